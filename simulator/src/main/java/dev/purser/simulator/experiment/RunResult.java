@@ -1,0 +1,35 @@
+package dev.purser.simulator.experiment;
+
+import dev.purser.simulator.cost.Ledger;
+import dev.purser.simulator.usage.Usage;
+import java.util.List;
+
+/**
+ * All that came out of one run. Nothing in it depends on the machine or the wall clock: the same scenario and seed
+ * give an equal result.
+ *
+ * @param scenario what was run
+ * @param intervals one row per interval, pipeline and service, in order of time
+ * @param summaries one per pipeline and service
+ * @param decisions every change of a replica or instance count
+ * @param usage what was consumed
+ * @param ledger what it costs
+ * @param isolated what single events cost, where the scenario asked
+ * @param events events the simulation kernel executed
+ */
+public record RunResult(
+        ScenarioSpec scenario,
+        List<IntervalRow> intervals,
+        List<LatencySummary> summaries,
+        List<DecisionRow> decisions,
+        Usage usage,
+        Ledger ledger,
+        List<IsolatedCost> isolated,
+        long events) {
+    public RunResult {
+        intervals = List.copyOf(intervals);
+        summaries = List.copyOf(summaries);
+        decisions = List.copyOf(decisions);
+        isolated = List.copyOf(isolated);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.purser.simulator.experiment;
+
+import dev.purser.simulator.cost.CostSpec;
+import dev.purser.simulator.fleet.PoolSpec;
+import dev.purser.simulator.fleet.SiteSpec;
+import dev.purser.simulator.serving.PipelineSpec;
+import dev.purser.simulator.serving.ServiceSpec;
+import dev.purser.simulator.time.Calendar;
+import dev.purser.simulator.units.Check;
+import java.util.List;
+
+/**
+ * All that a run depends on.
+ *
+ * @param name short name
+ * @param title one line for the report's cover
+ * @param calendar start, zone and holidays
+ * @param horizonNanos simulated length
+ * @param warmUpNanos time at the start that latency figures leave out; cost and counts include it
+ * @param seed seed of every random stream
+ * @param intervalNanos length of the rows of the interval record
+ * @param pipelines kinds of user requests
+ * @param services what answers them
+ * @param sites places
+ * @param pools instances
+ * @param cost what the bill consists of
+ */
+public record ScenarioSpec(
+        String name,
+        String title,
+        Calendar calendar,
+        long horizonNanos,
+        long warmUpNanos,
+        long seed,
+        long intervalNanos,
+        List<PipelineSpec> pipelines,
+        List<ServiceSpec> services,
+        List<SiteSpec> sites,
+        List<PoolSpec> pools,
+        CostSpec cost) {
+    public ScenarioSpec {
+        Check.named(name, "scenario name");
+        Check.positive(horizonNanos, "horizon");
+        Check.atLeast(warmUpNanos, 0, "warm-up");
+        Check.that(warmUpNanos < horizonNanos, "warm-up", warmUpNanos, "must be shorter than the horizon");
+        Check.positive(intervalNanos, "interval");
+        pipelines = List.copyOf(Check.notEmpty(pipelines, "pipelines"));
+        services = List.copyOf(Check.notEmpty(services, "services"));
+        sites = List.copyOf(Check.notEmpty(sites, "sites"));
+        pools = List.copyOf(Check.notEmpty(pools, "pools"));
+    }
+}

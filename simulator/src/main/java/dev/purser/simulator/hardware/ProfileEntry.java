@@ -1,0 +1,40 @@
+package dev.purser.simulator.hardware;
+
+import dev.purser.simulator.units.Check;
+
+/**
+ * One model on one piece of hardware: the law and what is known about it.
+ *
+ * @param model name of the recommender, such as {@code dlrm-4b}
+ * @param hardware accelerator model, or instance type without one (see {@link HardwareType#computeName()})
+ * @param precision number format
+ * @param backend software that ran it, such as {@code tensorrt}
+ * @param law its service time
+ * @param modelBytes size of the weights, in bytes; 0 if unknown
+ * @param origin measured, imported or estimated
+ * @param fitError mean absolute relative error of the law, leave one batch size out (0.05 = 5 %); NaN if unknown
+ * @param source where the figures stand, and their date
+ */
+public record ProfileEntry(
+        String model,
+        String hardware,
+        Precision precision,
+        String backend,
+        ServiceTimeLaw law,
+        long modelBytes,
+        Origin origin,
+        double fitError,
+        String source) {
+    public ProfileEntry {
+        Check.named(model, "model");
+        Check.named(hardware, "hardware of " + model);
+        Check.named(backend, "backend of " + model);
+        Check.atLeast(modelBytes, 0, "size of " + model + " (bytes)");
+        Check.named(source, "source of " + model + " on " + hardware);
+    }
+
+    /** How users name the pair in messages. */
+    public String label() {
+        return model + " on " + hardware + " at " + precision + " (" + backend + ")";
+    }
+}

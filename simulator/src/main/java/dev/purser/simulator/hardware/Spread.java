@@ -1,0 +1,86 @@
+package dev.purser.simulator.hardware;
+
+import dev.purser.simulator.units.Check;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+
+/** How single batches scatter around their mean time: a random factor of mean 1. */
+public sealed interface Spread {
+
+    /** A sampler of the factor that draws from {@code random}. */
+    Factor create(UniformRandomProvider random);
+
+    /** A source of factors. */
+    @FunctionalInterface
+    interface Factor {
+        /** The next factor, above 0. */
+        double next();
+    }
+
+    /** Every batch takes exactly its mean time. */
+    record None() implements Spread {
+        @Override
+        public Factor create(UniformRandomProvider random) {
+            return () -> 1;
+        }
+    }
+
+    /** exp(sigma Z - sigma^2 / 2) with Z standard normal. */
+    record LogNormal(double sigma) implements Spread {
+        public LogNormal {
+            Check.atLeast(sigma, 0, "sigma of the lognormal spread");
+        }
+
+        @Override
+        public Factor create(UniformRandomProvider random) {
+            ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
+            double shift = -0.5 * sigma * sigma;
+            return () -> Math.exp(sigma * normal.sample() + shift);
+        }
+    }
+
+    /** A standard exponential factor: batches without memory, as in M/M/c. */
+    record Exponential() implements Spread {
+        @Override
+        public Factor create(UniformRandomProvider random) {
+            return ZigguratSampler.Exponential.of(random)::sample;
+        }
+    }
+
+    /**
+     * Measured factors at equally spaced probabilities from 0 to 1, joined by straight lines; scaled to mean 1 when
+     * built.
+     */
+    record Empirical(double[] factors) implements Spread {
+        public Empirical {
+            Check.atLeast(factors.length, 2, "number of empirical factors");
+            factors = scaledToMeanOne(factors);
+        }
+
+        @Override
+        public Factor create(UniformRandomProvider random) {
+            double[] knots = factors;
+            int spans = knots.length - 1;
+            return () -> {
+                double at = random.nextDouble() * spans;
+                int left = (int) at;
+                return knots[left] + (at - left) * (knots[left + 1] - knots[left]);
+            };
+        }
+
+        private static double[] scaledToMeanOne(double[] factors) {
+            double area = 0;
+            for (int i = 1; i < factors.length; i++) {
+                Check.positive(factors[i - 1], "empirical factor " + i);
+                Check.atLeast(factors[i], factors[i - 1], "empirical factor " + (i + 1));
+                area += 0.5 * (factors[i - 1] + factors[i]);
+            }
+            double mean = area / (factors.length - 1);
+            double[] scaled = new double[factors.length];
+            for (int i = 0; i < factors.length; i++) {
+                scaled[i] = factors[i] / mean;
+            }
+            return scaled;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.purser.simulator.random;
+
+/** A source of non-negative numbers. */
+@FunctionalInterface
+public interface Sampler {
+
+    /** The next number. */
+    double next();
+
+    /** The next number, rounded, at least 1: a count of samples. */
+    default int nextCount() {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.round(next())));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.purser.simulator.scaling;
+
+import java.util.List;
+
+/** The data of one autoscaler, checked, and the way to make it. One record per kind. */
+public interface AutoscalerSpec {
+
+    /** The policy these settings describe. */
+    Autoscaler create();
+
+    /** Replicas at the start. */
+    int initialReplicas();
+
+    /** Time between two decisions, in nanoseconds; {@code Nanos.NEVER} where there is nothing to decide. */
+    long syncNanos();
+
+    /** The metrics it looks at, in the order its views carry them. */
+    List<MetricSpec> metrics();
+}

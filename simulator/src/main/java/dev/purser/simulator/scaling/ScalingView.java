@@ -1,0 +1,27 @@
+package dev.purser.simulator.scaling;
+
+import java.util.List;
+
+/**
+ * All an autoscaler knows when it decides.
+ *
+ * @param nowNanos simulated time
+ * @param currentReplicas replicas asked for at present
+ * @param pods the replicas that exist, those on their way out included
+ * @param metrics one per {@link AutoscalerSpec#metrics()}, in that order
+ * @param history what was said and done before
+ */
+public record ScalingView(
+        long nowNanos, int currentReplicas, List<PodView> pods, List<MetricView> metrics, ScalingHistory history) {
+    public ScalingView {
+        pods = List.copyOf(pods);
+        metrics = List.copyOf(metrics);
+    }
+
+    /** Replicas that exist and are not on their way out: what Kubernetes reports as {@code status.replicas}. */
+    public int statusReplicas() {
+        return (int) pods.stream()
+                .filter(pod -> pod.phase() == PodView.Phase.PENDING || pod.phase() == PodView.Phase.RUNNING)
+                .count();
+    }
+}

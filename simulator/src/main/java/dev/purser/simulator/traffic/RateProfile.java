@@ -1,0 +1,64 @@
+package dev.purser.simulator.traffic;
+
+import dev.purser.simulator.time.Calendar;
+import dev.purser.simulator.units.Check;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * Expected requests per second over civil time: base x growth x hour of day x day of week x events.
+ *
+ * <p>Hour weights are joined by straight lines between the middles of the hours; both sets of weights are scaled to
+ * mean 1, so that the base is the mean rate of an ordinary week at the start.
+ *
+ * @param basePerSecond mean rate at the start, in requests per second
+ * @param growthPerMonth compound growth per month of 30.4375 days (0.03 = 3 %)
+ * @param hourOfDay 24 relative weights, from midnight
+ * @param dayOfWeek 7 relative weights, from Monday
+ * @param events what multiplies the rate for a while; overlapping events multiply
+ */
+public record RateProfile(
+        double basePerSecond,
+        double growthPerMonth,
+        List<Double> hourOfDay,
+        List<Double> dayOfWeek,
+        List<RateEventSpec> events) {
+    private static final double MONTH_NANOS = 30.4375 * 24 * 3600 * 1e9;
+
+    public RateProfile {
+        Check.atLeast(basePerSecond, 0, "base rate (requests/s)");
+        Check.that(growthPerMonth > -1, "growth per month", growthPerMonth, "must be above -1 (a fraction)");
+        hourOfDay = scaledToMeanOne(hourOfDay, 24, "hour-of-day weights");
+        dayOfWeek = scaledToMeanOne(dayOfWeek, 7, "day-of-week weights");
+        events = List.copyOf(events);
+    }
+
+    /** Expected requests per second at {@code nanos} after the start. */
+    public double perSecondAt(long nanos, Calendar calendar) {
+        ZonedDateTime civil = calendar.at(nanos);
+        double rate = basePerSecond
+                * Math.pow(1 + growthPerMonth, nanos / MONTH_NANOS)
+                * hourWeight(civil)
+                * dayOfWeek.get(calendar.weekday(civil.toLocalDate()).getValue() - 1);
+        for (RateEventSpec event : events) {
+            rate *= event.factorAt(nanos);
+        }
+        return rate;
+    }
+
+    private double hourWeight(ZonedDateTime civil) {
+        double hour = civil.getHour() + civil.getMinute() / 60.0 + civil.getSecond() / 3600.0 - 0.5;
+        int left = (int) Math.floor(hour);
+        double share = hour - left;
+        return (1 - share) * hourOfDay.get(Math.floorMod(left, 24))
+                + share * hourOfDay.get(Math.floorMod(left + 1, 24));
+    }
+
+    private static List<Double> scaledToMeanOne(List<Double> weights, int count, String name) {
+        Check.that(weights.size() == count, name, weights.size() + " weights", "must be " + count);
+        weights.forEach(weight -> Check.atLeast(weight, 0, name));
+        double mean = Check.positive(
+                weights.stream().mapToDouble(Double::doubleValue).average().orElse(0), "mean of the " + name);
+        return weights.stream().map(weight -> weight / mean).toList();
+    }
+}
