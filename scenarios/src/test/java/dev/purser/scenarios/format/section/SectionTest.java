@@ -105,7 +105,6 @@ class SectionTest {
         Shape<String> scaling = Alternatives.of("scaling", "S.", fixed, moving);
         assertEquals("fixed 4", read(scaling, "fixed: 4").get());
         read(scaling, "{fixed: 4, hpa: x}");
-        read(scaling, "{fixed: 4, hpa: x}");
         read(scaling, "hpb: x");
         assertEquals(
                 List.of(
