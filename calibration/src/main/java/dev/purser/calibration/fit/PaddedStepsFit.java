@@ -32,8 +32,9 @@ final class PaddedStepsFit {
     }
 
     private static BatchTime steps(TreeMap<Integer, Double> nanosByPaddedSize) {
-        double[] sizes =
-                nanosByPaddedSize.keySet().stream().mapToDouble(Integer::doubleValue).toArray();
+        double[] sizes = nanosByPaddedSize.keySet().stream()
+                .mapToDouble(Integer::doubleValue)
+                .toArray();
         double[] nanos = nanosByPaddedSize.values().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
