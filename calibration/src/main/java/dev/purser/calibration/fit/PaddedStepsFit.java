@@ -42,7 +42,7 @@ final class PaddedStepsFit {
         int[] doublings = doublings(nanosByPaddedSize.firstKey(), nanosByPaddedSize.lastKey());
         double[] times = new double[doublings.length];
         for (int i = 0; i < times.length; i++) {
-            times[i] = line.value(doublings[i]);
+            times[i] = Math.rint(line.value(doublings[i]));
         }
         return new BatchTime.PaddedSteps(doublings, times);
     }

@@ -70,8 +70,9 @@ public record SweepReader(ColumnMap columns, Renames renames, TimeUnit unit) {
                 : batch / row.positive(columns.column("throughput")) * Nanos.SECOND;
         SortedMap<Double, Double> quantiles = new TreeMap<>();
         columns.quantiles()
-                .forEach((probability, column) -> quantiles.put(probability, unit.toNanos(row.positive(column))));
-        return row.build(() -> new MeasuredPoint(batch, nanos, quantiles));
+                .forEach((probability, column) ->
+                        quantiles.put(probability, Math.rint(unit.toNanos(row.positive(column)))));
+        return row.build(() -> new MeasuredPoint(batch, Math.rint(nanos), quantiles));
     }
 
     /** Points of one sweep so far. */
