@@ -1,6 +1,7 @@
 package dev.purser.calibration.importer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.scenarios.cli.CommandProvider;
 import dev.purser.scenarios.profile.ProfileCodec;
@@ -44,6 +45,8 @@ class PublishedSweepsTest {
     @TempDir
     Path folder;
 
+    private StringWriter table = new StringWriter();
+
     @Test
     void theShippedProfileIsWhatTheImporterMakes() throws IOException {
         DeviceProfile shipped = Profiles.shipped().all().get(0);
@@ -56,11 +59,22 @@ class PublishedSweepsTest {
                 List.of(shipped.find("wide-and-deep", "A30", Precision.FP16, Optional.of("tensorrt"))
                         .orElseThrow()));
         assertEquals(ProfileCodec.write(wanted), imported(part));
+        assertDocumented();
         String all = System.getProperty("purser.shared");
         if (all != null) {
             Path sweeps = Path.of(all, "data", "hardware", "nvidia_triton_offline_sweeps.csv");
             assertEquals(shippedText(), imported(sweeps));
+            assertDocumented();
         }
+    }
+
+    /** Every row of the table the command printed stands in the documentation. */
+    private void assertDocumented() throws IOException {
+        String documentation = Files.readString(Path.of("..", "docs", "profiles.md"));
+        List<String> rows =
+                table.toString().lines().filter(line -> line.startsWith("| ")).toList();
+        assertTrue(rows.size() >= 2);
+        rows.forEach(row -> assertTrue(documentation.contains(row + "\n"), row));
     }
 
     private String imported(Path sweeps) throws IOException {
@@ -70,9 +84,9 @@ class PublishedSweepsTest {
                 .findFirst()
                 .orElseThrow());
         StringWriter err = new StringWriter();
-        command.setErr(new PrintWriter(err, true));
-        int code = command.execute(
-                "import", sweeps.toString(), "@" + ARGUMENTS, "--out", out.toString(), "--force", "--quiet");
+        table = new StringWriter();
+        command.setOut(new PrintWriter(table, true)).setErr(new PrintWriter(err, true));
+        int code = command.execute("import", sweeps.toString(), "@" + ARGUMENTS, "--out", out.toString(), "--force");
         assertEquals(0, code, err.toString());
         return Files.readString(out);
     }

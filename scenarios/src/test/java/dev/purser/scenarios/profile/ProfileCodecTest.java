@@ -13,6 +13,9 @@ import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,14 @@ class ProfileCodecTest {
         Spread.Empirical empirical = (Spread.Empirical)
                 law(LOGNORMAL, "\"empirical\": {\"factors\": [1, 3]}").spread();
         assertEquals(0.5, empirical.factors()[0], "scaled to mean 1");
+    }
+
+    @Test
+    void readsTheExampleInTheDocumentation() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "profiles.md"));
+        int start = page.indexOf("```json") + 7;
+        DeviceProfile profile = read(page.substring(start, page.indexOf("```", start)));
+        assertEquals("our-sweeps", profile.name());
     }
 
     @Test
