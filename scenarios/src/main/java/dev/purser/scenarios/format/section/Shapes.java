@@ -25,13 +25,13 @@ public final class Shapes {
         return new Listed<>(item, true);
     }
 
-    /** A mapping from names the user chooses, possibly empty. */
-    public static <T> Shape<Map<String, Value<T>>> named(Shape<T> value) {
+    /** A mapping from names the user chooses, possibly empty; {@code value} gives the shape for a name. */
+    public static <T> Shape<Map<String, Value<T>>> named(Function<String, Shape<T>> value) {
         return new Named<>(value, false);
     }
 
     /** A mapping from one or more names the user chooses. */
-    public static <T> Shape<Map<String, Value<T>>> someNamed(Shape<T> value) {
+    public static <T> Shape<Map<String, Value<T>>> someNamed(Function<String, Shape<T>> value) {
         return new Named<>(value, true);
     }
 
@@ -89,7 +89,7 @@ public final class Shapes {
         }
     }
 
-    record Named<T>(Shape<T> value, boolean atLeastOne) implements Shape<Map<String, Value<T>>> {
+    record Named<T>(Function<String, Shape<T>> value, boolean atLeastOne) implements Shape<Map<String, Value<T>>> {
         @Override
         public Value<Map<String, Value<T>>> read(Node node, Findings findings) {
             if (!(node instanceof Node.Mapping mapping)
@@ -102,7 +102,7 @@ public final class Shapes {
             Map<String, Node> filled = new LinkedHashMap<>();
             mapping.entries().forEach((name, each) -> {
                 checkName(name, mapping.keyPlaces().get(name), findings);
-                Value<T> read = value.read(each, findings);
+                Value<T> read = value.apply(name).read(each, findings);
                 values.put(name, read);
                 filled.put(name, read.node());
             });
@@ -117,7 +117,7 @@ public final class Shapes {
 
         @Override
         public Description describe() {
-            return new Description.Named(value.describe(), atLeastOne);
+            return new Description.Named(value.apply("name").describe(), atLeastOne);
         }
     }
 
