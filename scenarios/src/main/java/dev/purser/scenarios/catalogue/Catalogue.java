@@ -116,11 +116,11 @@ public final class Catalogue {
 
     /** What was received, how many names there are, and the nearest one. */
     private String unknown(String name) {
-        Set<String> providers = types.values().stream()
-                .map(HardwareType::provider)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return "got " + Received.of(name) + ", must be one of the " + types.size() + " instance types of the catalogue ("
-                + String.join(", ", providers) + ")" + Nearest.hint(name, types.keySet());
+        Set<String> providers =
+                types.values().stream().map(HardwareType::provider).collect(Collectors.toCollection(TreeSet::new));
+        return "got " + Received.of(name) + ", must be one of the " + types.size()
+                + " instance types of the catalogue (" + String.join(", ", providers) + ")"
+                + Nearest.hint(name, types.keySet());
     }
 
     private static <T> Map<String, T> merged(

@@ -32,8 +32,7 @@ final class InstanceTable {
 
     private InstanceTable() {}
 
-    static List<HardwareType> read(
-            Place place, String text, Map<String, Accelerator> accelerators, Findings findings) {
+    static List<HardwareType> read(Place place, String text, Map<String, Accelerator> accelerators, Findings findings) {
         return CsvTable.read(place, text, COLUMNS, COLUMNS, findings).stream()
                 .map(row -> type(row, accelerators))
                 .flatMap(Optional::stream)
@@ -51,7 +50,6 @@ final class InstanceTable {
         double idleWatts = row.notNegative("idle_watts").doubleValue();
         double fullWatts = row.positive("full_watts");
         row.text("watts_method");
-        return row.build(() ->
-                new HardwareType(name, provider, cores, memoryBytes, card, cards, idleWatts, fullWatts));
+        return row.build(() -> new HardwareType(name, provider, cores, memoryBytes, card, cards, idleWatts, fullWatts));
     }
 }

@@ -67,8 +67,8 @@ public final class Row {
 
     /** The exact decimal number of at least 0 in {@code column}. */
     public BigDecimal notNegative(String column) {
-        BigDecimal number =
-                parsed(column, "a decimal number of at least 0", BigDecimal::new).orElse(BigDecimal.ZERO);
+        BigDecimal number = parsed(column, "a decimal number of at least 0", BigDecimal::new)
+                .orElse(BigDecimal.ZERO);
         if (number.signum() < 0) {
             refuse(column, "got " + number.toPlainString() + ", must be at least 0");
         }
