@@ -94,6 +94,14 @@ public final class Row {
         return name;
     }
 
+    /** Refuses the name in {@code column} if it is among {@code taken}. */
+    public void notTaken(String column, Collection<String> taken) {
+        String name = text(column);
+        if (taken.contains(name)) {
+            refuse(column, "got " + Received.of(name) + ", must be a name that is not taken yet");
+        }
+    }
+
     /**
      * What {@code parser} makes of the text in {@code column}; empty where it throws.
      *
