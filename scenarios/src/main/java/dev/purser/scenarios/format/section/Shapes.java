@@ -25,13 +25,13 @@ public final class Shapes {
         return new Listed<>(item, true);
     }
 
-    /** A mapping from names the user chooses, possibly empty. */
-    public static <T> Shape<Map<String, Value<T>>> named(Shape<T> value) {
+    /** A mapping from names the user chooses, possibly empty; {@code value} gives the shape for a name. */
+    public static <T> Shape<Map<String, Value<T>>> named(Function<String, Shape<T>> value) {
         return new Named<>(value, false);
     }
 
     /** A mapping from one or more names the user chooses. */
-    public static <T> Shape<Map<String, Value<T>>> someNamed(Shape<T> value) {
+    public static <T> Shape<Map<String, Value<T>>> someNamed(Function<String, Shape<T>> value) {
         return new Named<>(value, true);
     }
 
@@ -43,6 +43,51 @@ public final class Shapes {
     /** The word {@code none}, or something. */
     public static <T> Shape<Optional<T>> orNone(Shape<T> some) {
         return new OrNone<>(some);
+    }
+
+    /** The value together with its place, where a list needs the places of its items. */
+    public static <T> Shape<Value<T>> placed(Shape<T> shape) {
+        return new Placed<>(shape);
+    }
+
+    record Placed<T>(Shape<T> shape) implements Shape<Value<T>> {
+        @Override
+        public Value<Value<T>> read(Node node, Findings findings) {
+            Value<T> value = shape.read(node, findings);
+            return value.usable() ? Value.of(value.node(), value) : Value.unusable(value.node());
+        }
+
+        @Override
+        public Description describe() {
+            return shape.describe();
+        }
+    }
+
+    /** A section, for which the value of its key {@code main} can stand alone. */
+    public static <T> Shape<T> shorthand(String main, Format<T> format) {
+        return new Shorthand<>(main, format);
+    }
+
+    record Shorthand<T>(String main, Format<T> format) implements Shape<T> {
+        @Override
+        public Value<T> read(Node node, Findings findings) {
+            return format.read(node instanceof Node.Scalar scalar ? expanded(scalar) : node, findings);
+        }
+
+        private Node expanded(Node.Scalar scalar) {
+            return new Node.Mapping(scalar.place(), Map.of(main, scalar), Map.of(main, scalar.place()));
+        }
+
+        @Override
+        public Description describe() {
+            Description.Keys keys = format.describe();
+            Description single = keys.keys().stream()
+                    .filter(key -> key.name().equals(main))
+                    .findFirst()
+                    .orElseThrow()
+                    .shape();
+            return new Description.Either(single, keys);
+        }
     }
 
     record Mapped<T, R>(Shape<T> shape, Function<T, R> form) implements Shape<R> {
@@ -89,7 +134,7 @@ public final class Shapes {
         }
     }
 
-    record Named<T>(Shape<T> value, boolean atLeastOne) implements Shape<Map<String, Value<T>>> {
+    record Named<T>(Function<String, Shape<T>> value, boolean atLeastOne) implements Shape<Map<String, Value<T>>> {
         @Override
         public Value<Map<String, Value<T>>> read(Node node, Findings findings) {
             if (!(node instanceof Node.Mapping mapping)
@@ -102,7 +147,7 @@ public final class Shapes {
             Map<String, Node> filled = new LinkedHashMap<>();
             mapping.entries().forEach((name, each) -> {
                 checkName(name, mapping.keyPlaces().get(name), findings);
-                Value<T> read = value.read(each, findings);
+                Value<T> read = value.apply(name).read(each, findings);
                 values.put(name, read);
                 filled.put(name, read.node());
             });
@@ -117,7 +162,7 @@ public final class Shapes {
 
         @Override
         public Description describe() {
-            return new Description.Named(value.describe(), atLeastOne);
+            return new Description.Named(value.apply("name").describe(), atLeastOne);
         }
     }
 

@@ -20,6 +20,15 @@ public final class Durations {
     public static final ScalarType<Long> NANOS = new ScalarType<>(
             "duration", RULE, EXAMPLE, scalar -> parse(scalar.text()), Durations::print, Json.quantity(UNITS.keySet()));
 
+    /** Seconds. */
+    public static final ScalarType<Double> SECONDS = new ScalarType<>(
+            "duration",
+            RULE,
+            EXAMPLE,
+            scalar -> Nanos.toSeconds(parse(scalar.text())),
+            value -> print(Nanos.ofSeconds(value)),
+            Json.quantity(UNITS.keySet()));
+
     private Durations() {}
 
     private static Map<String, BigDecimal> units() {

@@ -59,7 +59,7 @@ class SectionTest {
 
     @Test
     void everyProblemIsReportedAtOnceInOrderOfTheFile() {
-        read(Shapes.named(BATCHING), "a:\n  largst: 12\n  longest-wait: 2\n  preferred: 7\nb:\n  largest: 0\n");
+        read(Shapes.named(name -> BATCHING), "a:\n  largst: 12\n  longest-wait: 2\n  preferred: 7\nb:\n  largest: 0\n");
         assertEquals(
                 List.of(
                         "f.yaml:1:1 a: got no `largest`, must be given: largest batch, in samples",
@@ -74,7 +74,7 @@ class SectionTest {
 
     @Test
     void whatASpecRefusesStandsAtItsSection() {
-        assertFalse(read(Shapes.named(BATCHING), "a: {largest: 8, preferred: [9]}")
+        assertFalse(read(Shapes.named(name -> BATCHING), "a: {largest: 8, preferred: [9]}")
                 .get()
                 .get("a")
                 .usable());
@@ -88,7 +88,7 @@ class SectionTest {
                     .orElse("from elsewhere", () -> new Key.Default("3", "catalogue"));
             return in.build(() -> size.get().longValue());
         });
-        read(Shapes.named(format), "x:\n  {}\n");
+        read(Shapes.named(name -> format), "x:\n  {}\n");
         assertEquals(List.of("f.yaml:1:1 x.size: got 3, must be at least 5"), problems());
     }
 
@@ -115,7 +115,7 @@ class SectionTest {
 
     @Test
     void aWordInsteadOfASectionNamesItsKeys() {
-        read(Shapes.named(BATCHING), "a: 64\nb: [1]\nc:\n");
+        read(Shapes.named(name -> BATCHING), "a: 64\nb: [1]\nc:\n");
         assertEquals(
                 List.of(
                         "f.yaml:1:4 a: got 64, must be a mapping with the keys largest, longest-wait, preferred",
