@@ -34,6 +34,7 @@ public final class ReplicaSet {
     private final TimeWeighted readyCount;
     private AnswerListener listener = (replica, ticket) -> {};
     private long created;
+    private final Map<String, Long> goneBusyInstanceNanos = new TreeMap<>();
     private long goneBusyNanos;
     private long goneAttempts;
     private long batches;
@@ -103,6 +104,15 @@ public final class ReplicaSet {
         return goneBusyNanos + replicas.stream().mapToLong(Replica::busyNanos).sum();
     }
 
+    /** The same by pool, weighted with the share of an instance each replica takes, in nanoseconds of an instance. */
+    public Map<String, Long> busyInstanceNanos() {
+        Map<String, Long> byPool = new TreeMap<>(goneBusyInstanceNanos);
+        replicas.stream()
+                .filter(replica -> !replica.pool().isEmpty())
+                .forEach(replica -> byPool.merge(replica.pool(), replica.busyInstanceNanos(), Long::sum));
+        return byPool;
+    }
+
     /** Attempts offered to replicas so far. */
     public long attempts() {
         return goneAttempts + replicas.stream().mapToLong(Replica::attempts).sum();
@@ -155,6 +165,7 @@ public final class ReplicaSet {
 
     void gone(Replica replica) {
         goneBusyNanos += replica.busyNanos();
+        goneBusyInstanceNanos.merge(replica.pool(), replica.busyInstanceNanos(), Long::sum);
         goneAttempts += replica.attempts();
         replicas.remove(replica);
         placer.release(replica);
