@@ -4,6 +4,7 @@ import static dev.purser.reports.text.Numbers.money;
 import static dev.purser.reports.text.Numbers.percent;
 
 import dev.purser.reports.text.Moments;
+import dev.purser.reports.text.Numbers;
 import dev.purser.reports.text.Words;
 import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.units.Nanos;
@@ -38,8 +39,12 @@ final class Headline {
     }
 
     private static String basis(RunFacts facts) {
-        boolean months = facts.horizonNanos() >= WHOLE_MONTH_NANOS;
-        return (months ? ", mean of " : ", at the rate of these ") + Moments.length(facts.horizonNanos());
+        String length = Moments.length(facts.horizonNanos());
+        if (facts.horizonNanos() >= WHOLE_MONTH_NANOS) {
+            return ", mean of " + length;
+        }
+        return ", at the rate of "
+                + (length.startsWith("1" + Numbers.SPACE) ? "this " + length.substring(2) : "these " + length);
     }
 
     private static String latency(RunFacts facts) {

@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import dev.purser.reports.document.Document;
 import dev.purser.reports.html.Markup;
 import dev.purser.reports.text.Fonts;
@@ -15,6 +16,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** An A4 PDF of a document that conforms to PDF/A-3u and PDF/UA-1: fonts embedded, tagged, charts as vectors. */
 public final class PdfWriter {
+    static {
+        // The library logs its progress to the console by default.
+        XRLog.setLoggingEnabled(false);
+    }
+
     private PdfWriter() {}
 
     /** The file's bytes. Equal documents give equal bytes. */

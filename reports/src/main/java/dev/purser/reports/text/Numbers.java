@@ -74,7 +74,7 @@ public final class Numbers {
         return BigDecimal.valueOf(percent).setScale(3, RoundingMode.DOWN);
     }
 
-    /** An amount with its currency: whole from 100 up, with cents below, more digits where it is less than a cent. */
+    /** An amount with its currency: whole from 100 up, with cents from 1 up, three significant digits below. */
     public static String money(Money money) {
         return amount(money.amount()) + SPACE + money.currency().getCurrencyCode();
     }
@@ -85,8 +85,8 @@ public final class Numbers {
         if (size.compareTo(BigDecimal.valueOf(100)) >= 0) {
             return fixed(amount, 0);
         }
-        boolean tiny = size.signum() != 0 && size.compareTo(new BigDecimal("0.01")) < 0;
-        return tiny ? significant(amount.doubleValue(), 2) : fixed(amount, 2);
+        boolean small = size.signum() != 0 && size.compareTo(BigDecimal.ONE) < 0;
+        return small ? significant(amount.doubleValue(), 3) : fixed(amount, 2);
     }
 
     /** A quantile in milliseconds to three significant digits, {@code missed}, or a hyphen where there was no request. */
