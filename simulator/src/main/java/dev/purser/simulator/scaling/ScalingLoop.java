@@ -1,0 +1,89 @@
+package dev.purser.simulator.scaling;
+
+import dev.purser.simulator.engine.Event;
+import dev.purser.simulator.engine.Priority;
+import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.units.Nanos;
+import java.util.ArrayDeque;
+import java.util.List;
+
+/**
+ * Runs one autoscaler over one target: each sync it shows it what can be seen, does what it decides, and keeps its
+ * history.
+ */
+public final class ScalingLoop extends Event {
+    /** As far as any window of any autoscaler reaches back. */
+    private static final long MEMORY_NANOS = 2 * Nanos.HOUR;
+
+    private final Simulation simulation;
+    private final AutoscalerSpec spec;
+    private final Autoscaler autoscaler;
+    private final ScalingTarget target;
+    private final DecisionListener listener;
+    private final List<MetricFeed> feeds;
+    private final ArrayDeque<ScalingHistory.Recommendation> recommendations = new ArrayDeque<>();
+    private final ArrayDeque<ScalingHistory.Change> changes = new ArrayDeque<>();
+
+    /** A loop that has not started. */
+    public ScalingLoop(
+            Simulation simulation, AutoscalerSpec spec, ScalingTarget target, DecisionListener listener) {
+        super(Priority.SCALING);
+        this.simulation = simulation;
+        this.spec = spec;
+        this.autoscaler = spec.create();
+        this.target = target;
+        this.listener = listener;
+        this.feeds = spec.metrics().stream()
+                .map(metric -> new MetricFeed(simulation, metric, target))
+                .toList();
+    }
+
+    /** Brings the target to its first size and lets the loop begin. */
+    public void start() {
+        target.scaleTo(spec.initialReplicas());
+        feeds.forEach(MetricFeed::start);
+        scheduleNext();
+    }
+
+    @Override
+    public void occur() {
+        Decision decision = autoscaler.decide(view());
+        recommendations.addLast(new ScalingHistory.Recommendation(simulation.nowNanos(), decision.recommendation()));
+        int current = target.wantedReplicas();
+        if (decision.desired() != current) {
+            apply(decision, current);
+        }
+        forget();
+        scheduleNext();
+    }
+
+    private void apply(Decision decision, int current) {
+        changes.addLast(new ScalingHistory.Change(simulation.nowNanos(), decision.desired() - current));
+        listener.decided(
+                simulation.nowNanos(), target.name(), current, decision.desired(), decision.metric(), decision.rule());
+        target.scaleTo(decision.desired());
+    }
+
+    private ScalingView view() {
+        List<PodView> pods = target.pods().stream().map(Pod::view).toList();
+        List<MetricView> metrics = feeds.stream().map(MetricFeed::view).toList();
+        var history = new ScalingHistory(List.copyOf(recommendations), List.copyOf(changes));
+        return new ScalingView(simulation.nowNanos(), target.wantedReplicas(), pods, metrics, history);
+    }
+
+    private void forget() {
+        long oldest = simulation.nowNanos() - MEMORY_NANOS;
+        while (!recommendations.isEmpty() && recommendations.getFirst().atNanos() < oldest) {
+            recommendations.removeFirst();
+        }
+        while (!changes.isEmpty() && changes.getFirst().atNanos() < oldest) {
+            changes.removeFirst();
+        }
+    }
+
+    private void scheduleNext() {
+        if (spec.syncNanos() != Nanos.NEVER) {
+            simulation.schedule(this, simulation.nowNanos() + spec.syncNanos());
+        }
+    }
+}
