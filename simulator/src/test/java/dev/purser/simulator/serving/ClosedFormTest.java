@@ -34,9 +34,12 @@ class ClosedFormTest {
     })
     void meanTimeInMmc(int servers, double load, int requests, double sharpness) {
         double expected = 1 + QueueingFormulas.waitInMmc(servers, load);
-        Replicated.of(10, FALSE_ALARM, replication -> station(servers, load, requests)
-                        .run(SEED, replication)
-                        .meanLatency(SERVICE_NANOS))
+        Replicated.of(
+                        10,
+                        FALSE_ALARM,
+                        replication -> station(servers, load, requests)
+                                .run(SEED, replication)
+                                .meanLatency(SERVICE_NANOS))
                 .assertMean(expected, sharpness, "M/M/" + servers + " at load " + load);
     }
 

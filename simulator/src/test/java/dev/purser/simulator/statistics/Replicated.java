@@ -23,7 +23,10 @@ public final class Replicated {
      */
     public static Replicated of(int replications, double falseAlarm, IntToDoubleFunction measure) {
         double[] values = IntStream.range(0, replications).mapToDouble(measure).toArray();
-        double mean = IntStream.range(0, replications).mapToDouble(i -> values[i]).average().orElseThrow();
+        double mean = IntStream.range(0, replications)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElseThrow();
         double squares = IntStream.range(0, replications)
                 .mapToDouble(i -> (values[i] - mean) * (values[i] - mean))
                 .sum();
@@ -36,8 +39,8 @@ public final class Replicated {
      * expected: a test that could not see an error of that size would prove nothing.
      */
     public void assertMean(double expected, double sharpness, String what) {
-        String found = String.format(
-                Locale.ROOT, "%s: expected %.6g, measured %.6g +- %.2g", what, expected, mean, halfWidth);
+        String found =
+                String.format(Locale.ROOT, "%s: expected %.6g, measured %.6g +- %.2g", what, expected, mean, halfWidth);
         assertTrue(Math.abs(mean - expected) <= halfWidth, found);
         assertTrue(halfWidth <= sharpness * expected, found + ": too wide to prove anything");
     }
