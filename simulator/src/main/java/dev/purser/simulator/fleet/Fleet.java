@@ -57,8 +57,9 @@ public final class Fleet implements ReplicaPlacer {
     public void end() {
         for (Pool pool : pools.values()) {
             for (Instance instance : List.copyOf(pool.instances())) {
-                instance.placements().forEach(placement -> meter.occupied(
-                        instance, placement.replica(), placement.sinceNanos(), simulation.nowNanos()));
+                instance.placements()
+                        .forEach(placement -> meter.occupied(
+                                instance, placement.replica(), placement.sinceNanos(), simulation.nowNanos()));
                 meter.leased(instance, simulation.nowNanos());
             }
         }
@@ -123,8 +124,7 @@ public final class Fleet implements ReplicaPlacer {
 
     void decided(Pool pool, int from, String metric, String rule) {
         String subject = "pool " + pool.spec().name();
-        listener.decided(
-                simulation.nowNanos(), subject, from, pool.instances().size(), metric, rule);
+        listener.decided(simulation.nowNanos(), subject, from, pool.instances().size(), metric, rule);
     }
 
     private Pool firstThatCanGrow(Replica replica) {
@@ -142,7 +142,8 @@ public final class Fleet implements ReplicaPlacer {
             Pool pool = pools.get(name);
             var found = pool.withRoomFor(replica.spec().request());
             if (found.isEmpty() && warm && !pool.isFull()) {
-                found = Optional.of(order(pool, "first replicas of " + replica.spec().name()));
+                found = Optional.of(
+                        order(pool, "first replicas of " + replica.spec().name()));
             }
             if (found.isPresent()) {
                 put(replica, found.get());

@@ -25,8 +25,7 @@ public final class ScalingLoop extends Event {
     private final ArrayDeque<ScalingHistory.Change> changes = new ArrayDeque<>();
 
     /** A loop that has not started. */
-    public ScalingLoop(
-            Simulation simulation, AutoscalerSpec spec, ScalingTarget target, DecisionListener listener) {
+    public ScalingLoop(Simulation simulation, AutoscalerSpec spec, ScalingTarget target, DecisionListener listener) {
         super(Priority.SCALING);
         this.simulation = simulation;
         this.spec = spec;

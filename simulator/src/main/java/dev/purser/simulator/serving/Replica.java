@@ -92,12 +92,11 @@ public final class Replica implements Pod {
 
     @Override
     public PodView view() {
-        PodView.Phase phase =
-                switch (state) {
-                    case PENDING -> PodView.Phase.PENDING;
-                    case LOADING, READY -> PodView.Phase.RUNNING;
-                    case DRAINING, GONE -> PodView.Phase.DELETED;
-                };
+        PodView.Phase phase = switch (state) {
+            case PENDING -> PodView.Phase.PENDING;
+            case LOADING, READY -> PodView.Phase.RUNNING;
+            case DRAINING, GONE -> PodView.Phase.DELETED;
+        };
         return new PodView(
                 phase,
                 placedNanos,

@@ -49,9 +49,11 @@ public final class ReplicaSet {
         this.readyCount = new TimeWeighted(simulation);
         String prefix = "serving/" + spec.name() + "/";
         this.loadSeconds = spec.loadSeconds().create(streams.stream(prefix + "load"));
-        spec.lawByPool().forEach((pool, law) -> clocks.put(
-                pool,
-                new BatchClock(law, spec.batching().largestBatch(), streams.stream(prefix + "batch-time/" + pool))));
+        spec.lawByPool()
+                .forEach((pool, law) -> clocks.put(
+                        pool,
+                        new BatchClock(
+                                law, spec.batching().largestBatch(), streams.stream(prefix + "batch-time/" + pool))));
     }
 
     /** The service. */
