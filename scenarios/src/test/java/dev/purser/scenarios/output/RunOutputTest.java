@@ -77,8 +77,7 @@ class RunOutputTest {
         assertEquals("{\"2026-03\":7.2505000001}", compact(cost.get("by_month")));
         assertEquals("{\"(shared)\":6.2500000001,\"ranking\":1.0005}", compact(cost.get("by_service")));
         assertEquals("{\"(shared)\":6.25,\"cpu\":1.0005000001}", compact(cost.get("by_pool")));
-        assertEquals(
-                "[{\"event\":\"sale\",\"with\":7.5,\"without\":5,\"cost\":2.5}]", compact(cost.get("of_events")));
+        assertEquals("[{\"event\":\"sale\",\"with\":7.5,\"without\":5,\"cost\":2.5}]", compact(cost.get("of_events")));
     }
 
     @Test
@@ -168,8 +167,7 @@ class RunOutputTest {
     void twoRunsGiveTheSameBytes(@TempDir Path again) throws IOException {
         writeTo(again);
         for (String name : List.of("result.json", "intervals.csv", "ledger.csv", "decisions.csv", "manifest.json")) {
-            assertArrayEquals(
-                    Files.readAllBytes(folder.resolve(name)), Files.readAllBytes(again.resolve(name)), name);
+            assertArrayEquals(Files.readAllBytes(folder.resolve(name)), Files.readAllBytes(again.resolve(name)), name);
         }
     }
 
@@ -193,14 +191,16 @@ class RunOutputTest {
                 List.of(),
                 Map.of("resolution", "3600 s"));
         new RunOutput((result, into) -> {
-                    Files.writeString(into.resolve("report.txt"), result.scenario().title());
+                    Files.writeString(
+                            into.resolve("report.txt"), result.scenario().title());
                     return List.of("report.txt");
                 })
                 .write(SmallRun.result(), manifest, folder);
     }
 
     private List<CSVRecord> rows(String name) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder()
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();

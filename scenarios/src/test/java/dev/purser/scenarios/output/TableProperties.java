@@ -39,7 +39,8 @@ class TableProperties {
     }
 
     private static CSVRecord read(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder()
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
