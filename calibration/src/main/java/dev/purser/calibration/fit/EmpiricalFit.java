@@ -61,7 +61,8 @@ final class EmpiricalFit {
     private static double[] sampled(TreeMap<Double, Double> knots) {
         double[] probabilities =
                 knots.keySet().stream().mapToDouble(Double::doubleValue).toArray();
-        double[] values = knots.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] values =
+                knots.values().stream().mapToDouble(Double::doubleValue).toArray();
         UnivariateFunction line = new LinearInterpolator().interpolate(probabilities, values);
         double[] factors = new double[SPANS + 1];
         for (int i = 0; i <= SPANS; i++) {

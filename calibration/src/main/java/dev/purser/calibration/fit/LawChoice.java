@@ -35,11 +35,7 @@ public record LawChoice(
         }
         LawKind best = points.size() < 3 ? LawKind.TABLE : lowest(errors);
         return new LawChoice(
-                best,
-                best.fit(points).orElseThrow(),
-                mean(errors.get(best)),
-                worst(errors.get(best)),
-                means(errors));
+                best, best.fit(points).orElseThrow(), mean(errors.get(best)), worst(errors.get(best)), means(errors));
     }
 
     private static LawKind lowest(Map<LawKind, double[]> errors) {

@@ -32,8 +32,9 @@ final class PaddedStepsFit {
     }
 
     private static BatchTime steps(TreeMap<Integer, Double> nanosByPaddedSize) {
-        double[] sizes =
-                nanosByPaddedSize.keySet().stream().mapToDouble(Integer::doubleValue).toArray();
+        double[] sizes = nanosByPaddedSize.keySet().stream()
+                .mapToDouble(Integer::doubleValue)
+                .toArray();
         double[] nanos = nanosByPaddedSize.values().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
@@ -41,7 +42,7 @@ final class PaddedStepsFit {
         int[] doublings = doublings(nanosByPaddedSize.firstKey(), nanosByPaddedSize.lastKey());
         double[] times = new double[doublings.length];
         for (int i = 0; i < times.length; i++) {
-            times[i] = line.value(doublings[i]);
+            times[i] = Math.rint(line.value(doublings[i]));
         }
         return new BatchTime.PaddedSteps(doublings, times);
     }

@@ -8,7 +8,7 @@ import dev.purser.simulator.hardware.Accelerator;
 import dev.purser.simulator.hardware.Precision;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +28,14 @@ final class AcceleratorTable {
 
     private AcceleratorTable() {}
 
-    static List<Accelerator> read(Place place, String text, Findings findings) {
-        return CsvTable.read(place, text, COLUMNS, COLUMNS, findings).stream()
-                .map(AcceleratorTable::accelerator)
-                .flatMap(Optional::stream)
-                .toList();
+    /** The cards in {@code known} and those in {@code text}; a name that is taken is a problem. */
+    static Map<String, Accelerator> read(Place place, String text, Map<String, Accelerator> known, Findings findings) {
+        Map<String, Accelerator> all = new LinkedHashMap<>(known);
+        for (Row row : CsvTable.read(place, text, COLUMNS, COLUMNS, findings)) {
+            row.notTaken("accelerator", all.keySet());
+            accelerator(row).ifPresent(card -> all.put(card.model(), card));
+        }
+        return all;
     }
 
     private static Optional<Accelerator> accelerator(Row row) {

@@ -8,15 +8,14 @@ import dev.purser.simulator.cost.Price;
 import dev.purser.simulator.cost.PriceList;
 import dev.purser.simulator.hardware.Accelerator;
 import dev.purser.simulator.hardware.HardwareType;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -52,20 +51,19 @@ public final class Catalogue {
 
     /** This and the accelerator cards in {@code text}; a name that is taken is a problem. */
     public Catalogue withAccelerators(Place place, String text, Findings findings) {
-        List<Accelerator> added = AcceleratorTable.read(place, text, findings);
-        return new Catalogue(date, merged(accelerators, added, Accelerator::model, place, findings), types, prices);
+        return new Catalogue(date, AcceleratorTable.read(place, text, accelerators, findings), types, prices);
     }
 
     /** This and the instance types in {@code text}; a name that is taken is a problem. */
     public Catalogue withInstances(Place place, String text, Findings findings) {
-        List<HardwareType> added = InstanceTable.read(place, text, accelerators, findings);
-        return new Catalogue(date, accelerators, merged(types, added, HardwareType::name, place, findings), prices);
+        Map<String, HardwareType> all = InstanceTable.read(place, text, types, accelerators, findings);
+        return new Catalogue(date, accelerators, all, prices);
     }
 
     /** This and the prices in {@code text}, which come before those already there. */
     public Catalogue withPrices(Place place, String text, Findings findings) {
         PriceList added = PriceTable.read(place, text, findings);
-        List<PriceList> all = new java.util.ArrayList<>(List.of(added));
+        List<PriceList> all = new ArrayList<>(List.of(added));
         all.addAll(prices);
         return new Catalogue(date, accelerators, types, all);
     }
@@ -116,23 +114,10 @@ public final class Catalogue {
 
     /** What was received, how many names there are, and the nearest one. */
     private String unknown(String name) {
-        Set<String> providers = types.values().stream()
-                .map(HardwareType::provider)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return "got " + Received.of(name) + ", must be one of the " + types.size() + " instance types of the catalogue ("
-                + String.join(", ", providers) + ")" + Nearest.hint(name, types.keySet());
-    }
-
-    private static <T> Map<String, T> merged(
-            Map<String, T> known, List<T> added, Function<T, String> name, Place place, Findings findings) {
-        Map<String, T> all = new LinkedHashMap<>(known);
-        for (T item : added) {
-            if (all.putIfAbsent(name.apply(item), item) != null) {
-                findings.add(
-                        place,
-                        "got " + Received.of(name.apply(item)) + " a second time, must be a name that is not taken");
-            }
-        }
-        return all;
+        Set<String> providers =
+                types.values().stream().map(HardwareType::provider).collect(Collectors.toCollection(TreeSet::new));
+        return "got " + Received.of(name) + ", must be one of the " + types.size()
+                + " instance types of the catalogue (" + String.join(", ", providers) + ")"
+                + Nearest.hint(name, types.keySet());
     }
 }

@@ -6,7 +6,7 @@ import dev.purser.scenarios.table.CsvTable;
 import dev.purser.scenarios.table.Row;
 import dev.purser.simulator.hardware.Accelerator;
 import dev.purser.simulator.hardware.HardwareType;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +32,19 @@ final class InstanceTable {
 
     private InstanceTable() {}
 
-    static List<HardwareType> read(
-            Place place, String text, Map<String, Accelerator> accelerators, Findings findings) {
-        return CsvTable.read(place, text, COLUMNS, COLUMNS, findings).stream()
-                .map(row -> type(row, accelerators))
-                .flatMap(Optional::stream)
-                .toList();
+    /** The types in {@code known} and those in {@code text}; a name that is taken is a problem. */
+    static Map<String, HardwareType> read(
+            Place place,
+            String text,
+            Map<String, HardwareType> known,
+            Map<String, Accelerator> accelerators,
+            Findings findings) {
+        Map<String, HardwareType> all = new LinkedHashMap<>(known);
+        for (Row row : CsvTable.read(place, text, COLUMNS, COLUMNS, findings)) {
+            row.notTaken("instance", all.keySet());
+            type(row, accelerators).ifPresent(type -> all.put(type.name(), type));
+        }
+        return all;
     }
 
     private static Optional<HardwareType> type(Row row, Map<String, Accelerator> accelerators) {
@@ -51,7 +58,6 @@ final class InstanceTable {
         double idleWatts = row.notNegative("idle_watts").doubleValue();
         double fullWatts = row.positive("full_watts");
         row.text("watts_method");
-        return row.build(() ->
-                new HardwareType(name, provider, cores, memoryBytes, card, cards, idleWatts, fullWatts));
+        return row.build(() -> new HardwareType(name, provider, cores, memoryBytes, card, cards, idleWatts, fullWatts));
     }
 }

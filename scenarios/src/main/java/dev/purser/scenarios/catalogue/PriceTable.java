@@ -24,8 +24,8 @@ import java.util.Set;
  * the price holds, as 2026-03-02), source (where the figure stands, with its date).
  */
 public final class PriceTable {
-    private static final Set<String> COLUMNS = Set.of(
-            "provider", "region", "instance", "purchase", "unit", "price", "currency", "valid_from", "source");
+    private static final Set<String> COLUMNS =
+            Set.of("provider", "region", "instance", "purchase", "unit", "price", "currency", "valid_from", "source");
     private static final Map<String, PurchaseOption> PURCHASES = Map.of("on-demand", PurchaseOption.ON_DEMAND);
 
     private PriceTable() {}

@@ -23,8 +23,8 @@ final class ShippedTables {
 
     private static Catalogue read() {
         Findings findings = new Findings();
-        Catalogue catalogue = Catalogue.empty(date())
-                .withAccelerators(place("accelerators.csv"), text("accelerators.csv"), findings);
+        Catalogue catalogue =
+                Catalogue.empty(date()).withAccelerators(place("accelerators.csv"), text("accelerators.csv"), findings);
         for (String provider : PROVIDERS) {
             String name = provider + "-instances.csv";
             catalogue = catalogue.withInstances(place(name), text(name), findings);

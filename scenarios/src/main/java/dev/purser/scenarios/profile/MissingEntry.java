@@ -24,7 +24,9 @@ record MissingEntry(String model, String hardware, Precision precision, Optional
     }
 
     private String hint(TreeSet<String> models) {
-        return models.contains(model) ? "" : " (models: " + String.join(", ", models) + Nearest.hint(model, models) + ")";
+        return models.contains(model)
+                ? ""
+                : " (models: " + String.join(", ", models) + Nearest.hint(model, models) + ")";
     }
 
     private String listed(List<ProfileEntry> entries) {

@@ -35,7 +35,7 @@ public final class ProfileCodec {
             .build();
 
     private static final ObjectWriter WRITER =
-            MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            MAPPER.writer().with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private ProfileCodec() {}
 

@@ -34,11 +34,13 @@ final class ProfileRefusal {
             return "got an unknown key, " + Nearest.oneOf(unknown.getPropertyName(), known(unknown));
         }
         if (refused instanceof InvalidTypeIdException kind) {
-            List<String> kinds = ProfileShapes.KINDS.getOrDefault(kind.getBaseType().getRawClass(), List.of());
+            List<String> kinds =
+                    ProfileShapes.KINDS.getOrDefault(kind.getBaseType().getRawClass(), List.of());
             String received = kind.getTypeId() == null ? "" : kind.getTypeId();
             return "got kind " + Received.of(received) + ", " + Nearest.oneOf(received, kinds);
         }
-        if (refused instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+        if (refused instanceof InvalidFormatException format
+                && format.getTargetType().isEnum()) {
             String received = String.valueOf(format.getValue());
             return "got " + Received.of(received) + ", " + Nearest.oneOf(received, constants(format.getTargetType()));
         }

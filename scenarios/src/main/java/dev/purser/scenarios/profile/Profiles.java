@@ -46,8 +46,7 @@ public final class Profiles {
     }
 
     /** The entry of the first profile that has one. */
-    public Optional<ProfileEntry> find(
-            String model, String hardware, Precision precision, Optional<String> backend) {
+    public Optional<ProfileEntry> find(String model, String hardware, Precision precision, Optional<String> backend) {
         return profiles.stream()
                 .flatMap(profile -> profile.find(model, hardware, precision, backend).stream())
                 .findFirst();

@@ -67,8 +67,8 @@ public final class Row {
 
     /** The exact decimal number of at least 0 in {@code column}. */
     public BigDecimal notNegative(String column) {
-        BigDecimal number =
-                parsed(column, "a decimal number of at least 0", BigDecimal::new).orElse(BigDecimal.ZERO);
+        BigDecimal number = parsed(column, "a decimal number of at least 0", BigDecimal::new)
+                .orElse(BigDecimal.ZERO);
         if (number.signum() < 0) {
             refuse(column, "got " + number.toPlainString() + ", must be at least 0");
         }
@@ -92,6 +92,14 @@ public final class Row {
             refuse(column, "got " + Received.of(name) + ", " + Nearest.oneOf(name, known));
         }
         return name;
+    }
+
+    /** Refuses the name in {@code column} if it is among {@code taken}. */
+    public void notTaken(String column, Collection<String> taken) {
+        String name = text(column);
+        if (taken.contains(name)) {
+            refuse(column, "got " + Received.of(name) + ", must be a name that is not taken yet");
+        }
     }
 
     /**
