@@ -1,9 +1,13 @@
 package dev.purser.scenarios.cli;
 
 import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.format.section.Nearest;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -20,7 +24,7 @@ final class Errors {
     int wrongArguments(ParameterException problem, String... arguments) {
         CommandLine command = problem.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().println(name + ": " + withSuggestion(problem) + "; see " + name + " --help");
+        command.getErr().println(name + ": " + describe(problem) + "; see " + name + " --help");
         trace(problem, command.getErr());
         return ExitCode.WRONG_INPUT;
     }
@@ -37,14 +41,34 @@ final class Errors {
         return problem instanceof InputException ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
     }
 
-    private static String withSuggestion(ParameterException problem) {
-        if (!(problem instanceof UnmatchedArgumentException unmatched)) {
-            return problem.getMessage();
+    private static String describe(ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
         }
+        boolean refusedValue = problem.getArgSpec() != null && problem.getValue() != null;
+        return refusedValue ? refused(problem.getArgSpec(), problem.getValue()) : problem.getMessage();
+    }
+
+    private static String unmatched(UnmatchedArgumentException unmatched) {
         String what = unmatched.isUnknownOption() ? "unknown option " : "unknown command or argument ";
         List<String> nearest = unmatched.getSuggestions();
-        return what + "'" + unmatched.getUnmatched().get(0) + "'"
-                + (nearest.isEmpty() ? "" : ", did you mean " + String.join(" or ", nearest) + "?");
+        return what
+                + unmatched.getUnmatched().get(0)
+                + (nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?");
+    }
+
+    private static String refused(ArgSpec argument, String value) {
+        String name = argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
+        return name + ": got " + value + ", " + allowed(argument.type(), value);
+    }
+
+    private static String allowed(Class<?> type, String value) {
+        if (type.isEnum()) {
+            return Nearest.oneOf(
+                    value,
+                    Stream.of(type.getEnumConstants()).map(Object::toString).toList());
+        }
+        return type == Long.class ? "must be a whole number" : "must be a " + type.getSimpleName();
     }
 
     private String describe(Throwable problem) {

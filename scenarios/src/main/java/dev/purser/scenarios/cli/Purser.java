@@ -63,6 +63,7 @@ public final class Purser implements Runnable {
     /** The command with all that is on the class path. */
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Purser());
+        command.addSubcommand(new CatalogueCommand());
         ServiceLoader.load(CommandProvider.class).stream()
                 .flatMap(provider -> provider.get().commands().stream())
                 .forEach(command::addSubcommand);
