@@ -40,7 +40,8 @@ final class Distributions {
 
     private static Format<DistributionSpec> logNormal(ScalarType<Double> type) {
         return new Format<>("median", "Lognormal, by its median and its 99th percentile.", in -> {
-            var median = in.key("median", type, "half of the values lie below it").required();
+            var median =
+                    in.key("median", type, "half of the values lie below it").required();
             var p99 = in.key("p99", type, "99 of 100 values lie below it").required();
             return in.build(() -> new DistributionSpec.LogNormal(median.get(), p99.get()));
         });
@@ -63,7 +64,8 @@ final class Distributions {
 
     private static Format<DistributionSpec> choice(ScalarType<Double> type) {
         return new Format<>("values", "One of some values, by relative weights.", in -> {
-            var values = in.key("values", Shapes.listOfSome(type), "the values there are").required();
+            var values = in.key("values", Shapes.listOfSome(type), "the values there are")
+                    .required();
             var weights = in.key(
                             "weights",
                             Shapes.listOfSome(Counts.REAL.atLeast("0")),

@@ -1,9 +1,9 @@
 package dev.purser.scenarios.format.scenario;
 
-import dev.purser.scenarios.format.section.Refusal;
-import dev.purser.scenarios.format.section.Value;
 import dev.purser.scenarios.format.section.Nearest;
 import dev.purser.scenarios.format.section.Received;
+import dev.purser.scenarios.format.section.Refusal;
+import dev.purser.scenarios.format.section.Value;
 import dev.purser.scenarios.format.tree.Findings;
 import dev.purser.scenarios.format.units.Dates;
 import java.time.LocalDateTime;

@@ -42,12 +42,13 @@ record PoolFormat(Value<Map<String, Value<Site>>> sites, Value<Catalogue> catalo
                                 Shares.FRACTIONS,
                                 "share of its cores, memory or cards (the larger) below which it is unneeded")
                         .orElse("50 %");
-                var delay = in.key("delay-after-add", Durations.NANOS, "nothing is removed for so long after an addition")
+                var delay = in.key(
+                                "delay-after-add", Durations.NANOS, "nothing is removed for so long after an addition")
                         .orElse("10 min");
                 var timeout = in.key("provision-timeout", Durations.NANOS.above("0 s"), "longest time to boot")
                         .orElse("15 min");
-                return in.build(() -> new NodeScalingSpec(
-                        scan.get(), unneeded.get(), threshold.get(), delay.get(), timeout.get()));
+                return in.build(() ->
+                        new NodeScalingSpec(scan.get(), unneeded.get(), threshold.get(), delay.get(), timeout.get()));
             });
 
     /**
@@ -83,15 +84,19 @@ record PoolFormat(Value<Map<String, Value<Site>>> sites, Value<Catalogue> catalo
             var instance = in.key("instance", Words.NAME.like("g4dn.xlarge"), "instance type of the catalogue")
                     .required();
             Value<HardwareType> type = in.build(() -> type(site, instance));
-            in.remark(instance, () -> facts(type.get()) + " (catalogue " + catalogue.get().date() + ")");
+            in.remark(
+                    instance,
+                    () -> facts(type.get()) + " (catalogue " + catalogue.get().date() + ")");
             var purchase = in.key("purchase", PURCHASE, "how instances are paid for")
-                    .orElse("owned for owned servers, else on-demand", () ->
-                            new Default(isOwned(type.get()) ? OWNED : "on-demand", "default"));
+                    .orElse(
+                            "owned for owned servers, else on-demand",
+                            () -> new Default(isOwned(type.get()) ? OWNED : "on-demand", "default"));
             var instances = in.key("instances", INSTANCES, "a fixed number, or fewest and most")
                     .required();
             var boot = in.key("boot", Distributions.SECONDS, "from the order to an instance that takes replicas")
-                    .orElse("0 s for owned servers, else {median: 60 s, p99: 120 s}", () -> new Default(
-                            isOwned(type.get()) ? "0 s" : "{median: 60 s, p99: 120 s}", "default"));
+                    .orElse(
+                            "0 s for owned servers, else {median: 60 s, p99: 120 s}",
+                            () -> new Default(isOwned(type.get()) ? "0 s" : "{median: 60 s, p99: 120 s}", "default"));
             var scaling = in.key("node-scaling", NODE_SCALING, "when instances come and go")
                     .orElse("{}");
             in.check(() -> checkOwned(purchase, instances));
@@ -108,8 +113,8 @@ record PoolFormat(Value<Map<String, Value<Site>>> sites, Value<Catalogue> catalo
     }
 
     private HardwareType type(Value<String> siteName, Value<String> instance) {
-        HardwareType type = Lookups.found(
-                instance, findings -> catalogue.get().type(instance.get(), instance.place(), findings));
+        HardwareType type =
+                Lookups.found(instance, findings -> catalogue.get().type(instance.get(), instance.place(), findings));
         Site site = Lookups.named(siteName, sites.get()).get();
         if (!type.provider().equals(site.provider())) {
             throw instance.refused("got " + type.name() + " of " + type.provider() + ", must be of " + site.provider()

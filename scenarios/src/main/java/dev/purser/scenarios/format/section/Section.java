@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -65,6 +66,17 @@ public final class Section {
             check.run();
             return true;
         });
+    }
+
+    /** What {@code reader} gives if it finds nothing wrong; to be used inside {@link #build}, for other files. */
+    public <T> T clean(Function<Findings, T> reader) {
+        Findings own = new Findings();
+        T result = reader.apply(own);
+        findings.addAll(own.problems());
+        if (!own.clean()) {
+            throw new Value.Unusable();
+        }
+        return result;
     }
 
     /** Attaches a remark to a setting, for {@code show}. */

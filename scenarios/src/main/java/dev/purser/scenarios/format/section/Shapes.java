@@ -45,6 +45,51 @@ public final class Shapes {
         return new OrNone<>(some);
     }
 
+    /** The value together with its place, where a list needs the places of its items. */
+    public static <T> Shape<Value<T>> placed(Shape<T> shape) {
+        return new Placed<>(shape);
+    }
+
+    record Placed<T>(Shape<T> shape) implements Shape<Value<T>> {
+        @Override
+        public Value<Value<T>> read(Node node, Findings findings) {
+            Value<T> value = shape.read(node, findings);
+            return value.usable() ? Value.of(value.node(), value) : Value.unusable(value.node());
+        }
+
+        @Override
+        public Description describe() {
+            return shape.describe();
+        }
+    }
+
+    /** A section, for which the value of its key {@code main} can stand alone. */
+    public static <T> Shape<T> shorthand(String main, Format<T> format) {
+        return new Shorthand<>(main, format);
+    }
+
+    record Shorthand<T>(String main, Format<T> format) implements Shape<T> {
+        @Override
+        public Value<T> read(Node node, Findings findings) {
+            return format.read(node instanceof Node.Scalar scalar ? expanded(scalar) : node, findings);
+        }
+
+        private Node expanded(Node.Scalar scalar) {
+            return new Node.Mapping(scalar.place(), Map.of(main, scalar), Map.of(main, scalar.place()));
+        }
+
+        @Override
+        public Description describe() {
+            Description.Keys keys = format.describe();
+            Description single = keys.keys().stream()
+                    .filter(key -> key.name().equals(main))
+                    .findFirst()
+                    .orElseThrow()
+                    .shape();
+            return new Description.Either(single, keys);
+        }
+    }
+
     record Mapped<T, R>(Shape<T> shape, Function<T, R> form) implements Shape<R> {
         @Override
         public Value<R> read(Node node, Findings findings) {
