@@ -67,6 +67,7 @@ public final class Purser implements Runnable {
         ServiceLoader.load(CommandProvider.class).stream()
                 .flatMap(provider -> provider.get().commands().stream())
                 .forEach(command::addSubcommand);
+        ElsewhereCommand.addMissing(command);
         return command;
     }
 
