@@ -2,6 +2,7 @@ package dev.purser.scenarios.format.scenario;
 
 import dev.purser.scenarios.catalogue.Catalogue;
 import dev.purser.scenarios.profile.Profiles;
+import java.util.List;
 
 /**
  * What a scenario is read against.
@@ -10,5 +11,7 @@ import dev.purser.scenarios.profile.Profiles;
  * @param files the files it may name
  * @param catalogue hardware types and list prices known without the scenario
  * @param profiles service times known without the scenario
+ * @param usedProfiles collects the names of the profiles that service times are taken from
  */
-public record Environment(String name, ScenarioFiles files, Catalogue catalogue, Profiles profiles) {}
+public record Environment(
+        String name, ScenarioFiles files, Catalogue catalogue, Profiles profiles, List<String> usedProfiles) {}

@@ -69,7 +69,7 @@ public record ScenarioFormat(Environment environment) {
                 .required();
         var services = in.key(
                         "services",
-                        Shapes.someNamed(new ServiceFormat(pools, known.profiles, environment.files())::of),
+                        Shapes.someNamed(new ServiceFormat(pools, known.profiles, environment)::of),
                         "what answers requests")
                 .required();
         var pipelines = in.key(

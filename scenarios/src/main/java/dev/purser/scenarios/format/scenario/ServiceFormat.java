@@ -35,9 +35,9 @@ import java.util.stream.Collectors;
  *
  * @param pools the pools they may run on
  * @param profiles the service times there are
- * @param files the files manifests come from
+ * @param environment what the scenario is read against
  */
-record ServiceFormat(Value<Map<String, Value<PoolSpec>>> pools, Value<Profiles> profiles, ScenarioFiles files) {
+record ServiceFormat(Value<Map<String, Value<PoolSpec>>> pools, Value<Profiles> profiles, Environment environment) {
     private static final ScalarType<Precision> PRECISION = Words.asIs("precision", Precision.class);
 
     private static final ScalarType<String> BALANCER = Words.oneOf(
@@ -64,7 +64,8 @@ record ServiceFormat(Value<Map<String, Value<PoolSpec>>> pools, Value<Profiles> 
                             Distributions.SECONDS,
                             "from a replica that was placed to one that answers: image, model, warm-up")
                     .orElse("{median: 23 s, p99: 52 s}");
-            var scaling = in.key("scaling", new ScalingFormat(files).shape(), "how many replicas there are")
+            var scaling = in.key(
+                            "scaling", new ScalingFormat(environment.files()).shape(), "how many replicas there are")
                     .required();
             in.check(() -> calls.checkRetry());
             return in.build(() -> spec(name, compute, calls, load.get(), scaling.get()));
@@ -141,7 +142,11 @@ record ServiceFormat(Value<Map<String, Value<PoolSpec>>> pools, Value<Profiles> 
 
         private Map<String, ProfileEntry> laws(List<PoolSpec> specs) {
             Map<String, ProfileEntry> found = new LinkedHashMap<>();
-            specs.forEach(pool -> found.put(pool.name(), law(pool)));
+            for (PoolSpec pool : specs) {
+                ProfileEntry law = law(pool);
+                found.put(pool.name(), law);
+                environment.usedProfiles().add(profiles.get().profileOf(law).name());
+            }
             return found;
         }
 
