@@ -34,6 +34,11 @@ final class RunDocument {
     }
 
     private static List<Section> sections(RunFacts facts, Provenance provenance) {
-        return List.of(ProvenanceSection.of(facts, provenance));
+        List<dev.purser.reports.document.Block> blocks = new java.util.ArrayList<>();
+        for (dev.purser.reports.charts.Charts chart : dev.purser.reports.charts.Charts.values()) {
+            blocks.add(
+                    new dev.purser.reports.document.ChartFigure(chart.create().draw(facts.result())));
+        }
+        return List.of(new Section("charts", "Charts", blocks), ProvenanceSection.of(facts, provenance));
     }
 }
