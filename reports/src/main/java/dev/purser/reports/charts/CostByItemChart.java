@@ -115,7 +115,7 @@ public final class CostByItemChart implements Chart {
             double share = free
                     ? 0
                     : value.divide(total.amount(), MathContext.DECIMAL64).doubleValue();
-            return Numbers.amount(value) + " (" + Numbers.percent(share) + ")";
+            return " " + Numbers.amount(value) + " (" + Numbers.percent(share) + ")";
         }
 
         @Override

@@ -12,12 +12,13 @@ import java.util.Map;
  * Effective cost by class over time. A charge whose period spans several pieces of time is spread over them: by the
  * time instances of its pool were leased in each, where it names a pool; else evenly.
  */
-final class CostCurve {
+public final class CostCurve {
     private final TimeBuckets buckets;
     private final Map<String, double[]> leasedNanosByPool = new HashMap<>();
     private final Map<CostClass, double[]> costByClass = new EnumMap<>(CostClass.class);
 
-    CostCurve(RunResult run, TimeBuckets buckets) {
+    /** The costs of {@code run} over {@code buckets}. */
+    public CostCurve(RunResult run, TimeBuckets buckets) {
         this.buckets = buckets;
         for (CostClass costClass : CostClass.values()) {
             costByClass.put(costClass, new double[buckets.size()]);
@@ -27,12 +28,12 @@ final class CostCurve {
     }
 
     /** Cost in each piece of time, in units of the bill's currency. */
-    double[] of(CostClass costClass) {
+    public double[] of(CostClass costClass) {
         return costByClass.get(costClass);
     }
 
     /** Cost of all classes in each piece of time. */
-    double[] total() {
+    public double[] total() {
         double[] total = new double[buckets.size()];
         for (double[] costs : costByClass.values()) {
             for (int i = 0; i < total.length; i++) {

@@ -17,14 +17,15 @@ import java.util.stream.LongStream;
  * @param edgesNanos rising, from 0 to the horizon: piece i covers [edge i, edge i+1)
  * @param unit what a piece is called, such as {@code day}
  */
-record TimeBuckets(long[] edgesNanos, String unit) {
+public record TimeBuckets(long[] edgesNanos, String unit) {
 
-    int size() {
+    /** How many pieces there are. */
+    public int size() {
         return edgesNanos.length - 1;
     }
 
     /** Pieces short enough to show the shape of the run, long enough to be told apart. */
-    static TimeBuckets of(ScenarioSpec scenario) {
+    public static TimeBuckets of(ScenarioSpec scenario) {
         long horizon = scenario.horizonNanos();
         if (horizon <= 6 * Nanos.HOUR) {
             return cut(scenario, "5 minutes", TimeBuckets::nextFiveMinutes);
@@ -39,7 +40,7 @@ record TimeBuckets(long[] edgesNanos, String unit) {
     }
 
     /** Calendar months. */
-    static TimeBuckets months(ScenarioSpec scenario) {
+    public static TimeBuckets months(ScenarioSpec scenario) {
         return cut(scenario, "month", moment -> day(moment).with(TemporalAdjusters.firstDayOfNextMonth()));
     }
 
