@@ -1,10 +1,14 @@
 package dev.purser.reports;
 
+import dev.purser.reports.charts.Charts;
+import dev.purser.reports.document.Block;
+import dev.purser.reports.document.ChartFigure;
 import dev.purser.reports.document.Document;
 import dev.purser.reports.document.Section;
 import dev.purser.reports.text.Moments;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.experiment.ScenarioSpec;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the report of a run together, section by section. */
@@ -34,6 +38,28 @@ final class RunDocument {
     }
 
     private static List<Section> sections(RunFacts facts, Provenance provenance) {
-        return List.of(ProvenanceSection.of(facts, provenance));
+        List<Section> sections = new ArrayList<>(List.of(
+                CostSection.of(facts),
+                TrafficSection.of(facts),
+                LatencySection.of(facts),
+                FleetSection.of(facts),
+                MoneySection.of(facts),
+                DecisionsSection.of(facts)));
+        if (!facts.result().isolated().isEmpty()) {
+            sections.add(EventsSection.of(facts));
+        }
+        List<Block> provided = provided(facts);
+        if (!provided.isEmpty()) {
+            sections.add(new Section("more", "More charts", provided));
+        }
+        sections.add(AssumptionsSection.of(facts, provenance));
+        sections.add(ProvenanceSection.of(facts, provenance));
+        return sections;
+    }
+
+    private static List<Block> provided(RunFacts facts) {
+        return Charts.provided().stream()
+                .<Block>map(chart -> new ChartFigure(chart.draw(facts.result())))
+                .toList();
     }
 }

@@ -59,8 +59,19 @@ record RunFacts(RunResult result) {
     }
 
     Money idle() {
-        return sum(charge ->
-                charge.costClass() == CostClass.HARDWARE && charge.activity().equals(IDLE));
+        return sum(RunFacts::isIdle);
+    }
+
+    /** Whether {@code charge} is for hardware that nothing used. */
+    static boolean isIdle(Charge charge) {
+        return charge.costClass() == CostClass.HARDWARE && charge.activity().equals(IDLE);
+    }
+
+    /** The intervals of one pipeline or service, in order of time. */
+    static List<IntervalRow> rows(RunResult run, Scope scope, String name) {
+        return run.intervals().stream()
+                .filter(row -> row.scope() == scope && row.name().equals(name))
+                .toList();
     }
 
     /** User requests that arrived, warm-up included. */

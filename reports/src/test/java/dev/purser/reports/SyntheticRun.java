@@ -216,6 +216,9 @@ final class SyntheticRun {
         double share = (names.indexOf(name) == 0 ? 1.0 : 0.6) / (names.size() > 2 ? 8 : 1);
         String service = names.size() == 1 ? "ranking" : name + "-ranking";
         int ready = 2;
+        for (int i = 0; i < ready; i++) {
+            leases.add(new InstanceLease("gpu", leases.size(), 0, horizonNanos, "fewest instances"));
+        }
         double carried = 0;
         for (long from = 0; from < horizonNanos; from += intervalNanos) {
             double rate = share * profile().perSecondAt(from + intervalNanos / 2, calendar) * noise(0.04);

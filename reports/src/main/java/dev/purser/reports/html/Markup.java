@@ -1,5 +1,6 @@
 package dev.purser.reports.html;
 
+import dev.purser.reports.charts.Palette;
 import dev.purser.reports.document.Document;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
@@ -40,7 +41,7 @@ public final class Markup {
 
     /** Markup for a browser, with {@code pictures} (SVG by name of the figure) and {@code fontFaces} in its style. */
     static String screen(Document document, Map<String, String> pictures, String fontFaces) {
-        String style = fontFaces + style("screen.css");
+        String style = fontFaces + style("screen.css").replace("/*dark*/", Palette.darkRules());
         return render(Map.of("document", document, "paper", false, "style", style, "pictures", pictures));
     }
 

@@ -47,13 +47,14 @@ public final class Numbers {
         return rounded.signum() == 0 ? 0 : Math.max(0, digits - whole);
     }
 
-    /** A fraction as a percentage: one decimal below 10 % and from 99 % up to 100 %, none between. */
+    /** A fraction as a percentage with its sign: more decimals near 0 and 100, where they matter. */
     public static String percent(double fraction) {
-        if (!Double.isFinite(fraction)) {
-            return NOTHING;
-        }
-        double percent = 100 * fraction;
-        return percentDigits(percent) + SPACE + "%";
+        return percentNumber(fraction) + (Double.isFinite(fraction) ? SPACE + "%" : "");
+    }
+
+    /** The digits of {@link #percent(double)}, for columns that carry the sign in their heading. */
+    public static String percentNumber(double fraction) {
+        return Double.isFinite(fraction) ? percentDigits(100 * fraction) : NOTHING;
     }
 
     private static String percentDigits(double percent) {
