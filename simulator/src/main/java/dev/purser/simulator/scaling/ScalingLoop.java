@@ -47,7 +47,9 @@ public final class ScalingLoop extends Event {
     @Override
     public void occur() {
         Decision decision = autoscaler.decide(view());
-        recommendations.addLast(new ScalingHistory.Recommendation(simulation.nowNanos(), decision.recommendation()));
+        decision.recommendation()
+                .ifPresent(replicas ->
+                        recommendations.addLast(new ScalingHistory.Recommendation(simulation.nowNanos(), replicas)));
         int current = target.wantedReplicas();
         if (decision.desired() != current) {
             apply(decision, current);
