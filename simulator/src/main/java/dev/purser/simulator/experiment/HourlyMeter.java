@@ -41,7 +41,8 @@ final class HourlyMeter extends Event {
     void start() {
         ZonedDateTime now = calendar.at(simulation.nowNanos());
         ZonedDateTime next = now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
-        simulation.schedule(this, simulation.nowNanos() + Duration.between(now, next).toNanos());
+        simulation.schedule(
+                this, simulation.nowNanos() + Duration.between(now, next).toNanos());
     }
 
     @Override
@@ -56,8 +57,10 @@ final class HourlyMeter extends Event {
             return;
         }
         serving.services().forEach(this::meter);
-        transferMeter.take().forEach((route, bytes) -> transfers.add(
-                new Transfer(route.from(), route.to(), route.service(), fromNanos, simulation.nowNanos(), bytes)));
+        transferMeter
+                .take()
+                .forEach((route, bytes) -> transfers.add(new Transfer(
+                        route.from(), route.to(), route.service(), fromNanos, simulation.nowNanos(), bytes)));
         fromNanos = simulation.nowNanos();
     }
 

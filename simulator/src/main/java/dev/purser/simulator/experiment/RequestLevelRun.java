@@ -75,8 +75,8 @@ final class RequestLevelRun {
             summaries.add(summary(IntervalRow.Scope.PIPELINE, pipeline.spec().name(), pipeline.tally()));
         }
         for (Service service : serving.services()) {
-            summaries.add(summary(
-                    IntervalRow.Scope.SERVICE, service.replicas().spec().name(), service.tally()));
+            summaries.add(
+                    summary(IntervalRow.Scope.SERVICE, service.replicas().spec().name(), service.tally()));
         }
         return summaries;
     }

@@ -38,6 +38,14 @@ public record Resources(long milliCores, long memoryBytes, int accelerators) {
                 accelerators - request.accelerators());
     }
 
+    /** What there is when {@code request} is given back. */
+    public Resources plus(ResourceRequest request) {
+        return new Resources(
+                milliCores + request.milliCores(),
+                memoryBytes + request.memoryBytes(),
+                accelerators + request.accelerators());
+    }
+
     /** Largest share in use of cores, memory or cards where {@code free} of this is left: a fraction. */
     double utilisation(Resources free) {
         double busiest = Math.max(

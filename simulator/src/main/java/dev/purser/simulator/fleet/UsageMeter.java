@@ -31,8 +31,7 @@ final class UsageMeter {
     void occupied(Instance instance, Replica replica, long sinceNanos, long untilNanos) {
         int share = shareInMillionths(replica.spec().request(), instance.pool().type());
         if (untilNanos > sinceNanos) {
-            occupancies.add(
-                    new Occupancy(instance.id(), replica.spec().name(), share, sinceNanos, untilNanos));
+            occupancies.add(new Occupancy(instance.id(), replica.spec().name(), share, sinceNanos, untilNanos));
         }
     }
 

@@ -27,7 +27,8 @@ final class CounterHistory {
         Reading end = null;
         Reading start = null;
         Iterator<Reading> newestFirst = readings.descendingIterator();
-        while (newestFirst.hasNext() && (end == null || start == null || start.atNanos > end.atNanos - spec.windowNanos())) {
+        while (newestFirst.hasNext()
+                && (end == null || start == null || start.atNanos > end.atNanos - spec.windowNanos())) {
             Reading reading = newestFirst.next();
             if (end != null) {
                 start = reading;

@@ -68,9 +68,14 @@ final class MetricFeed extends Event {
         return OptionalLong.of(Math.round(
                 switch (spec.kind()) {
                     case CPU, REQUESTS, CONCURRENCY ->
-                        known.stream().mapToDouble(change -> change.milli(spec.kind())).sum();
+                        known.stream()
+                                .mapToDouble(change -> change.milli(spec.kind()))
+                                .sum();
                     case ACCELERATOR ->
-                        known.stream().mapToDouble(change -> change.milli(spec.kind())).average().orElseThrow();
+                        known.stream()
+                                .mapToDouble(change -> change.milli(spec.kind()))
+                                .average()
+                                .orElseThrow();
                     case QUEUE_TIME -> CounterHistory.Change.sum(known).milli(spec.kind());
                 }));
     }

@@ -49,9 +49,11 @@ public final class ReplicaSet {
         this.readyCount = new TimeWeighted(simulation);
         String prefix = "serving/" + spec.name() + "/";
         this.loadSeconds = spec.loadSeconds().create(streams.stream(prefix + "load"));
-        spec.lawByPool().forEach((pool, law) -> clocks.put(
-                pool,
-                new BatchClock(law, spec.batching().largestBatch(), streams.stream(prefix + "batch-time/" + pool))));
+        spec.lawByPool()
+                .forEach((pool, law) -> clocks.put(
+                        pool,
+                        new BatchClock(
+                                law, spec.batching().largestBatch(), streams.stream(prefix + "batch-time/" + pool))));
     }
 
     /** The service. */
@@ -73,20 +75,14 @@ public final class ReplicaSet {
     public void scaleTo(int count) {
         wanted.set(count);
         List<Replica> kept = new ArrayList<>(replicas);
-        kept.removeIf(replica -> replica.state() == Replica.State.DRAINING);
+        kept.removeIf(Replica::isLeaving);
         for (int missing = count - kept.size(); missing > 0; missing--) {
-            add();
+            add(new Replica(simulation, this, created++));
         }
         kept.sort(FIRST_TO_GO);
         for (int surplus = 0; surplus < kept.size() - count; surplus++) {
             kept.get(surplus).retire();
         }
-    }
-
-    /** Lets {@code replica} drain and asks for another in its place. */
-    public void replace(Replica replica) {
-        replica.retire();
-        add();
     }
 
     /** Integral over time of the replicas asked for, in nanoseconds. */
@@ -171,8 +167,13 @@ public final class ReplicaSet {
         placer.release(replica);
     }
 
-    private void add() {
-        Replica replica = new Replica(simulation, this, created++);
+    void addSuccessor(Replica leaving) {
+        Replica successor = new Replica(simulation, this, created++);
+        successor.succeed(leaving);
+        add(successor);
+    }
+
+    private void add(Replica replica) {
         replicas.add(replica);
         placer.place(replica);
     }

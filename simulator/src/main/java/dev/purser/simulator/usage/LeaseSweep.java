@@ -1,0 +1,99 @@
+package dev.purser.simulator.usage;
+
+import dev.purser.simulator.units.Apportionment;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Walks through one lease, from one change of its occupancies to the next, and hands out the time between them. */
+final class LeaseSweep {
+    private static final Comparator<Occupancy> BY_START = Comparator.comparingLong(Occupancy::fromNanos);
+    private static final Comparator<Occupancy> BY_END = Comparator.comparingLong(Occupancy::untilNanos);
+
+    private final InstanceLease lease;
+    private final List<Occupancy> byStart;
+    private final List<Occupancy> byEnd;
+    private final Map<String, Integer> slots;
+    private final CivilDays days;
+    private final Function<CivilDay, PoolDayTally> tallies;
+    private final long[] held;
+    private int opened;
+    private int closed;
+
+    LeaseSweep(
+            InstanceLease lease,
+            List<Occupancy> occupancies,
+            Map<String, Integer> slots,
+            CivilDays days,
+            Function<CivilDay, PoolDayTally> tallies) {
+        this.lease = lease;
+        this.byStart = occupancies.stream().sorted(BY_START).toList();
+        this.byEnd = occupancies.stream().sorted(BY_END).toList();
+        this.slots = slots;
+        this.days = days;
+        this.tallies = tallies;
+        this.held = new long[slots.size()];
+    }
+
+    void run() {
+        long now = lease.fromNanos();
+        while (closed < byEnd.size()) {
+            long next = nextChange();
+            handOut(now, next);
+            now = next;
+            apply(now);
+        }
+        handOut(now, lease.untilNanos());
+    }
+
+    private long nextChange() {
+        long end = byEnd.get(closed).untilNanos();
+        return opened < byStart.size() ? Math.min(byStart.get(opened).fromNanos(), end) : end;
+    }
+
+    private void apply(long now) {
+        for (; opened < byStart.size() && byStart.get(opened).fromNanos() == now; opened++) {
+            held[slots.get(byStart.get(opened).service())] +=
+                    byStart.get(opened).millionths();
+        }
+        for (; closed < byEnd.size() && byEnd.get(closed).untilNanos() == now; closed++) {
+            held[slots.get(byEnd.get(closed).service())] -= byEnd.get(closed).millionths();
+        }
+    }
+
+    private void handOut(long from, long until) {
+        if (until == from) {
+            return;
+        }
+        long[] shares = atMostWhole();
+        for (long at = from; at < until; ) {
+            CivilDay day = days.at(at);
+            long end = Math.min(until, day.untilNanos());
+            handOut(shares, end - at, tallies.apply(day));
+            at = end;
+        }
+    }
+
+    private void handOut(long[] shares, long nanos, PoolDayTally tally) {
+        long free = InstanceShare.WHOLE;
+        for (int slot = 0; slot < shares.length; slot++) {
+            if (shares[slot] > 0) {
+                tally.add(slot, nanos, shares[slot], lease);
+                free -= shares[slot];
+            }
+        }
+        if (free > 0) {
+            boolean booting = opened == 0 && !byStart.isEmpty();
+            tally.add(booting ? shares.length : shares.length + 1, nanos, free, lease);
+        }
+    }
+
+    private long[] atMostWhole() {
+        long sum = 0;
+        for (long share : held) {
+            sum += share;
+        }
+        return sum > InstanceShare.WHOLE ? Apportionment.split(InstanceShare.WHOLE, held) : held;
+    }
+}
