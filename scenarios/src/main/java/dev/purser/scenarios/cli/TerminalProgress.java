@@ -1,6 +1,7 @@
 package dev.purser.scenarios.cli;
 
 import dev.purser.simulator.experiment.Progress;
+import dev.purser.simulator.experiment.Run;
 import dev.purser.simulator.experiment.ScenarioSpec;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -22,12 +23,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
         this.line = line;
     }
 
-    /**
-     * Starts a line on {@code terminal}.
-     *
-     * @param passes how often the run simulates the scenario
-     */
-    static TerminalProgress start(ScenarioSpec scenario, int passes, PrintStream terminal) {
+    /** Starts a line on {@code terminal}. */
+    static TerminalProgress start(ScenarioSpec scenario, PrintStream terminal) {
+        int passes = Run.passes(scenario);
         ProgressLine line = new ProgressLine(scenario.calendar(), scenario.horizonNanos(), passes, System::nanoTime);
         ProgressBar bar = new ProgressBarBuilder()
                 .setInitialMax(Math.multiplyExact(scenario.horizonNanos(), passes))

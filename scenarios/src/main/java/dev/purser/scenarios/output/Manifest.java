@@ -1,7 +1,7 @@
 package dev.purser.scenarios.output;
 
 import dev.purser.scenarios.Version;
-import dev.purser.simulator.hardware.ProfileEntry;
+import dev.purser.scenarios.format.scenario.UsedLaw;
 import dev.purser.simulator.units.Check;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,18 +20,18 @@ import java.util.Optional;
  * @param inputs every file that was read, the scenario first
  * @param seed seed of every random stream
  * @param catalogueDate date of the shipped hardware and prices; empty if none were used
- * @param profiles the laws of service time in use
+ * @param laws the laws of service time in use
  * @param options effective options, by name
  */
 public record Manifest(
         List<InputFile> inputs,
         long seed,
         Optional<LocalDate> catalogueDate,
-        List<ProfileEntry> profiles,
+        List<UsedLaw> laws,
         Map<String, String> options) {
     public Manifest {
         inputs = List.copyOf(Check.notEmpty(inputs, "inputs"));
-        profiles = List.copyOf(profiles);
+        laws = List.copyOf(laws);
         options = new LinkedHashMap<>(options);
     }
 
@@ -41,7 +41,7 @@ public record Manifest(
         content.put("purser", Version.current());
         content.put("seed", seed);
         content.put("catalogue_date", catalogueDate.map(LocalDate::toString).orElse(null));
-        content.put("profiles", profiles.stream().map(Manifest::entry).toList());
+        content.put("profiles", laws.stream().map(Manifest::entry).toList());
         content.put("options", options);
         content.put("inputs", inputs.stream().map(Manifest::entry).toList());
         content.put("outputs", hashes(file, outputs));
@@ -57,11 +57,12 @@ public record Manifest(
         return entry;
     }
 
-    private static Map<String, Object> entry(ProfileEntry profile) {
+    private static Map<String, Object> entry(UsedLaw law) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("law", profile.label());
-        entry.put("origin", profile.origin().name().toLowerCase(Locale.ROOT));
-        entry.put("source", profile.source());
+        entry.put("profile", law.profile());
+        entry.put("law", law.entry().label());
+        entry.put("origin", law.entry().origin().name().toLowerCase(Locale.ROOT));
+        entry.put("source", law.entry().source());
         return entry;
     }
 
