@@ -29,16 +29,14 @@ final class RunText {
      * @param folder where the result lies
      */
     static String of(RunResult result, long realNanos, Path folder) {
-        StringBuilder text = new StringBuilder(result.scenario().title() + "\n\n");
-        line(text, "cost", cost(result));
-        result.isolated().forEach(event -> line(text, "event", event(event)));
+        TextTable lines = new TextTable("cost", cost(result));
+        result.isolated().forEach(event -> lines.add(List.of("event", event(event))));
         result.summaries().stream()
                 .filter(summary -> summary.scope() == Scope.PIPELINE)
-                .forEach(summary -> line(text, summary.name(), latency(summary, result.scenario())));
-        line(text, "simulated", speed(result, realNanos));
-        text.append('\n');
-        List.of("report.html", "report.pdf").forEach(name -> line(text, "report", folder.resolve(name) + ""));
-        return text.toString();
+                .forEach(summary -> lines.add(List.of(summary.name(), latency(summary, result.scenario()))));
+        lines.add(List.of("simulated", speed(result, realNanos)));
+        List.of("report.html", "report.pdf").forEach(name -> lines.add(List.of("report", folder.resolve(name) + "")));
+        return result.scenario().title() + "\n\n" + lines;
     }
 
     private static String cost(RunResult result) {
@@ -111,9 +109,5 @@ final class RunText {
     private static String amount(Money money) {
         return String.format(
                 Locale.ROOT, "%,.2f %s", money.amount().setScale(CENTS, RoundingMode.HALF_EVEN), money.currency());
-    }
-
-    private static void line(StringBuilder text, String label, String content) {
-        text.append(String.format(Locale.ROOT, "%-12s%s%n", label, content));
     }
 }
