@@ -3,16 +3,19 @@ package dev.purser.scenarios.cli;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.format.section.Nearest;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into lines on standard error and an exit code. */
 final class Errors {
+    /** How the messages of our own converters begin. */
+    private static final String OWN_WORDS = "got ";
+
     private final boolean debug;
 
     /** With {@code debug}, stack traces follow the messages. */
@@ -46,20 +49,27 @@ final class Errors {
             return unmatched(unmatched);
         }
         boolean refusedValue = problem.getArgSpec() != null && problem.getValue() != null;
-        return refusedValue ? refused(problem.getArgSpec(), problem.getValue()) : problem.getMessage();
+        return refusedValue ? refused(problem) : problem.getMessage();
     }
 
     private static String unmatched(UnmatchedArgumentException unmatched) {
-        String what = unmatched.isUnknownOption() ? "unknown option " : "unknown command or argument ";
-        List<String> nearest = unmatched.getSuggestions();
-        return what
-                + unmatched.getUnmatched().get(0)
-                + (nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?");
+        CommandSpec command = unmatched.getCommandLine().getCommandSpec();
+        String received = unmatched.getUnmatched().get(0);
+        return unmatched.isUnknownOption()
+                ? "unknown option " + received
+                        + Nearest.hint(received, command.optionsMap().keySet())
+                : "unknown command or argument " + received
+                        + Nearest.hint(received, command.subcommands().keySet());
     }
 
-    private static String refused(ArgSpec argument, String value) {
+    private static String refused(ParameterException problem) {
+        ArgSpec argument = problem.getArgSpec();
         String name = argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
-        return name + ": got " + value + ", " + allowed(argument.type(), value);
+        int ownWords = problem.getMessage().indexOf(OWN_WORDS);
+        return name + ": "
+                + (ownWords >= 0
+                        ? problem.getMessage().substring(ownWords)
+                        : "got " + problem.getValue() + ", " + allowed(argument.type(), problem.getValue()));
     }
 
     private static String allowed(Class<?> type, String value) {

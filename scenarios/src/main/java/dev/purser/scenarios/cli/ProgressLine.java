@@ -19,6 +19,7 @@ final class ProgressLine {
     private long simulatedNanos;
     private long requests;
     private long requestsOfFinishedPasses;
+    private int longest;
 
     /** {@code clockNanos} tells real time. */
     ProgressLine(Calendar calendar, long horizonNanos, int passes, LongSupplier clockNanos) {
@@ -54,7 +55,13 @@ final class ProgressLine {
                 rate(elapsedSeconds),
                 left(share, elapsedSeconds),
                 pass());
-        return text.substring(0, Math.min(width, text.length()));
+        return padded(text).substring(0, Math.min(width, longest));
+    }
+
+    /** With spaces over what an earlier, longer line may have left on the terminal. */
+    private String padded(String text) {
+        longest = Math.max(longest, text.length());
+        return text + " ".repeat(longest - text.length());
     }
 
     private String rate(double elapsedSeconds) {

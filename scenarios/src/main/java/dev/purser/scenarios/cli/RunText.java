@@ -7,7 +7,6 @@ import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.experiment.ScenarioSpec;
 import dev.purser.simulator.serving.LatencyObjective;
 import dev.purser.simulator.serving.LatencyQuantile;
-import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.units.Money;
 import dev.purser.simulator.units.Nanos;
 import java.math.BigDecimal;
@@ -33,7 +32,7 @@ final class RunText {
         result.isolated().forEach(event -> lines.add(List.of("event", event(event))));
         result.summaries().stream()
                 .filter(summary -> summary.scope() == Scope.PIPELINE)
-                .forEach(summary -> lines.add(List.of(summary.name(), latency(summary, result.scenario()))));
+                .forEach(summary -> addPipeline(lines, summary, result.scenario()));
         lines.add(List.of("simulated", speed(result, realNanos)));
         List.of("report.html", "report.pdf").forEach(name -> lines.add(List.of("report", folder.resolve(name) + "")));
         return result.scenario().title() + "\n\n" + lines;
@@ -49,34 +48,33 @@ final class RunText {
                 + amount(event.without()) + " without)";
     }
 
-    private static String latency(LatencySummary summary, ScenarioSpec scenario) {
-        return String.format(
-                        Locale.ROOT,
-                        "%,d requests, %.3f %% failed; p50 %s, p99 %s",
-                        summary.outcomes().offered(),
-                        100 * summary.outcomes().failedShare(),
-                        millis(summary.p50()),
-                        millis(summary.p99()))
-                + objective(summary, scenario);
+    private static void addPipeline(TextTable lines, LatencySummary summary, ScenarioSpec scenario) {
+        lines.add(List.of(summary.name(), latency(summary)));
+        scenario.pipelines().stream()
+                .filter(pipeline -> pipeline.name().equals(summary.name()))
+                .flatMap(pipeline -> pipeline.objective().stream())
+                .forEach(objective -> lines.add(List.of("", kept(summary.objectiveShare(), objective))));
     }
 
-    private static String objective(LatencySummary summary, ScenarioSpec scenario) {
-        return scenario.pipelines().stream()
-                .filter(pipeline -> pipeline.name().equals(summary.name()))
-                .findFirst()
-                .flatMap(PipelineSpec::objective)
-                .map(objective -> "; " + kept(summary.objectiveShare(), objective))
-                .orElse("");
+    private static String latency(LatencySummary summary) {
+        return String.format(
+                Locale.ROOT,
+                "%,d requests, %.3f %% failed; p50 %s, p99 %s",
+                summary.outcomes().offered(),
+                100 * summary.outcomes().failedShare(),
+                millis(summary.p50()),
+                millis(summary.p99()));
     }
 
     private static String kept(double share, LatencyObjective objective) {
-        return String.format(
-                Locale.ROOT,
-                "objective (%s %% within %s ms) %s: %.3f %% within",
-                number(100 * objective.quantile()),
-                number(objective.nanos() / 1e6),
-                share >= objective.quantile() ? "kept" : "missed",
-                100 * share);
+        String promise = "objective " + number(100 * objective.quantile()) + " % within "
+                + number(objective.nanos() / 1e6) + " ms: ";
+        if (Double.isNaN(share)) {
+            return promise + "no request";
+        }
+        return promise
+                + (share >= objective.quantile() ? "kept, " : "missed, ")
+                + String.format(Locale.ROOT, "%.3f %% within", 100 * share);
     }
 
     private static String speed(RunResult result, long realNanos) {
