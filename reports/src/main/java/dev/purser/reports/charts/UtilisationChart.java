@@ -32,7 +32,7 @@ public final class UtilisationChart implements Chart {
                 altText(run, shown),
                 caption(run) + Busy.note(services, MOST_LINES, "services"),
                 Style.WIDTH,
-                220,
+                195,
                 panels.chart(legend(shown)));
     }
 
