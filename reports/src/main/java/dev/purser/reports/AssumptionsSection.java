@@ -56,7 +56,7 @@ final class AssumptionsSection {
                         .map(pipeline -> List.of(
                                 pipeline.name(),
                                 TrafficWords.describe(pipeline.traffic()),
-                                Numbers.significant(pipeline.candidates().mean(), 3),
+                                Numbers.plain(pipeline.candidates().mean()),
                                 String.join(
                                         ", ",
                                         pipeline.stages().stream()
@@ -86,10 +86,10 @@ final class AssumptionsSection {
                 service.model(),
                 String.join(", ", service.pools()),
                 Numbers.count(service.batching().largestBatch()),
-                Numbers.millis(service.batching().longestWaitNanos()),
+                Numbers.plain(service.batching().longestWaitNanos() / 1e6),
                 Numbers.count(service.queueLimit()),
                 service.timeoutNanos().isPresent()
-                        ? Numbers.millis(service.timeoutNanos().getAsLong())
+                        ? Numbers.plain(service.timeoutNanos().getAsLong() / 1e6)
                         : "none",
                 Numbers.percentNumber(service.cacheHitRatio()));
     }
@@ -115,6 +115,6 @@ final class AssumptionsSection {
                 pool.site(),
                 Words.title(pool.purchase()).toLowerCase(java.util.Locale.ROOT),
                 pool.fewest() == pool.most() ? fewest : fewest + " to " + Numbers.count(pool.most()),
-                Numbers.significant(pool.bootSeconds().mean(), 3));
+                Numbers.plain(pool.bootSeconds().mean()));
     }
 }

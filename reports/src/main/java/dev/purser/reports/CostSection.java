@@ -39,7 +39,7 @@ final class CostSection {
 
     private static String meaning(RunFacts facts) {
         Money billed = facts.result().ledger().billed();
-        String text = "The effective cost of the " + Moments.length(facts.horizonNanos()) + " simulated is "
+        String text = "The effective cost of " + Moments.the(facts.horizonNanos()) + " simulated is "
                 + Numbers.money(facts.total()) + ". ";
         return billed.equals(facts.total())
                 ? text + "The cash paid in this time is the same: nothing was paid ahead."
@@ -70,9 +70,11 @@ final class CostSection {
     private static List<String> row(RunFacts facts, String name, Money cost) {
         return List.of(
                 name,
-                amount(cost.amount()),
-                amount(facts.monthly(cost).amount()),
-                Numbers.percentNumber(RunFacts.share(cost, facts.total())));
+                amount(cost.amount(), facts.total().amount()),
+                amount(
+                        facts.monthly(cost).amount(),
+                        facts.monthly(facts.total()).amount()),
+                Numbers.share(RunFacts.share(cost, facts.total())));
     }
 
     private static Table byMonth(RunResult run, TimeBuckets months) {
@@ -94,19 +96,21 @@ final class CostSection {
 
     private static List<String> month(
             RunResult run, TimeBuckets months, CostCurve costs, List<CostClass> classes, int index) {
+        BigDecimal total = run.ledger().total().amount();
         List<String> cells = new ArrayList<>();
         cells.add(Moments.month(run.scenario().calendar().at(months.edgesNanos()[index])));
-        classes.forEach(costClass -> cells.add(amount(BigDecimal.valueOf(costs.of(costClass)[index]))));
-        cells.add(amount(BigDecimal.valueOf(costs.total()[index])));
+        classes.forEach(costClass -> cells.add(amount(BigDecimal.valueOf(costs.of(costClass)[index]), total)));
+        cells.add(amount(BigDecimal.valueOf(costs.total()[index]), total));
         return cells;
     }
 
     private static List<String> total(RunResult run, List<CostClass> classes) {
         Map<CostClass, Money> totals = run.ledger().totalBy(Charge::costClass);
+        BigDecimal total = run.ledger().total().amount();
         List<String> cells = new ArrayList<>();
         cells.add("Total");
-        classes.forEach(costClass -> cells.add(amount(totals.get(costClass).amount())));
-        cells.add(amount(run.ledger().total().amount()));
+        classes.forEach(costClass -> cells.add(amount(totals.get(costClass).amount(), total)));
+        cells.add(amount(total, total));
         return cells;
     }
 }

@@ -17,8 +17,11 @@ import java.util.Optional;
 
 /** The numbers on the cover and the verdict on every objective. */
 final class Cover {
-    /** More verdicts than this go to the section on latency. */
-    private static final int MOST_VERDICTS = 4;
+    /** More verdicts than this are summed up. */
+    private static final int MOST_VERDICTS = 2;
+
+    /** More bad news than this goes to the section on latency. */
+    private static final int MOST_MISSED = 3;
 
     private Cover() {}
 
@@ -26,7 +29,7 @@ final class Cover {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new KeyFigures(List.of(
                 monthly(facts), total(facts), perThousand(facts), requests(facts), failures(facts), idle(facts))));
-        facts.objectives().stream().limit(MOST_VERDICTS).map(Cover::verdict).forEach(blocks::add);
+        blocks.addAll(verdicts(facts.objectives()));
         return blocks;
     }
 
@@ -83,6 +86,20 @@ final class Cover {
 
     private static String currency(RunFacts facts) {
         return facts.currency().getCurrencyCode();
+    }
+
+    private static List<Callout> verdicts(List<ObjectiveCheck> checks) {
+        if (checks.size() <= MOST_VERDICTS) {
+            return checks.stream().map(Cover::verdict).toList();
+        }
+        List<ObjectiveCheck> missed =
+                checks.stream().filter(check -> !check.kept()).toList();
+        List<Callout> verdicts = new ArrayList<>(
+                missed.stream().limit(MOST_MISSED).map(Cover::verdict).toList());
+        Tone tone = missed.isEmpty() ? Tone.GOOD : Tone.NEUTRAL;
+        verdicts.add(
+                new Callout(tone, "Objectives met:", (checks.size() - missed.size()) + " of " + checks.size() + "."));
+        return verdicts;
     }
 
     private static Callout verdict(ObjectiveCheck check) {

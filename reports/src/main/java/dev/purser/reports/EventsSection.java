@@ -50,8 +50,8 @@ final class EventsSection {
     private static List<String> row(IsolatedCost event) {
         return List.of(
                 event.event(),
-                amount(event.with().amount()),
-                amount(event.without().amount()),
-                amount(event.cost().amount()));
+                amount(event.with().amount(), event.with().amount()),
+                amount(event.without().amount(), event.with().amount()),
+                amount(event.cost().amount(), event.with().amount()));
     }
 }

@@ -1,7 +1,8 @@
 package dev.purser.reports;
 
 import static dev.purser.reports.text.Numbers.count;
-import static dev.purser.reports.text.Numbers.percentNumber;
+import static dev.purser.reports.text.Numbers.plain;
+import static dev.purser.reports.text.Numbers.share;
 import static dev.purser.reports.text.Numbers.significant;
 
 import dev.purser.reports.charts.Charts;
@@ -50,10 +51,10 @@ final class FleetSection {
                 service,
                 count(rows.stream().mapToLong(IntervalRow::attempts).sum()),
                 significant(mean(rows, IntervalRow::readyReplicas, IntervalRow::lengthNanos), 3),
-                significant(most(rows, IntervalRow::readyReplicas), 3),
-                significant(most(rows, IntervalRow::wantedReplicas), 3),
-                percentNumber(mean(rows, IntervalRow::utilisation, row -> row.readyReplicas() * row.lengthNanos())),
-                significant(mean(rows, IntervalRow::meanBatch, IntervalRow::attempts), 3));
+                plain(most(rows, IntervalRow::readyReplicas)),
+                plain(most(rows, IntervalRow::wantedReplicas)),
+                share(mean(rows, IntervalRow::utilisation, row -> row.readyReplicas() * row.lengthNanos())),
+                plain(mean(rows, IntervalRow::meanBatch, IntervalRow::attempts)));
     }
 
     private static double most(List<IntervalRow> rows, ToDoubleFunction<IntervalRow> value) {

@@ -4,7 +4,6 @@ import static dev.purser.reports.text.Numbers.money;
 import static dev.purser.reports.text.Numbers.percent;
 
 import dev.purser.reports.text.Moments;
-import dev.purser.reports.text.Numbers;
 import dev.purser.reports.text.Words;
 import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.units.Nanos;
@@ -39,12 +38,10 @@ final class Headline {
     }
 
     private static String basis(RunFacts facts) {
-        String length = Moments.length(facts.horizonNanos());
-        if (facts.horizonNanos() >= WHOLE_MONTH_NANOS) {
-            return ", mean of " + length;
-        }
-        return ", at the rate of "
-                + (length.startsWith("1" + Numbers.SPACE) ? "this " + length.substring(2) : "these " + length);
+        boolean months = facts.horizonNanos() >= WHOLE_MONTH_NANOS;
+        return months
+                ? ", mean of " + Moments.length(facts.horizonNanos())
+                : ", at the rate of " + Moments.these(facts.horizonNanos());
     }
 
     private static String latency(RunFacts facts) {

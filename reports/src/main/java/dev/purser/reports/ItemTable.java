@@ -68,14 +68,20 @@ final class ItemTable {
                 key.item(),
                 Words.title(key.costClass()),
                 key.activity(),
-                Numbers.significant(sum.quantity().doubleValue(), 4),
+                Numbers.plain(sum.quantity().doubleValue()),
                 key.unit(),
-                amount(sum.cost().amount()),
-                Numbers.percentNumber(RunFacts.share(sum.cost(), facts.total())));
+                amount(sum.cost().amount(), facts.total().amount()),
+                Numbers.share(RunFacts.share(sum.cost(), facts.total())));
     }
 
     private static Optional<List<String>> total(RunFacts facts) {
         return Optional.of(List.of(
-                "Total of the bill", "", "", "", "", amount(facts.total().amount()), ""));
+                "Total of the bill",
+                "",
+                "",
+                "",
+                "",
+                amount(facts.total().amount(), facts.total().amount()),
+                ""));
     }
 }

@@ -12,13 +12,18 @@ import dev.purser.reports.document.Section;
 import dev.purser.reports.document.Table;
 import dev.purser.reports.document.Table.Column;
 import dev.purser.reports.text.Moments;
+import dev.purser.reports.text.Numbers;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.LatencySummary;
+import dev.purser.simulator.experiment.ScenarioSpec;
 import dev.purser.simulator.serving.Outcomes;
+import dev.purser.simulator.serving.PipelineSpec;
+import dev.purser.simulator.serving.ServiceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Latency against the objectives, and what became of the requests. */
 final class LatencySection {
@@ -50,7 +55,8 @@ final class LatencySection {
                 "Objectives",
                 List.of(
                         Column.text("Pipeline"),
-                        Column.text("Objective"),
+                        Column.text("Quantile"),
+                        Column.number("Objective (ms)"),
                         Column.number("Reached (ms)"),
                         Column.number("Requests within it (%)"),
                         Column.text("Verdict")),
@@ -60,7 +66,8 @@ final class LatencySection {
     private static List<String> objective(ObjectiveCheck check) {
         return List.of(
                 check.pipeline(),
-                check.promise(),
+                check.quantileName(),
+                Numbers.plain(check.objective().nanos() / 1e6),
                 check.reached().map(quantile -> millis(quantile)).orElse("not recorded"),
                 percentNumber(check.summary().objectiveShare()),
                 !check.judged() ? "not tried" : check.kept() ? "met" : "missed");
@@ -82,8 +89,12 @@ final class LatencySection {
                 summaries(facts, scope).map(LatencySection::latency).toList());
     }
 
-    private static java.util.stream.Stream<LatencySummary> summaries(RunFacts facts, Scope scope) {
-        return facts.result().summaries().stream().filter(summary -> summary.scope() == scope);
+    private static Stream<LatencySummary> summaries(RunFacts facts, Scope scope) {
+        ScenarioSpec scenario = facts.result().scenario();
+        Stream<String> names = scope == Scope.PIPELINE
+                ? scenario.pipelines().stream().map(PipelineSpec::name)
+                : scenario.services().stream().map(ServiceSpec::name);
+        return names.flatMap(name -> facts.summary(scope, name).stream());
     }
 
     private static List<String> latency(LatencySummary summary) {

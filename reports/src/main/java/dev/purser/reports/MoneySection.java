@@ -1,7 +1,7 @@
 package dev.purser.reports;
 
 import static dev.purser.reports.text.Numbers.amount;
-import static dev.purser.reports.text.Numbers.percentNumber;
+import static dev.purser.reports.text.Numbers.share;
 
 import dev.purser.reports.charts.Charts;
 import dev.purser.reports.document.Block;
@@ -48,9 +48,9 @@ final class MoneySection {
                         .toList(),
                 Optional.of(List.of(
                         "Total",
-                        amount(facts.total().amount()),
-                        percentNumber(RunFacts.share(facts.total(), facts.total())),
-                        percentNumber(RunFacts.share(facts.idle(), facts.hardware())),
+                        amount(facts.total().amount(), facts.total().amount()),
+                        share(RunFacts.share(facts.total(), facts.total())),
+                        share(RunFacts.share(facts.idle(), facts.hardware())),
                         "",
                         "")));
     }
@@ -63,8 +63,8 @@ final class MoneySection {
         boolean shared = service.isEmpty();
         return List.of(
                 shared ? "shared by all services" : service,
-                amount(cost.amount()),
-                percentNumber(RunFacts.share(cost, facts.total())),
+                amount(cost.amount(), facts.total().amount()),
+                share(RunFacts.share(cost, facts.total())),
                 idleShare(facts, charge -> charge.service().equals(service)),
                 shared ? "" : dev.purser.reports.text.Numbers.count(answers),
                 shared
@@ -88,23 +88,23 @@ final class MoneySection {
                         .toList(),
                 Optional.of(List.of(
                         "Total",
-                        amount(facts.total().amount()),
-                        percentNumber(RunFacts.share(facts.total(), facts.total())),
-                        percentNumber(RunFacts.share(facts.idle(), facts.hardware())))));
+                        amount(facts.total().amount(), facts.total().amount()),
+                        share(RunFacts.share(facts.total(), facts.total())),
+                        share(RunFacts.share(facts.idle(), facts.hardware())))));
     }
 
     private static List<String> pool(RunFacts facts, String pool, Money cost) {
         return List.of(
                 pool.isEmpty() ? "outside of any pool" : pool,
-                amount(cost.amount()),
-                percentNumber(RunFacts.share(cost, facts.total())),
+                amount(cost.amount(), facts.total().amount()),
+                share(RunFacts.share(cost, facts.total())),
                 idleShare(facts, charge -> charge.pool().equals(pool)));
     }
 
     private static String idleShare(RunFacts facts, java.util.function.Predicate<Charge> which) {
         Money hardware = facts.sum(charge -> charge.costClass() == CostClass.HARDWARE && which.test(charge));
         Money idle = facts.sum(charge -> RunFacts.isIdle(charge) && which.test(charge));
-        return hardware.amount().signum() == 0 ? "-" : percentNumber(RunFacts.share(idle, hardware));
+        return hardware.amount().signum() == 0 ? "-" : share(RunFacts.share(idle, hardware));
     }
 
     private static List<Map.Entry<String, Money>> largestFirst(Map<String, Money> totals) {

@@ -2,8 +2,8 @@ package dev.purser.reports;
 
 import static dev.purser.reports.text.Numbers.latency;
 import static dev.purser.reports.text.Numbers.percent;
+import static dev.purser.reports.text.Numbers.stated;
 
-import dev.purser.reports.text.Numbers;
 import dev.purser.simulator.experiment.LatencySummary;
 import dev.purser.simulator.serving.LatencyObjective;
 import dev.purser.simulator.serving.LatencyQuantile;
@@ -74,17 +74,12 @@ record ObjectiveCheck(String pipeline, LatencyObjective objective, LatencySummar
                     + " of its requests got no answer";
         }
         return quantileName() + " of " + pipeline + (kept() ? " stays at " : " is ") + latency(quantile)
-                + " against an objective of " + latency(objective.nanos());
+                + " against an objective of " + stated(objective.nanos());
     }
 
     private String shareClause() {
         return percent(summary.objectiveShare()) + " of the requests of " + pipeline + " are answered within "
-                + latency(objective.nanos()) + ", where the objective asks for "
+                + stated(objective.nanos()) + ", where the objective asks for "
                 + percent(objective.quantile());
-    }
-
-    /** {@code p99 within 150 ms}. */
-    String promise() {
-        return quantileName() + " within " + Numbers.latency(objective.nanos());
     }
 }

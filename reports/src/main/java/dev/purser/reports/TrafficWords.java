@@ -21,18 +21,18 @@ final class TrafficWords {
         }
         TrafficSpec.ClosedLoop loop = (TrafficSpec.ClosedLoop) traffic;
         return Numbers.count(loop.clients()) + " clients, each thinking "
-                + Numbers.significant(loop.thinkSeconds().mean(), 3) + " s on average";
+                + Numbers.plain(loop.thinkSeconds().mean()) + " s on average";
     }
 
     private static String profile(TrafficSpec.Profile traffic) {
         RateProfile profile = traffic.profile();
         List<String> parts = new ArrayList<>();
-        parts.add(Numbers.significant(profile.basePerSecond(), 3) + " requests/s in a mean week at the start");
+        parts.add(Numbers.plain(profile.basePerSecond()) + " requests/s in a mean week at the start");
         if (profile.growthPerMonth() != 0) {
             parts.add("growing " + Numbers.percent(profile.growthPerMonth()) + " a month");
         }
         if (traffic.dispersion() > 1) {
-            parts.add("variance " + Numbers.significant(traffic.dispersion(), 3) + " times the mean over "
+            parts.add("variance " + Numbers.plain(traffic.dispersion()) + " times the mean over "
                     + Moments.length(traffic.dispersionWindowNanos()));
         }
         profile.events().stream().map(TrafficWords::event).forEach(parts::add);
@@ -40,6 +40,6 @@ final class TrafficWords {
     }
 
     private static String event(RateEventSpec event) {
-        return event.name() + ", " + Numbers.significant(event.factor(), 3) + " times the rate";
+        return event.name() + ", " + Numbers.plain(event.factor()) + " times the rate";
     }
 }

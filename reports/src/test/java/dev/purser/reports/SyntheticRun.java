@@ -61,7 +61,7 @@ import java.util.SplittableRandom;
  * Results that look like those of a run but are drawn by formula: a rate with a daily shape and perhaps a sale, a
  * fleet that follows it late, latency that grows with utilisation, a bill by civil day.
  */
-final class SyntheticRun {
+public final class SyntheticRun {
     static final Currency USD = Currency.getInstance("USD");
 
     private static final double CAPACITY_PER_REPLICA = 60;
@@ -102,7 +102,7 @@ final class SyntheticRun {
     }
 
     /** One day of a shop. */
-    static RunResult day() {
+    public static RunResult day() {
         return new SyntheticRun(
                         "A shop's search and recommendation, one day",
                         "2026-03-02T00:00+01:00[Europe/Berlin]",
@@ -115,7 +115,7 @@ final class SyntheticRun {
     }
 
     /** Eleven days around a sale, by the minute, with a Chinese title. */
-    static RunResult elevenDays() {
+    public static RunResult elevenDays() {
         RateEventSpec sale = new RateEventSpec(
                 "double-eleven",
                 5 * Nanos.DAY + 20 * Nanos.HOUR,
@@ -136,7 +136,7 @@ final class SyntheticRun {
     }
 
     /** Twelve months by the hour. */
-    static RunResult year() {
+    public static RunResult year() {
         return new SyntheticRun(
                         "Twelve months of search and recommendation",
                         "2026-01-01T00:00+01:00[Europe/Berlin]",
@@ -149,7 +149,7 @@ final class SyntheticRun {
     }
 
     /** One hour. */
-    static RunResult hour() {
+    public static RunResult hour() {
         return new SyntheticRun(
                         "One hour of search",
                         "2026-03-02T09:00+01:00[Europe/Berlin]",
@@ -162,7 +162,7 @@ final class SyntheticRun {
     }
 
     /** A day on which nobody came. */
-    static RunResult silence() {
+    public static RunResult silence() {
         return new SyntheticRun(
                         "A day without traffic",
                         "2026-03-02T00:00+01:00[Europe/Berlin]",
@@ -175,7 +175,7 @@ final class SyntheticRun {
     }
 
     /** Thirty services with long names. */
-    static RunResult thirtyServices() {
+    public static RunResult thirtyServices() {
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= 30; i++) {
             names.add("personalised-recommendation-for-category-page-" + i);

@@ -45,6 +45,7 @@ final class Bars {
         plot.setRangeGridlinePaint(Palette.GRID.color());
         plot.setRangeGridlineStroke(new java.awt.BasicStroke(0.6f));
         plot.setFixedLegendItems(Style.legend(legend(data)));
+        plot.setInsets(new org.jfree.chart.ui.RectangleInsets(2, 2, 2, 16));
         plot.setAxisOffset(org.jfree.chart.ui.RectangleInsets.ZERO_INSETS);
         return plot;
     }

@@ -32,7 +32,7 @@ public final class CostByMonthChart implements Chart {
         StackedBarRenderer renderer = new StackedBarRenderer();
         Bars.paint(renderer, data);
         label(renderer, data, highest);
-        String axis = "Cost (" + run.ledger().currency() + " per month)";
+        String axis = "Cost in the month (" + run.ledger().currency() + ")";
         return new Figure(
                 name(),
                 "Cost by class and calendar month",
@@ -40,7 +40,7 @@ public final class CostByMonthChart implements Chart {
                 "",
                 Style.WIDTH,
                 Bars.FRAME_PIXELS + Bars.ROW_PIXELS * months.size() + (months.size() == 1 ? 8 : 0),
-                Style.chart(Bars.plot(data, axis, 1.02 * highest, renderer)));
+                Style.chart(Bars.plot(data, axis, 1.04 * highest, renderer)));
     }
 
     private static DefaultCategoryDataset data(RunResult run, TimeBuckets months, CostCurve costs) {

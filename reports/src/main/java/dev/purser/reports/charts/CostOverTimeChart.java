@@ -43,11 +43,11 @@ public final class CostOverTimeChart implements Chart {
         panels.add(trafficPlot(run, Busy.first(pipelines, MOST_LINES)), 3);
         return new Figure(
                 name(),
-                "Cost and traffic",
+                "Cost per " + buckets.unit() + ", and the requests that arrived",
                 altText(run, buckets, costs),
                 caption(run, buckets) + Busy.note(pipelines, MOST_LINES, "pipelines"),
                 Style.WIDTH,
-                400,
+                365,
                 panels.chart(legend(costs, Busy.first(pipelines, MOST_LINES))));
     }
 
@@ -64,7 +64,7 @@ public final class CostOverTimeChart implements Chart {
             }
         }
         String title = "Cost (" + run.ledger().currency() + " per " + buckets.unit() + ")";
-        double highest = 1.1 * Lines.highest(costs.total());
+        double highest = 1.18 * Lines.highest(costs.total());
         XYPlot plot = new XYPlot(data, null, Style.numbers(title, highest, false), bars(buckets));
         Style.quiet(plot);
         return plot;
@@ -114,7 +114,7 @@ public final class CostOverTimeChart implements Chart {
         }
         for (String pipeline : pipelines) {
             int position = pipelines.indexOf(pipeline);
-            items.add(Style.lineItem(pipeline, Style.line(position, 1.3f), Style.lineColor(position)));
+            items.add(Style.lineItem(Style.brief(pipeline), Style.line(position, 1.3f), Style.lineColor(position)));
         }
         return items;
     }

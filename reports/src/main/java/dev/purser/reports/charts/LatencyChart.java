@@ -11,6 +11,7 @@ import dev.purser.simulator.serving.PipelineSpec;
 import java.awt.BasicStroke;
 import java.awt.Polygon;
 import java.awt.Shape;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /** Latency quantiles of each pipeline over time against its objective; intervals whose p99 is missed are marked. */
@@ -64,7 +63,7 @@ public final class LatencyChart implements Chart {
         shown.forEach(pipeline -> panels.add(plot(run, pipeline, range), 1));
         return new Figure(
                 name(),
-                "Latency of each pipeline",
+                "Latency quantiles of each pipeline",
                 altText(run, shown),
                 caption(run, range) + Busy.note(pipelines, MOST_PANELS, "pipelines"),
                 Style.WIDTH,
@@ -106,7 +105,9 @@ public final class LatencyChart implements Chart {
         XYPlot plot = Lines.plot(data, renderer, range.axis("Latency (ms)"));
         addMissed(plot, time, sampled, range.nearTop());
         objective(run, pipeline).ifPresent(objective -> plot.addRangeMarker(line(objective), Layer.FOREGROUND));
-        Panels.name(plot, pipeline);
+        Panels.name(
+                plot,
+                pipeline + objective(run, pipeline).map(LatencyChart::promise).orElse(""));
         return plot;
     }
 
@@ -128,13 +129,13 @@ public final class LatencyChart implements Chart {
     private static ValueMarker line(LatencyObjective objective) {
         ValueMarker marker = new ValueMarker(objective.nanos() / 1e6, Palette.ALERT.color(), OBJECTIVE_STROKE);
         marker.setAlpha(1);
-        marker.setLabel("objective " + Numbers.latency(objective.nanos()));
-        marker.setLabelFont(Style.SMALL);
-        marker.setLabelPaint(Palette.ALERT.color());
-        marker.setLabelBackgroundColor(Palette.PAPER.color());
-        marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-        marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
         return marker;
+    }
+
+    private static String promise(LatencyObjective objective) {
+        BigDecimal percent = BigDecimal.valueOf(objective.quantile()).movePointRight(2);
+        return ", objective: p" + percent.stripTrailingZeros().toPlainString() + " within "
+                + Numbers.stated(objective.nanos());
     }
 
     private static List<LegendItem> legend() {

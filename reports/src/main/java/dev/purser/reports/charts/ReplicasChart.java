@@ -38,7 +38,7 @@ public final class ReplicasChart implements Chart {
                 altText(run, shown),
                 caption(run) + Busy.note(services, MOST_PANELS, "services"),
                 Style.WIDTH,
-                75 + Math.max(1, shown.size()) * (shown.size() <= 2 ? 150 : 105),
+                75 + Math.max(1, shown.size()) * (shown.size() <= 2 ? 136 : 105),
                 panels.chart(legend()));
     }
 

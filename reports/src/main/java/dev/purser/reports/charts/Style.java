@@ -18,7 +18,6 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnitSource;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
@@ -45,6 +44,8 @@ final class Style {
             new float[] {4, 2},
             new float[] {8, 2.5f, 2, 2.5f, 2, 2.5f});
 
+    private static final int LONGEST_NAME = 26;
+    private static final String CUT = "...";
     private static final BasicStroke THIN = new BasicStroke(0.6f);
 
     private Style() {}
@@ -144,7 +145,11 @@ final class Style {
         return legend;
     }
 
-    static void narrow(ValueAxis axis) {
-        axis.setTickLabelInsets(new RectangleInsets(1, 2, 1, 3));
+    /** {@code name}, cut in its middle if it is too long for a legend. */
+    static String brief(String name) {
+        int kept = LONGEST_NAME - CUT.length();
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, kept - kept / 2) + CUT + name.substring(name.length() - kept / 2);
     }
 }

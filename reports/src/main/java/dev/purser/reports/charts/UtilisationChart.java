@@ -32,7 +32,7 @@ public final class UtilisationChart implements Chart {
                 altText(run, shown),
                 caption(run) + Busy.note(services, MOST_LINES, "services"),
                 Style.WIDTH,
-                220,
+                195,
                 panels.chart(legend(shown)));
     }
 
@@ -56,7 +56,7 @@ public final class UtilisationChart implements Chart {
     private static List<LegendItem> legend(List<String> services) {
         List<LegendItem> items = new ArrayList<>();
         for (int i = 0; i < services.size(); i++) {
-            items.add(Style.lineItem(services.get(i), Style.line(i, 1.3f), Style.lineColor(i)));
+            items.add(Style.lineItem(Style.brief(services.get(i)), Style.line(i, 1.3f), Style.lineColor(i)));
         }
         return items;
     }

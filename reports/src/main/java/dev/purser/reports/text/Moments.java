@@ -47,6 +47,22 @@ public final class Moments {
         return minutes ? counted(nanos, Nanos.MINUTE, "minute") : counted(nanos, Nanos.SECOND, "second");
     }
 
+    /** {@code this day}, {@code these 11 days}. */
+    public static String these(long nanos) {
+        String length = length(nanos);
+        return isOne(length) ? "this " + length.substring(2) : "these " + length;
+    }
+
+    /** {@code the day}, {@code the 11 days}. */
+    public static String the(long nanos) {
+        String length = length(nanos);
+        return "the " + (isOne(length) ? length.substring(2) : length);
+    }
+
+    private static boolean isOne(String length) {
+        return length.startsWith("1" + Numbers.SPACE);
+    }
+
     private static String counted(long nanos, long unit, String name) {
         String number = nanos % unit == 0
                 ? Numbers.count(nanos / unit)

@@ -15,6 +15,7 @@ public final class Numbers {
     public static final String SPACE = "\u00A0";
 
     private static final String NOTHING = "-";
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
     private Numbers() {}
 
@@ -58,21 +59,34 @@ public final class Numbers {
     }
 
     private static String percentDigits(double percent) {
-        if (percent == 0 || percent == 100) {
-            return fixed(BigDecimal.valueOf(percent), 0);
+        double size = Math.abs(percent);
+        if (size > 0 && size < 0.001) {
+            return percent > 0 ? "< 0.001" : "0";
         }
-        if (percent < 0.1) {
-            return percent < 0.001 && percent > 0 ? "< 0.001" : fixed(BigDecimal.valueOf(percent), 3);
+        if (size > 99 && size < 100) {
+            // Nearly all must not print as all.
+            return plain(BigDecimal.valueOf(percent).setScale(3, RoundingMode.DOWN));
         }
-        if (percent > 99) {
-            return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(down(percent));
-        }
-        return fixed(BigDecimal.valueOf(percent), percent < 10 ? 1 : 0);
+        return plain(BigDecimal.valueOf(percent).setScale(size < 0.1 ? 3 : size < 10 ? 1 : 0, RoundingMode.HALF_EVEN));
     }
 
-    /** Nearly all must not print as all. */
-    private static BigDecimal down(double percent) {
-        return BigDecimal.valueOf(percent).setScale(3, RoundingMode.DOWN);
+    /** A fraction as a percentage with one decimal and no sign: for columns of shares that add up. */
+    public static String share(double fraction) {
+        return Double.isFinite(fraction) ? fixed(BigDecimal.valueOf(100 * fraction), 1) : NOTHING;
+    }
+
+    /** {@code value} to three significant digits, without trailing zeros: {@code 90}, {@code 2.5}, {@code 1,240}. */
+    public static String plain(double value) {
+        if (!Double.isFinite(value)) {
+            return NOTHING;
+        }
+        BigDecimal exact = new BigDecimal(value);
+        boolean large = exact.abs().compareTo(BigDecimal.valueOf(100)) >= 0;
+        return plain(large ? exact.setScale(0, RoundingMode.HALF_EVEN) : exact.round(THREE_DIGITS));
+    }
+
+    private static String plain(BigDecimal value) {
+        return new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 
     /** An amount with its currency: whole from 100 up, with cents from 1 up, three significant digits below. */
@@ -90,6 +104,26 @@ public final class Numbers {
         return small ? significant(amount.doubleValue(), 3) : fixed(amount, 2);
     }
 
+    /**
+     * {@code amount} with the decimals that suit a column whose total is {@code total}: none from 1,000 up, cents below,
+     * more where the total is below one. What is there but rounds to nothing prints as less than the last digit.
+     */
+    public static String amount(BigDecimal amount, BigDecimal total) {
+        int decimals = columnDecimals(total.abs());
+        BigDecimal least = BigDecimal.ONE.movePointLeft(decimals);
+        boolean vanishes = amount.signum() > 0
+                && amount.setScale(decimals, RoundingMode.HALF_EVEN).signum() == 0;
+        return vanishes ? "< " + fixed(least, decimals) : fixed(amount, decimals);
+    }
+
+    private static int columnDecimals(BigDecimal total) {
+        if (total.compareTo(BigDecimal.valueOf(1000)) >= 0) {
+            return 0;
+        }
+        boolean small = total.signum() > 0 && total.compareTo(BigDecimal.ONE) < 0;
+        return small ? 2 + total.scale() - total.precision() + 1 : 2;
+    }
+
     /** A quantile in milliseconds to three significant digits, {@code missed}, or a hyphen where there was no request. */
     public static String millis(LatencyQuantile quantile) {
         return quantile.isNumber() ? millis(quantile.nanos()) : quantile.inMillis();
@@ -103,6 +137,14 @@ public final class Numbers {
     /** A latency with the unit that suits it: {@code 850 us}, {@code 92.4 ms}, {@code 1.24 s}. */
     public static String latency(LatencyQuantile quantile) {
         return quantile.isNumber() ? latency(quantile.nanos()) : quantile.inMillis();
+    }
+
+    /** A stated time with the unit that suits it, without trailing zeros: {@code 150 ms}. */
+    public static String stated(double nanos) {
+        if (nanos < 1e6) {
+            return plain(nanos / 1e3) + SPACE + "\u00B5s";
+        }
+        return nanos < 1e9 ? plain(nanos / 1e6) + SPACE + "ms" : plain(nanos / 1e9) + SPACE + "s";
     }
 
     /** A latency with the unit that suits it. */
