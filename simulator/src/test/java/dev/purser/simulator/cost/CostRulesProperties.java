@@ -41,6 +41,13 @@ class CostRulesProperties {
     }
 
     @Example
+    void rulesFromOutsideFollowTheRegistered() {
+        List<CostRule> rules = CostRules.all();
+        assertEquals(CostRules.values().length + 1, rules.size());
+        assertEquals(ExternalRule.class, rules.get(rules.size() - 1).getClass());
+    }
+
+    @Example
     void everyRuleChargesSomethingOfAnExample() {
         Usage usage = example();
         for (CostRules rule : CostRules.values()) {

@@ -100,7 +100,8 @@ final class Examples {
         }
 
         Builder lease(String pool, long id, long fromNanos, long untilNanos) {
-            leases.add(new InstanceLease(pool, id, fromNanos, untilNanos, "scaling of ranking"));
+            String cause = pool.equals(OWN) ? "fewest instances of own" : "scaling of ranking";
+            leases.add(new InstanceLease(pool, id, fromNanos, untilNanos, cause));
             return this;
         }
 

@@ -194,6 +194,13 @@ class OwnedHardwareTest {
     }
 
     @Test
+    void machinesThatNobodyBoughtCannotBeUsed() {
+        Usage usage = usage(NOVEMBER, Nanos.DAY).machines(0).build();
+        var error = assertThrows(IllegalArgumentException.class, () -> Pricing.price(usage, spec(machines(EARLIER))));
+        assertEquals("machines of owned pool own: got 0, must be above 0", error.getMessage());
+    }
+
+    @Test
     void afterTheLifeThereIsNoDepreciation() {
         Ledger ledger = price(CostRules.DEPRECIATION, twoDays(), spec(machines(LocalDate.of(2020, 1, 1))));
         assertEquals(Money.zero(USD), ledger.total());
