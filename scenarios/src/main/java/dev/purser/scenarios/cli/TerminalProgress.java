@@ -1,0 +1,50 @@
+package dev.purser.scenarios.cli;
+
+import dev.purser.simulator.experiment.Progress;
+import dev.purser.simulator.experiment.Run;
+import dev.purser.simulator.experiment.ScenarioSpec;
+import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/**
+ * A line on the terminal that says how far a run has come: share done, simulated date, requests per second of real time
+ * and time left. A run may simulate the scenario several times over; time then starts again at 0.
+ */
+final class TerminalProgress implements Progress, AutoCloseable {
+    private static final int REFRESH_MILLIS = 250;
+
+    private final ProgressBar bar;
+    private final ProgressLine line;
+
+    private TerminalProgress(ProgressBar bar, ProgressLine line) {
+        this.bar = bar;
+        this.line = line;
+    }
+
+    /** Starts a line on {@code terminal}. */
+    static TerminalProgress start(ScenarioSpec scenario, PrintStream terminal) {
+        int passes = Run.passes(scenario);
+        ProgressLine line = new ProgressLine(scenario.calendar(), scenario.horizonNanos(), passes, System::nanoTime);
+        ProgressBar bar = new ProgressBarBuilder()
+                .setInitialMax(Math.multiplyExact(scenario.horizonNanos(), passes))
+                .setUpdateIntervalMillis(REFRESH_MILLIS)
+                .setConsumer(new ConsoleProgressBarConsumer(terminal))
+                .setRenderer((state, width) -> line.text(width))
+                .clearDisplayOnFinish()
+                .build();
+        return new TerminalProgress(bar, line);
+    }
+
+    @Override
+    public void reached(long simulatedNanos, long requests) {
+        line.reached(simulatedNanos, requests);
+        bar.stepTo(line.doneNanos());
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+}
