@@ -4,7 +4,6 @@ import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.units.Nanos;
-import java.util.ArrayDeque;
 import java.util.List;
 
 /**
@@ -12,17 +11,13 @@ import java.util.List;
  * history.
  */
 public final class ScalingLoop extends Event {
-    /** As far as any window of any autoscaler reaches back. */
-    private static final long MEMORY_NANOS = 2 * Nanos.HOUR;
-
     private final Simulation simulation;
     private final AutoscalerSpec spec;
     private final Autoscaler autoscaler;
     private final ScalingTarget target;
     private final DecisionListener listener;
     private final List<MetricFeed> feeds;
-    private final ArrayDeque<ScalingHistory.Recommendation> recommendations = new ArrayDeque<>();
-    private final ArrayDeque<ScalingHistory.Change> changes = new ArrayDeque<>();
+    private ScalingHistory history = ScalingHistory.NONE;
 
     /** A loop that has not started. */
     public ScalingLoop(Simulation simulation, AutoscalerSpec spec, ScalingTarget target, DecisionListener listener) {
@@ -47,19 +42,15 @@ public final class ScalingLoop extends Event {
     @Override
     public void occur() {
         Decision decision = autoscaler.decide(view());
-        decision.recommendation()
-                .ifPresent(replicas ->
-                        recommendations.addLast(new ScalingHistory.Recommendation(simulation.nowNanos(), replicas)));
         int current = target.wantedReplicas();
+        history = history.after(simulation.nowNanos(), current, decision, spec.historyNanos());
         if (decision.desired() != current) {
             apply(decision, current);
         }
-        forget();
         scheduleNext();
     }
 
     private void apply(Decision decision, int current) {
-        changes.addLast(new ScalingHistory.Change(simulation.nowNanos(), decision.desired() - current));
         listener.decided(
                 simulation.nowNanos(), target.name(), current, decision.desired(), decision.metric(), decision.rule());
         target.scaleTo(decision.desired());
@@ -68,18 +59,7 @@ public final class ScalingLoop extends Event {
     private ScalingView view() {
         List<PodView> pods = target.pods().stream().map(Pod::view).toList();
         List<MetricView> metrics = feeds.stream().map(MetricFeed::view).toList();
-        var history = new ScalingHistory(List.copyOf(recommendations), List.copyOf(changes));
         return new ScalingView(simulation.nowNanos(), target.wantedReplicas(), pods, metrics, history);
-    }
-
-    private void forget() {
-        long oldest = simulation.nowNanos() - MEMORY_NANOS;
-        while (!recommendations.isEmpty() && recommendations.getFirst().atNanos() < oldest) {
-            recommendations.removeFirst();
-        }
-        while (!changes.isEmpty() && changes.getFirst().atNanos() < oldest) {
-            changes.removeFirst();
-        }
     }
 
     private void scheduleNext() {
