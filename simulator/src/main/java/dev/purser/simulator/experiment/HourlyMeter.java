@@ -40,9 +40,15 @@ final class HourlyMeter extends Event {
 
     void start() {
         ZonedDateTime now = calendar.at(simulation.nowNanos());
-        ZonedDateTime next = now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
         simulation.schedule(
-                this, simulation.nowNanos() + Duration.between(now, next).toNanos());
+                this,
+                simulation.nowNanos() + Duration.between(now, nextHour(now)).toNanos());
+    }
+
+    /** Where clocks go back by half an hour, an hour after the last full hour may be now. */
+    static ZonedDateTime nextHour(ZonedDateTime now) {
+        ZonedDateTime next = now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        return next.isAfter(now) ? next : next.plusHours(1);
     }
 
     @Override

@@ -150,7 +150,7 @@ public final class Fleet implements ReplicaPlacer {
         for (String name : replica.spec().pools()) {
             Pool pool = pools.get(name);
             var found = pool.withRoomFor(replica.spec().request());
-            if (found.isEmpty() && warm && !pool.isFull()) {
+            if (found.isEmpty() && warm && pool.canGrowFor(replica.spec().request())) {
                 found = Optional.of(
                         order(pool, "first replicas of " + replica.spec().name()));
             }

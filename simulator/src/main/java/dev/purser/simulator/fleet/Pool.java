@@ -54,6 +54,11 @@ final class Pool {
         return instances.size() >= spec.most();
     }
 
+    /** Whether another instance may be added, and {@code request} fits on an empty one. */
+    boolean canGrowFor(ResourceRequest request) {
+        return !isFull() && request.fitsOn(spec.type()) > 0;
+    }
+
     /** The first ready instance with room: replicas are packed, so that later ones can be given back. */
     Optional<Instance> withRoomFor(ResourceRequest request) {
         return instances.stream()

@@ -5,12 +5,13 @@ import dev.purser.simulator.serving.Replica;
 import dev.purser.simulator.serving.ResourceRequest;
 import dev.purser.simulator.usage.InstanceLease;
 import dev.purser.simulator.usage.Occupancy;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down which instances were held how long, and by whom. */
 final class UsageMeter {
-    private static final long MILLION = 1_000_000;
+    private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
     private final List<InstanceLease> leases = new ArrayList<>();
     private final List<Occupancy> occupancies = new ArrayList<>();
@@ -35,11 +36,21 @@ final class UsageMeter {
         }
     }
 
-    /** Share of an instance that a replica takes: the largest of its shares of cores, memory and cards. */
+    /**
+     * Share of an instance that a replica takes: the largest of its shares of cores, memory and cards, rounded down, so
+     * that replicas that fit on an instance by that one resource never hold more than the whole.
+     */
     static int shareInMillionths(ResourceRequest request, HardwareType type) {
-        double cores = request.milliCores() / (type.cores() * 1000.0);
-        double memory = (double) request.memoryBytes() / type.memoryBytes();
-        double cards = type.accelerators() == 0 ? 0 : (double) request.accelerators() / type.accelerators();
-        return (int) Math.round(MILLION * Math.max(cores, Math.max(memory, cards)));
+        int cores = millionths(request.milliCores(), type.cores() * 1000L);
+        int memory = millionths(request.memoryBytes(), type.memoryBytes());
+        int cards = type.accelerators() == 0 ? 0 : millionths(request.accelerators(), type.accelerators());
+        return Math.max(cores, Math.max(memory, cards));
+    }
+
+    private static int millionths(long part, long whole) {
+        return BigInteger.valueOf(part)
+                .multiply(MILLION)
+                .divide(BigInteger.valueOf(whole))
+                .intValueExact();
     }
 }

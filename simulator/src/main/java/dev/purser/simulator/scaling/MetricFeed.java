@@ -20,7 +20,7 @@ final class MetricFeed extends Event {
     private Map<Pod, CounterHistory> histories = new HashMap<>();
 
     MetricFeed(Simulation simulation, MetricSpec spec, ScalingTarget target) {
-        super(Priority.SCALING);
+        super(Priority.MONITORING);
         this.simulation = simulation;
         this.spec = spec;
         this.target = target;

@@ -161,7 +161,9 @@ public final class ReplicaSet {
 
     void gone(Replica replica) {
         goneBusyNanos += replica.busyNanos();
-        goneBusyInstanceNanos.merge(replica.pool(), replica.busyInstanceNanos(), Long::sum);
+        if (!replica.pool().isEmpty()) {
+            goneBusyInstanceNanos.merge(replica.pool(), replica.busyInstanceNanos(), Long::sum);
+        }
         goneAttempts += replica.attempts();
         replicas.remove(replica);
         placer.release(replica);
