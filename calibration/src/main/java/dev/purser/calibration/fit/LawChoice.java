@@ -2,18 +2,18 @@ package dev.purser.calibration.fit;
 
 import dev.purser.calibration.sweep.MeasuredPoint;
 import dev.purser.simulator.hardware.BatchTime;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * The law chosen for a sweep and how it did on batch sizes it had not seen.
  *
  * <p>Each kind is fitted to all sizes but one and asked for the one left out; that is repeated for every size between
  * the smallest and the largest. (The two ends stay in: without them the question would be about sizes outside the
- * measured range.) The kind with the lowest mean absolute relative error wins and is fitted again to all sizes. With
+ * measured range.) The kind with the lowest mean absolute relative error wins, a simpler one if that is as good, and is
+ * fitted again to all sizes. With
  * fewer than three sizes nothing can be left out: the table is taken and the errors are NaN.
  *
  * @param kind the winner
@@ -39,10 +39,7 @@ public record LawChoice(
     }
 
     private static LawKind lowest(Map<LawKind, double[]> errors) {
-        return errors.entrySet().stream()
-                .min(Comparator.comparingDouble(entry -> mean(entry.getValue())))
-                .orElseThrow()
-                .getKey();
+        return Simplest.of(List.copyOf(errors.keySet()), kind -> mean(errors.get(kind)));
     }
 
     private static Map<LawKind, Double> means(Map<LawKind, double[]> errors) {
@@ -65,11 +62,10 @@ public record LawChoice(
     }
 
     private static double mean(double[] errors) {
-        return java.util.Arrays.stream(errors).average().orElse(Double.NaN);
+        return Arrays.stream(errors).average().orElse(Double.NaN);
     }
 
     private static double worst(double[] errors) {
-        OptionalDouble worst = java.util.Arrays.stream(errors).max();
-        return worst.orElse(Double.NaN);
+        return Arrays.stream(errors).max().orElse(Double.NaN);
     }
 }

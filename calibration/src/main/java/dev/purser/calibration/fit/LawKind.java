@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The laws a batch sweep is held against, simplest first: a tie goes to the simpler one. */
+/** The laws a batch sweep is held against, simplest first. */
 public enum LawKind {
     /** {@link AffineFit}. */
     AFFINE("affine", AffineFit::fit),

@@ -3,7 +3,6 @@ package dev.purser.calibration.fit;
 import dev.purser.calibration.sweep.MeasuredPoint;
 import dev.purser.simulator.hardware.Spread;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,7 +12,7 @@ import java.util.TreeSet;
 /**
  * The spread chosen for a sweep. All sizes share one spread: the mean over the sizes of each quantile relative to its
  * size's mean. Each kind is fitted without one size and asked for that size's quantiles; the kind with the lowest mean
- * absolute relative error wins and is fitted again to all sizes.
+ * absolute relative error wins, a simpler one if that is as good, and is fitted again to all sizes.
  *
  * @param kind the winner; empty if the sweep holds no quantiles and no scatter is known
  * @param spread the winner fitted to all sizes
@@ -27,9 +26,7 @@ public record SpreadChoice(Optional<SpreadKind> kind, Spread spread, double mean
         if (probabilities.length == 0) {
             return new SpreadChoice(Optional.empty(), new Spread.None(), Double.NaN);
         }
-        SpreadKind best = Arrays.stream(SpreadKind.values())
-                .min(Comparator.comparingDouble(kind -> error(kind, points, probabilities)))
-                .orElseThrow();
+        SpreadKind best = Simplest.of(List.of(SpreadKind.values()), kind -> error(kind, points, probabilities));
         Spread spread = best.fit(pooled(points, probabilities));
         return new SpreadChoice(Optional.of(best), spread, error(best, points, probabilities));
     }

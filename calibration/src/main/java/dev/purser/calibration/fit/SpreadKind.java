@@ -4,7 +4,7 @@ import dev.purser.simulator.hardware.Spread;
 import java.util.SortedMap;
 import java.util.function.Function;
 
-/** The spreads that measured quantiles are held against, simplest first: a tie goes to the simpler one. */
+/** The spreads that measured quantiles are held against, simplest first. */
 public enum SpreadKind {
     /** {@link LogNormalFit}. */
     LOGNORMAL("lognormal", LogNormalFit::fit),

@@ -5,6 +5,7 @@ import dev.purser.scenarios.format.section.Received;
 import dev.purser.scenarios.format.tree.Findings;
 import dev.purser.scenarios.format.tree.Place;
 import dev.purser.scenarios.table.Row;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +76,13 @@ public final class ColumnMap {
         }
     }
 
+    /** The probability of a meaning like {@code p99.9}, exact in decimal. */
     private static Optional<Double> probability(String meaning) {
-        Matcher matcher = QUANTILE.matcher(meaning);
-        return matcher.matches() && Double.parseDouble(matcher.group(1)) > 0
-                ? Optional.of(Double.parseDouble(matcher.group(1)) / 100)
-                : Optional.empty();
+        return Optional.of(QUANTILE.matcher(meaning))
+                .filter(Matcher::matches)
+                .map(matcher ->
+                        new BigDecimal(matcher.group(1)).movePointLeft(2).doubleValue())
+                .filter(probability -> probability > 0);
     }
 
     /** The columns a table must have. */

@@ -1,5 +1,6 @@
 package dev.purser.scenarios.format;
 
+import dev.purser.scenarios.format.scenario.UsedLaw;
 import dev.purser.scenarios.format.tree.Node;
 import dev.purser.scenarios.format.tree.Problem;
 import dev.purser.simulator.experiment.ScenarioSpec;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param problems everything that is wrong, in order of file, line and column
  * @param inputs every file that was read, the scenario first
  * @param catalogueDate date of the catalogue it was read against
- * @param profiles names of the device profiles its service times come from
+ * @param laws where its service times come from, each once
  * @param effective the settings with all defaults filled in; empty if there are problems
  * @param remarks where facts behind settings come from, by dotted path
  */
@@ -24,13 +25,13 @@ public record Loaded(
         List<Problem> problems,
         List<Path> inputs,
         String catalogueDate,
-        List<String> profiles,
+        List<UsedLaw> laws,
         Optional<Node> effective,
         Map<String, String> remarks) {
     public Loaded {
         problems = List.copyOf(problems);
         inputs = List.copyOf(inputs);
-        profiles = List.copyOf(profiles);
+        laws = List.copyOf(laws);
         remarks = Map.copyOf(remarks);
     }
 }

@@ -93,7 +93,7 @@ public record ScenarioLoader(Catalogue catalogue, Profiles profiles, OptionalLon
                 findings.problems(),
                 inputs,
                 catalogue.date(),
-                environment.usedProfiles().stream().distinct().toList(),
+                environment.usedLaws().stream().distinct().toList(),
                 clean.map(Value::node),
                 findings.remarks());
     }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * A CSV table: RFC 4180 with a header; lines that start with {@code #} are comments, empty lines are skipped, white
@@ -23,6 +24,7 @@ public final class CsvTable {
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .setCommentMarker('#')
             .setIgnoreEmptyLines(true)
             .setIgnoreSurroundingSpaces(true)

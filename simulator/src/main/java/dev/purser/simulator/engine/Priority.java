@@ -12,6 +12,8 @@ public enum Priority {
     TIMER,
     /** Requests arrive. */
     ARRIVAL,
+    /** Monitoring reads counters, so that what it reads can be seen at the same moment. */
+    MONITORING,
     /** Autoscalers look and decide. */
     SCALING
 }

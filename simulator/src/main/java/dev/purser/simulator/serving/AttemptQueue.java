@@ -1,6 +1,5 @@
 package dev.purser.simulator.serving;
 
-
 /**
  * Attempts waiting at one replica, in order of arrival: a ring of (ticket, samples, time of arrival). An attempt can
  * be cancelled in place; its entry then counts no samples and is passed over.

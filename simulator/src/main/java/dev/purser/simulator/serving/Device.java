@@ -1,26 +1,31 @@
 package dev.purser.simulator.serving;
 
 import dev.purser.simulator.engine.Simulation;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * What the model instances of one replica run on. Batches that run at once share its speed as the law says: whenever
- * one starts or ends, the work left of the others is brought up to date and their ends move.
+ * What the model instances of one replica run on. Batches that run at once share its speed as the law says. A virtual
+ * clock advances at the speed of each of them: a batch ends when that clock has advanced by the time the batch takes
+ * alone, and only a change of speed moves the ends of the others.
  */
 final class Device {
     private final Simulation simulation;
-    private final List<ModelInstance> free = new ArrayList<>();
-    private final List<ModelInstance> running = new ArrayList<>();
+    private final ModelInstance[] instances;
+    private final ModelInstance[] free;
+    private int freeCount;
     private BatchClock clock;
+    private double speed = 1;
+    private double virtualNanos;
     private long updatedNanos;
     private long busyNanos;
 
     Device(Simulation simulation, Replica replica, int modelInstances) {
         this.simulation = simulation;
+        this.instances = new ModelInstance[modelInstances];
         for (int i = 0; i < modelInstances; i++) {
-            free.add(new ModelInstance(replica));
+            instances[i] = new ModelInstance(replica);
         }
+        this.free = instances.clone();
+        this.freeCount = modelInstances;
     }
 
     void setClock(BatchClock clock) {
@@ -28,60 +33,66 @@ final class Device {
     }
 
     boolean hasFree() {
-        return !free.isEmpty();
-    }
-
-    boolean isIdle() {
-        return running.isEmpty();
+        return freeCount > 0;
     }
 
     /** Takes a free model instance; {@link #start} must follow. */
     ModelInstance take() {
-        return free.remove(free.size() - 1);
+        return free[--freeCount];
     }
 
     void start(ModelInstance instance, int samples) {
-        progress();
-        instance.workNanos = clock.nextNanos(samples);
-        running.add(instance);
-        reschedule();
+        advance(running() - 1);
+        instance.endVirtualNanos = virtualNanos + clock.nextNanos(samples);
+        instance.running = true;
+        if (!speedChanged()) {
+            scheduleEnd(instance);
+        }
     }
 
     void end(ModelInstance instance) {
-        progress();
-        running.remove(instance);
-        free.add(instance);
-        reschedule();
+        advance(running());
+        instance.running = false;
+        free[freeCount++] = instance;
+        speedChanged();
     }
 
     /** Time so far in which a batch ran. */
     long busyNanos() {
-        long since = running.isEmpty() ? 0 : simulation.nowNanos() - updatedNanos;
-        return busyNanos + since;
+        return busyNanos + (running() == 0 ? 0 : simulation.nowNanos() - updatedNanos);
     }
 
-    private void progress() {
+    private int running() {
+        return instances.length - freeCount;
+    }
+
+    /** Brings both clocks up to now; {@code ran} batches ran until now. */
+    private void advance(int ran) {
         long elapsed = simulation.nowNanos() - updatedNanos;
         updatedNanos = simulation.nowNanos();
-        if (running.isEmpty()) {
-            return;
-        }
-        busyNanos += elapsed;
-        double done = elapsed * clock.speedOfEach(running.size());
-        for (int i = 0; i < running.size(); i++) {
-            running.get(i).workNanos -= done;
+        if (ran > 0) {
+            busyNanos += elapsed;
+            virtualNanos += elapsed * speed;
         }
     }
 
-    private void reschedule() {
-        if (running.isEmpty()) {
-            return;
+    /** Takes over the speed that goes with the batches running now; if it is another one, all ends move. */
+    private boolean speedChanged() {
+        double now = running() == 0 ? 1 : clock.speedOfEach(running());
+        if (now == speed) {
+            return false;
         }
-        double speed = clock.speedOfEach(running.size());
-        for (int i = 0; i < running.size(); i++) {
-            ModelInstance instance = running.get(i);
-            long left = Math.max(0, Math.round(instance.workNanos / speed));
-            simulation.schedule(instance, simulation.nowNanos() + left);
+        speed = now;
+        for (ModelInstance instance : instances) {
+            if (instance.running) {
+                scheduleEnd(instance);
+            }
         }
+        return true;
+    }
+
+    private void scheduleEnd(ModelInstance instance) {
+        long left = Math.max(0, Math.round((instance.endVirtualNanos - virtualNanos) / speed));
+        simulation.schedule(instance, simulation.nowNanos() + left);
     }
 }

@@ -10,8 +10,11 @@ final class ModelInstance extends Event {
     private long[] tickets = new long[16];
     private int count;
 
-    /** Work of the batch under way that is not done yet, in nanoseconds at full speed. */
-    double workNanos;
+    /** When the batch under way ends, on its device's virtual clock. */
+    double endVirtualNanos;
+
+    /** Whether a batch is under way. */
+    boolean running;
 
     ModelInstance(Replica replica) {
         super(Priority.COMPLETION);

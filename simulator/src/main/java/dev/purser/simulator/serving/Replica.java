@@ -3,9 +3,14 @@ package dev.purser.simulator.serving;
 import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.scaling.MetricKind;
+import dev.purser.simulator.scaling.Pod;
+import dev.purser.simulator.scaling.PodView;
+import dev.purser.simulator.units.Nanos;
+import org.jspecify.annotations.Nullable;
 
 /** One copy of a service: a queue of attempts, dynamic batching, and the model instances that run the batches. */
-public final class Replica {
+public final class Replica implements Pod {
 
     /** Where it is in its life. */
     public enum State {
@@ -27,6 +32,9 @@ public final class Replica {
     private final Event loaded = new Loaded();
     private State state = State.PENDING;
     private String pool = "";
+    private @Nullable Replica predecessor;
+    private boolean leaving;
+    private int instanceMillionths;
     private int index = -1;
     private int outstanding;
     private long placedNanos;
@@ -66,16 +74,6 @@ public final class Replica {
         return pool;
     }
 
-    /** When it was placed; meaningless while pending. */
-    public long placedNanos() {
-        return placedNanos;
-    }
-
-    /** When it last became ready or ceased to be; when it was placed, if it never was ready. */
-    public long readyTransitionNanos() {
-        return readyTransitionNanos;
-    }
-
     /** Attempts waiting or in service. */
     public int outstanding() {
         return outstanding;
@@ -91,24 +89,55 @@ public final class Replica {
         return attempts;
     }
 
-    /** Attempts whose batch has started so far. */
-    public long started() {
-        return started;
-    }
-
-    /** Sum of the times those waited in the queue. */
-    public long waitedNanos() {
-        return waitedNanos;
-    }
-
-    /** Integral of {@link #outstanding()} over time so far. */
-    public long outstandingNanos() {
+    private long outstandingNanos() {
         return outstandingNanos + outstanding * (simulation.nowNanos() - countedNanos);
     }
 
-    /** It got room on an instance of {@code poolName}; it is ready after loading, or at once if {@code warm}. */
-    public void placed(String poolName, boolean warm) {
+    @Override
+    public PodView view() {
+        PodView.Phase phase = switch (state) {
+            case PENDING -> PodView.Phase.PENDING;
+            case LOADING, READY -> PodView.Phase.RUNNING;
+            case DRAINING, GONE -> PodView.Phase.DELETED;
+        };
+        return new PodView(
+                phase,
+                placedNanos,
+                state == State.READY,
+                readyTransitionNanos,
+                spec().request().milliCores());
+    }
+
+    @Override
+    public double cumulative(MetricKind kind) {
+        return switch (kind) {
+            case CPU -> busyNanos() * (spec().hostMilliCores() / 1000.0);
+            case ACCELERATOR -> busyNanos();
+            case REQUESTS -> attempts;
+            case CONCURRENCY -> outstandingNanos();
+            case QUEUE_TIME -> waitedNanos;
+        };
+    }
+
+    @Override
+    public double weight(MetricKind kind) {
+        return kind == MetricKind.QUEUE_TIME ? started : simulation.nowNanos();
+    }
+
+    /** Busy time x share of its instance, in nanoseconds of a whole instance; exact to a millisecond. */
+    long busyInstanceNanos() {
+        return busyNanos() / Nanos.MILLISECOND * instanceMillionths;
+    }
+
+    /**
+     * It got room; it is ready after loading, or at once if {@code warm}.
+     *
+     * @param poolName the instance's pool
+     * @param millionths share of the instance it takes
+     */
+    public void placed(String poolName, int millionths, boolean warm) {
         pool = poolName;
+        instanceMillionths = millionths;
         state = State.LOADING;
         placedNanos = simulation.nowNanos();
         readyTransitionNanos = placedNanos;
@@ -120,8 +149,29 @@ public final class Replica {
         }
     }
 
+    /** It has to leave its instance: another takes its place, and when that one is ready this one drains. */
+    public void replace() {
+        if (!isLeaving()) {
+            leaving = true;
+            set.addSuccessor(this);
+        }
+    }
+
+    /** Whether it drains, or will as soon as its successor is ready. */
+    boolean isLeaving() {
+        return leaving || state == State.DRAINING || state == State.GONE;
+    }
+
+    /** When this one is ready, or is given up before, {@code other} may go. */
+    void succeed(Replica other) {
+        predecessor = other;
+    }
+
     /** It is not wanted any more: it goes at once if it has nothing to finish, else when it has. */
     void retire() {
+        if (state == State.DRAINING || state == State.GONE) {
+            return;
+        }
         boolean wasReady = state == State.READY;
         simulation.cancel(loaded);
         state = State.DRAINING;
@@ -130,13 +180,14 @@ public final class Replica {
             set.ceasedToBeReady(index);
             index = -1;
         }
+        relievePredecessor();
         goIfDrained();
     }
 
     /** Takes an attempt, or refuses it because the queue is full. */
     boolean offer(RequestTable requests, int row, long ticket) {
         attempts++;
-        if (queue.waiting() >= queueLimit) {
+        if (isFull()) {
             return false;
         }
         requests.queuePosition[row] = queue.add(ticket, requests.samples[row], simulation.nowNanos());
@@ -169,10 +220,24 @@ public final class Replica {
         goIfDrained();
     }
 
+    /** A queue limit of 0 still lets an attempt pass straight to a free model instance. */
+    private boolean isFull() {
+        return queue.waiting() >= queueLimit && (queue.waiting() > 0 || !device.hasFree());
+    }
+
     private void ready() {
         state = State.READY;
         readyTransitionNanos = simulation.nowNanos();
         set.becameReady(this);
+        relievePredecessor();
+    }
+
+    private void relievePredecessor() {
+        if (predecessor != null) {
+            Replica relieved = predecessor;
+            predecessor = null;
+            relieved.retire();
+        }
     }
 
     private void goIfDrained() {

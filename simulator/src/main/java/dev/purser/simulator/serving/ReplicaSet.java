@@ -34,6 +34,7 @@ public final class ReplicaSet {
     private final TimeWeighted readyCount;
     private AnswerListener listener = (replica, ticket) -> {};
     private long created;
+    private final Map<String, Long> goneBusyInstanceNanos = new TreeMap<>();
     private long goneBusyNanos;
     private long goneAttempts;
     private long batches;
@@ -48,9 +49,11 @@ public final class ReplicaSet {
         this.readyCount = new TimeWeighted(simulation);
         String prefix = "serving/" + spec.name() + "/";
         this.loadSeconds = spec.loadSeconds().create(streams.stream(prefix + "load"));
-        spec.lawByPool().forEach((pool, law) -> clocks.put(
-                pool,
-                new BatchClock(law, spec.batching().largestBatch(), streams.stream(prefix + "batch-time/" + pool))));
+        spec.lawByPool()
+                .forEach((pool, law) -> clocks.put(
+                        pool,
+                        new BatchClock(
+                                law, spec.batching().largestBatch(), streams.stream(prefix + "batch-time/" + pool))));
     }
 
     /** The service. */
@@ -72,20 +75,14 @@ public final class ReplicaSet {
     public void scaleTo(int count) {
         wanted.set(count);
         List<Replica> kept = new ArrayList<>(replicas);
-        kept.removeIf(replica -> replica.state() == Replica.State.DRAINING);
+        kept.removeIf(Replica::isLeaving);
         for (int missing = count - kept.size(); missing > 0; missing--) {
-            add();
+            add(new Replica(simulation, this, created++));
         }
         kept.sort(FIRST_TO_GO);
         for (int surplus = 0; surplus < kept.size() - count; surplus++) {
             kept.get(surplus).retire();
         }
-    }
-
-    /** Lets {@code replica} drain and asks for another in its place. */
-    public void replace(Replica replica) {
-        replica.retire();
-        add();
     }
 
     /** Integral over time of the replicas asked for, in nanoseconds. */
@@ -101,6 +98,15 @@ public final class ReplicaSet {
     /** Time in which batches ran so far, summed over replicas. */
     public long busyNanos() {
         return goneBusyNanos + replicas.stream().mapToLong(Replica::busyNanos).sum();
+    }
+
+    /** The same by pool, weighted with the share of an instance each replica takes, in nanoseconds of an instance. */
+    public Map<String, Long> busyInstanceNanos() {
+        Map<String, Long> byPool = new TreeMap<>(goneBusyInstanceNanos);
+        replicas.stream()
+                .filter(replica -> !replica.pool().isEmpty())
+                .forEach(replica -> byPool.merge(replica.pool(), replica.busyInstanceNanos(), Long::sum));
+        return byPool;
     }
 
     /** Attempts offered to replicas so far. */
@@ -155,13 +161,21 @@ public final class ReplicaSet {
 
     void gone(Replica replica) {
         goneBusyNanos += replica.busyNanos();
+        if (!replica.pool().isEmpty()) {
+            goneBusyInstanceNanos.merge(replica.pool(), replica.busyInstanceNanos(), Long::sum);
+        }
         goneAttempts += replica.attempts();
         replicas.remove(replica);
         placer.release(replica);
     }
 
-    private void add() {
-        Replica replica = new Replica(simulation, this, created++);
+    void addSuccessor(Replica leaving) {
+        Replica successor = new Replica(simulation, this, created++);
+        successor.succeed(leaving);
+        add(successor);
+    }
+
+    private void add(Replica replica) {
         replicas.add(replica);
         placer.place(replica);
     }

@@ -1,5 +1,7 @@
 package dev.purser.simulator.serving;
 
+import java.util.Arrays;
+
 /**
  * Counts outcomes and latencies of one pipeline or service, for the interval under way and for the whole run after
  * warm-up. Requests that arrived during warm-up stay out of the latter, whenever they end.
@@ -15,6 +17,7 @@ public final class Tally {
     private long totalOffered;
     private long inFlight;
     private long withinObjective;
+    private long answeredSoFar;
 
     /**
      * An empty tally.
@@ -52,6 +55,7 @@ public final class Tally {
     }
 
     private void answered(long latencyNanos, boolean counts) {
+        answeredSoFar++;
         intervalLatency.record(latencyNanos);
         if (!counts) {
             totalLatency.takeBack(latencyNanos);
@@ -71,7 +75,7 @@ public final class Tally {
     public void closeInterval() {
         totalLatency.add(intervalLatency);
         intervalLatency.clear();
-        java.util.Arrays.fill(interval, 0);
+        Arrays.fill(interval, 0);
         intervalOffered = 0;
     }
 
@@ -97,6 +101,11 @@ public final class Tally {
     /** Latencies of the requests that arrived after warm-up, up to the last {@link #closeInterval()}. */
     public LatencyHistogram totalLatency() {
         return totalLatency;
+    }
+
+    /** Requests answered since the start, warm-up included. */
+    public long answeredSoFar() {
+        return answeredSoFar;
     }
 
     /** Share of the ended requests after warm-up that were answered within the objective; NaN without any. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param files the files it may name
  * @param catalogue hardware types and list prices known without the scenario
  * @param profiles service times known without the scenario
- * @param usedProfiles collects the names of the profiles that service times are taken from
+ * @param usedLaws collects the laws that service times are taken from
  */
 public record Environment(
-        String name, ScenarioFiles files, Catalogue catalogue, Profiles profiles, List<String> usedProfiles) {}
+        String name, ScenarioFiles files, Catalogue catalogue, Profiles profiles, List<UsedLaw> usedLaws) {}
