@@ -16,4 +16,7 @@ public interface AutoscalerSpec {
 
     /** The metrics it looks at, in the order its views carry them. */
     List<MetricSpec> metrics();
+
+    /** How far back in {@link ScalingHistory} its decisions look, in nanoseconds; older entries can be dropped. */
+    long historyNanos();
 }

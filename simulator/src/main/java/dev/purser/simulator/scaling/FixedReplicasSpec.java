@@ -33,4 +33,9 @@ public record FixedReplicasSpec(int replicas) implements AutoscalerSpec {
     public List<MetricSpec> metrics() {
         return List.of();
     }
+
+    @Override
+    public long historyNanos() {
+        return 0;
+    }
 }

@@ -1,5 +1,7 @@
 package dev.purser.simulator.scaling;
 
+import dev.purser.simulator.units.Check;
+
 /**
  * One replica, as an autoscaler sees it.
  *
@@ -10,6 +12,9 @@ package dev.purser.simulator.scaling;
  * @param requestMilliCores cores it asked for, in thousandths
  */
 public record PodView(Phase phase, long startNanos, boolean ready, long readyTransitionNanos, int requestMilliCores) {
+    public PodView {
+        Check.positive(requestMilliCores, "cores of a pod (thousandths)");
+    }
 
     /** Where a replica is in its life. */
     public enum Phase {

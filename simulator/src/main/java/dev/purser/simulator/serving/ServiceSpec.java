@@ -19,7 +19,8 @@ import java.util.OptionalLong;
  * @param request what one replica takes of an instance
  * @param hostMilliCores cores kept busy while a batch runs, in thousandths: what the CPU metric sees
  * @param balancer name of the load balancer
- * @param queueLimit requests that may wait at one replica; beyond it an attempt is rejected
+ * @param queueLimit attempts that may wait at one replica; beyond it an attempt is rejected; with 0 it is rejected
+ *     unless a model instance is free
  * @param timeoutNanos how long the caller waits for an attempt
  * @param cancelOnTimeout whether a timed-out attempt still in the queue is taken out of it
  * @param retry what the caller does after a rejection or a timeout
@@ -59,7 +60,7 @@ public record ServiceSpec(
                 "host cores of " + name,
                 hostMilliCores,
                 "must not pass the replica's cores (" + request.milliCores() + ", in thousandths)");
-        Check.positive(queueLimit, "queue limit of " + name);
+        Check.atLeast(queueLimit, 0, "queue limit of " + name);
         timeoutNanos.ifPresent(nanos -> Check.positive(nanos, "timeout of " + name));
         Check.fraction(cacheHitRatio, "cache hit ratio of " + name);
         Check.atLeast(cacheNanos, 0, "cache time of " + name);

@@ -1,0 +1,100 @@
+package dev.purser.simulator.experiment;
+
+import dev.purser.simulator.engine.Event;
+import dev.purser.simulator.engine.Priority;
+import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.serving.RequestLevel;
+import dev.purser.simulator.serving.Service;
+import dev.purser.simulator.time.Calendar;
+import dev.purser.simulator.usage.BusyTime;
+import dev.purser.simulator.usage.RequestCount;
+import dev.purser.simulator.usage.Transfer;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Meters what is counted per civil hour: answers, time computed and bytes moved. */
+final class HourlyMeter extends Event {
+    private final Simulation simulation;
+    private final RequestLevel serving;
+    private final Calendar calendar;
+    private final TransferMeter transferMeter;
+    private final List<BusyTime> busy = new ArrayList<>();
+    private final List<RequestCount> answered = new ArrayList<>();
+    private final List<Transfer> transfers = new ArrayList<>();
+    private final Map<String, Long> busyBefore = new HashMap<>();
+    private final Map<String, Long> answeredBefore = new HashMap<>();
+    private long fromNanos;
+
+    HourlyMeter(Simulation simulation, RequestLevel serving, Calendar calendar, TransferMeter transferMeter) {
+        super(Priority.RECORD);
+        this.simulation = simulation;
+        this.serving = serving;
+        this.calendar = calendar;
+        this.transferMeter = transferMeter;
+    }
+
+    void start() {
+        ZonedDateTime now = calendar.at(simulation.nowNanos());
+        simulation.schedule(
+                this,
+                simulation.nowNanos() + Duration.between(now, nextHour(now)).toNanos());
+    }
+
+    /** Where clocks go back by half an hour, an hour after the last full hour may be now. */
+    static ZonedDateTime nextHour(ZonedDateTime now) {
+        ZonedDateTime next = now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        return next.isAfter(now) ? next : next.plusHours(1);
+    }
+
+    @Override
+    public void occur() {
+        close();
+        start();
+    }
+
+    /** Ends the hour under way, if it has any length. */
+    void close() {
+        if (simulation.nowNanos() == fromNanos) {
+            return;
+        }
+        serving.services().forEach(this::meter);
+        transferMeter
+                .take()
+                .forEach((route, bytes) -> transfers.add(new Transfer(
+                        route.from(), route.to(), route.service(), fromNanos, simulation.nowNanos(), bytes)));
+        fromNanos = simulation.nowNanos();
+    }
+
+    List<BusyTime> busy() {
+        return busy;
+    }
+
+    List<RequestCount> answered() {
+        return answered;
+    }
+
+    List<Transfer> transfers() {
+        return transfers;
+    }
+
+    private void meter(Service service) {
+        String name = service.replicas().spec().name();
+        long now = service.tally().answeredSoFar();
+        long count = now - before(answeredBefore, name, now);
+        answered.add(new RequestCount(name, fromNanos, simulation.nowNanos(), count));
+        service.replicas().busyInstanceNanos().forEach((pool, total) -> {
+            long nanos = total - before(busyBefore, name + "\0" + pool, total);
+            busy.add(new BusyTime(pool, name, fromNanos, simulation.nowNanos(), nanos));
+        });
+    }
+
+    private static long before(Map<String, Long> memory, String key, long now) {
+        Long earlier = memory.put(key, now);
+        return earlier == null ? 0 : earlier;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.purser.simulator.experiment;
+
+import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.fleet.Fleet;
+import dev.purser.simulator.fleet.PoolSpec;
+import dev.purser.simulator.fleet.SiteSpec;
+import dev.purser.simulator.hardware.PurchaseOption;
+import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.scaling.ScalingLoop;
+import dev.purser.simulator.serving.LatencyHistogram;
+import dev.purser.simulator.serving.LatencyQuantile;
+import dev.purser.simulator.serving.Pipeline;
+import dev.purser.simulator.serving.PipelineSpec;
+import dev.purser.simulator.serving.ReplicaScaling;
+import dev.purser.simulator.serving.ReplicaSet;
+import dev.purser.simulator.serving.RequestLevel;
+import dev.purser.simulator.serving.Service;
+import dev.purser.simulator.serving.ServiceSpec;
+import dev.purser.simulator.serving.Tally;
+import dev.purser.simulator.units.Nanos;
+import dev.purser.simulator.usage.PoolUse;
+import dev.purser.simulator.usage.Usage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One scenario on one clock, every request followed: what Run prices afterwards. */
+final class RequestLevelRun {
+    private final ScenarioSpec scenario;
+    private final Simulation simulation = new Simulation();
+    private final List<DecisionRow> decisions = new ArrayList<>();
+    private final Fleet fleet;
+    private final RequestLevel serving;
+    private final IntervalRecorder intervals;
+    private final HourlyMeter hours;
+
+    RequestLevelRun(ScenarioSpec scenario, Progress progress) {
+        this.scenario = scenario;
+        RandomStreams streams = new RandomStreams(scenario.seed(), 0);
+        this.fleet = new Fleet(simulation, scenario.pools(), streams, this::decided);
+        this.serving = new RequestLevel(simulation, streams);
+        TransferMeter transfers = new TransferMeter(scenario.pipelines(), scenario.pools());
+        scenario.services().forEach(spec -> addService(spec, streams, transfers));
+        scenario.pipelines().forEach(this::addPipeline);
+        this.intervals = new IntervalRecorder(simulation, serving, scenario, progress);
+        this.hours = new HourlyMeter(simulation, serving, scenario.calendar(), transfers);
+    }
+
+    /** Runs from start to horizon. */
+    void execute() {
+        fleet.begin();
+        serving.start(scenario.calendar(), scenario.horizonNanos());
+        intervals.start();
+        hours.start();
+        simulation.runUntil(scenario.horizonNanos());
+        hours.close();
+        intervals.close();
+        fleet.end();
+    }
+
+    List<IntervalRow> intervals() {
+        return intervals.rows();
+    }
+
+    List<DecisionRow> decisions() {
+        return decisions;
+    }
+
+    long events() {
+        return simulation.executed();
+    }
+
+    List<LatencySummary> summaries() {
+        List<LatencySummary> summaries = new ArrayList<>();
+        for (Pipeline pipeline : serving.pipelines()) {
+            summaries.add(summary(IntervalRow.Scope.PIPELINE, pipeline.spec().name(), pipeline.tally()));
+        }
+        for (Service service : serving.services()) {
+            summaries.add(
+                    summary(IntervalRow.Scope.SERVICE, service.replicas().spec().name(), service.tally()));
+        }
+        return summaries;
+    }
+
+    Usage usage() {
+        return new Usage(
+                scenario.calendar(),
+                scenario.horizonNanos(),
+                scenario.pools().stream().map(this::poolUse).toList(),
+                scenario.services().stream().map(ServiceSpec::name).toList(),
+                fleet.leases(),
+                fleet.occupancies(),
+                hours.transfers(),
+                hours.busy(),
+                hours.answered());
+    }
+
+    private void addService(ServiceSpec spec, RandomStreams streams, TransferMeter transfers) {
+        ReplicaSet replicas = new ReplicaSet(simulation, spec, fleet, streams);
+        serving.addService(replicas, new Tally(scenario.warmUpNanos(), Nanos.NEVER), transfers);
+        new ScalingLoop(simulation, spec.autoscaler(), new ReplicaScaling(replicas), this::decided).start();
+    }
+
+    private void addPipeline(PipelineSpec spec) {
+        serving.addPipeline(spec, new Tally(scenario.warmUpNanos(), RequestLevel.objectiveNanos(spec)));
+    }
+
+    private void decided(long atNanos, String subject, int from, int to, String metric, String rule) {
+        decisions.add(new DecisionRow(atNanos, subject, from, to, metric, rule));
+    }
+
+    private LatencySummary summary(IntervalRow.Scope scope, String name, Tally tally) {
+        LatencyHistogram latency = tally.totalLatency();
+        LatencyQuantile[] quantiles = latency.quantiles(0.5, 0.9, 0.95, 0.99, 0.999);
+        boolean promised = scenario.pipelines().stream()
+                .anyMatch(spec -> scope == IntervalRow.Scope.PIPELINE
+                        && spec.name().equals(name)
+                        && spec.objective().isPresent());
+        return new LatencySummary(
+                scope,
+                name,
+                tally.totalOutcomes(),
+                latency.meanNanos(),
+                quantiles[0],
+                quantiles[1],
+                quantiles[2],
+                quantiles[3],
+                quantiles[4],
+                promised ? tally.objectiveShare() : Double.NaN);
+    }
+
+    private PoolUse poolUse(PoolSpec pool) {
+        String region = scenario.sites().stream()
+                .filter(site -> site.name().equals(pool.site()))
+                .findFirst()
+                .map(SiteSpec::region)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "site of pool " + pool.name() + ": got " + pool.site() + ", must be one of the sites"));
+        int owned = pool.purchase() == PurchaseOption.OWNED ? pool.most() : 0;
+        return new PoolUse(pool.name(), pool.site(), region, pool.type(), pool.purchase(), owned);
+    }
+}

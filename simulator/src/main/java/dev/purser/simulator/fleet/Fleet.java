@@ -1,0 +1,199 @@
+package dev.purser.simulator.fleet;
+
+import dev.purser.simulator.engine.Event;
+import dev.purser.simulator.engine.Priority;
+import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.scaling.DecisionListener;
+import dev.purser.simulator.serving.Replica;
+import dev.purser.simulator.serving.ReplicaPlacer;
+import dev.purser.simulator.units.Nanos;
+import dev.purser.simulator.usage.InstanceLease;
+import dev.purser.simulator.usage.Occupancy;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All pools: places replicas on instances and lets instances come and go.
+ *
+ * <p>A replica goes to the first pool of its list that has a ready instance with room, there to the oldest such
+ * instance; else it waits until one has. Until {@link #begin} everything is warm: the fleet at time 0 is as if it had
+ * been running, with instances ready and models loaded.
+ */
+public final class Fleet implements ReplicaPlacer {
+    private final Simulation simulation;
+    private final DecisionListener listener;
+    private final Map<String, Pool> pools = new LinkedHashMap<>();
+    private final List<Replica> pending = new ArrayList<>();
+    private final Map<Replica, Instance> homes = new IdentityHashMap<>();
+    private final UsageMeter meter = new UsageMeter();
+    private boolean warm = true;
+    private long ordered;
+
+    /** The pools with the instances they always keep, ready. */
+    public Fleet(Simulation simulation, List<PoolSpec> specs, RandomStreams streams, DecisionListener listener) {
+        this.simulation = simulation;
+        this.listener = listener;
+        for (PoolSpec spec : specs) {
+            Pool pool = new Pool(spec, spec.bootSeconds().create(streams.stream("fleet/" + spec.name() + "/boot")));
+            pools.put(spec.name(), pool);
+            for (int i = 0; i < spec.fewest(); i++) {
+                order(pool, "kept at all times");
+            }
+        }
+    }
+
+    /** Ends the warm start; from now on instances boot, models load and the pools scale. */
+    public void begin() {
+        warm = false;
+        pools.values().forEach(pool -> new NodeScaling(simulation, this, pool).start());
+    }
+
+    /** Closes the books at the end of the run. */
+    public void end() {
+        for (Pool pool : pools.values()) {
+            for (Instance instance : List.copyOf(pool.instances())) {
+                instance.placements()
+                        .forEach(placement -> meter.occupied(
+                                instance, placement.replica(), placement.sinceNanos(), simulation.nowNanos()));
+                meter.leased(instance, simulation.nowNanos());
+            }
+        }
+    }
+
+    /** Every instance that was leased; complete after {@link #end}. */
+    public List<InstanceLease> leases() {
+        return meter.leases();
+    }
+
+    /** Who held which share of them; complete after {@link #end}. */
+    public List<Occupancy> occupancies() {
+        return meter.occupancies();
+    }
+
+    @Override
+    public void place(Replica replica) {
+        if (!tryToPlace(replica)) {
+            pending.add(replica);
+        }
+    }
+
+    @Override
+    public void release(Replica replica) {
+        Instance home = homes.remove(replica);
+        if (home == null) {
+            pending.remove(replica);
+        } else {
+            meter.occupied(home, replica, home.remove(replica), simulation.nowNanos());
+            removeIfDrained(home);
+            placePending();
+        }
+    }
+
+    /**
+     * Replicas without room that {@code pool} is to make room for: those for which no pool they would rather have can
+     * still grow or has an instance on its way.
+     */
+    List<Replica> waitingFor(Pool pool) {
+        return pending.stream()
+                .filter(replica -> firstThatCanGrow(replica) == pool)
+                .toList();
+    }
+
+    /** Orders an instance of {@code pool}: ready at once during the warm start, else after booting. */
+    Instance order(Pool pool, String cause) {
+        Instance instance = new Instance(ordered++, pool.spec(), simulation.nowNanos(), cause);
+        pool.add(instance);
+        if (warm) {
+            instance.enter(PoolView.Phase.READY);
+        } else {
+            long bootNanos = Nanos.ofSeconds(pool.nextBootSeconds());
+            simulation.schedule(new Booted(instance), simulation.nowNanos() + bootNanos);
+        }
+        return instance;
+    }
+
+    /** Gives {@code instance} back, once its replicas have successors elsewhere that are ready. */
+    void drain(Instance instance) {
+        instance.enter(PoolView.Phase.DRAINING);
+        List.copyOf(instance.placements())
+                .forEach(placement -> placement.replica().replace());
+        removeIfDrained(instance);
+    }
+
+    /** Gives {@code instance}, which holds no replica, back to the provider. */
+    void remove(Instance instance) {
+        pools.get(instance.pool().name()).instances().remove(instance);
+        meter.leased(instance, simulation.nowNanos());
+    }
+
+    void decided(Pool pool, int from, String metric, String rule) {
+        String subject = "pool " + pool.spec().name();
+        listener.decided(simulation.nowNanos(), subject, from, pool.staying(), metric, rule);
+    }
+
+    private Pool firstThatCanGrow(Replica replica) {
+        for (String name : replica.spec().pools()) {
+            Pool pool = pools.get(name);
+            if (!pool.isFull() || pool.isBooting()) {
+                return pool;
+            }
+        }
+        return null;
+    }
+
+    private boolean tryToPlace(Replica replica) {
+        for (String name : replica.spec().pools()) {
+            Pool pool = pools.get(name);
+            var found = pool.withRoomFor(replica.spec().request());
+            if (found.isEmpty() && warm && pool.canGrowFor(replica.spec().request())) {
+                found = Optional.of(
+                        order(pool, "first replicas of " + replica.spec().name()));
+            }
+            if (found.isPresent()) {
+                put(replica, found.get());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void put(Replica replica, Instance instance) {
+        instance.add(replica, simulation.nowNanos());
+        homes.put(replica, instance);
+        PoolSpec pool = instance.pool();
+        int share = UsageMeter.shareInMillionths(replica.spec().request(), pool.type());
+        replica.placed(pool.name(), share, warm);
+    }
+
+    private void removeIfDrained(Instance instance) {
+        if (instance.phase() == PoolView.Phase.DRAINING && instance.placements().isEmpty()) {
+            remove(instance);
+        }
+    }
+
+    private void placePending() {
+        pending.removeIf(this::tryToPlace);
+    }
+
+    private final class Booted extends Event {
+        private final Instance instance;
+
+        Booted(Instance instance) {
+            super(Priority.FLEET);
+            this.instance = instance;
+        }
+
+        @Override
+        public void occur() {
+            if (pools.get(instance.pool().name()).instances().contains(instance)) {
+                instance.enter(PoolView.Phase.READY);
+                placePending();
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.purser.simulator.fleet;
+
+import dev.purser.simulator.serving.Replica;
+import dev.purser.simulator.serving.ResourceRequest;
+import dev.purser.simulator.units.Nanos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** One machine of a pool: ordered, booting, ready for replicas, gone. */
+public final class Instance {
+    private final long id;
+    private final PoolSpec pool;
+    private final long orderedNanos;
+    private final String cause;
+    private final List<Placement> placements = new ArrayList<>();
+    private PoolView.Phase phase = PoolView.Phase.BOOTING;
+    private Resources free;
+    private long unneededSinceNanos = Nanos.NEVER;
+
+    /** A replica on an instance since a moment. */
+    record Placement(Replica replica, long sinceNanos) {}
+
+    Instance(long id, PoolSpec pool, long orderedNanos, String cause) {
+        this.id = id;
+        this.pool = pool;
+        this.orderedNanos = orderedNanos;
+        this.cause = cause;
+        this.free = Resources.of(pool.type());
+    }
+
+    long id() {
+        return id;
+    }
+
+    PoolSpec pool() {
+        return pool;
+    }
+
+    long orderedNanos() {
+        return orderedNanos;
+    }
+
+    String cause() {
+        return cause;
+    }
+
+    PoolView.Phase phase() {
+        return phase;
+    }
+
+    void enter(PoolView.Phase next) {
+        phase = next;
+    }
+
+    void markUnneeded(long sinceNanos) {
+        unneededSinceNanos = sinceNanos;
+    }
+
+    List<Placement> placements() {
+        return placements;
+    }
+
+    boolean hasRoomFor(ResourceRequest request) {
+        return phase == PoolView.Phase.READY && free.holds(request);
+    }
+
+    void add(Replica replica, long nowNanos) {
+        placements.add(new Placement(replica, nowNanos));
+        free = free.minus(replica.spec().request());
+    }
+
+    /** Takes {@code replica} off and returns since when it was here. */
+    long remove(Replica replica) {
+        for (int i = 0; i < placements.size(); i++) {
+            if (placements.get(i).replica() == replica) {
+                free = free.plus(replica.spec().request());
+                return placements.remove(i).sinceNanos();
+            }
+        }
+        throw new IllegalStateException("replica " + replica.id() + " is not on instance " + id);
+    }
+
+    /** How it looks to the cluster autoscaler; {@code numbers} gives each replica its number. */
+    PoolView.NodeView view(ToLongFunction<Replica> numbers) {
+        return new PoolView.NodeView(
+                id,
+                phase,
+                orderedNanos,
+                unneededSinceNanos,
+                Resources.of(pool.type()),
+                free,
+                placements.stream()
+                        .map(placement -> placement.replica())
+                        .map(replica -> new PoolView.ReplicaView(
+                                numbers.applyAsLong(replica), replica.spec().request()))
+                        .toList());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.purser.simulator.fleet;
+
+import dev.purser.simulator.random.Sampler;
+import dev.purser.simulator.serving.ResourceRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The instances of one pool, in order of their ids. */
+final class Pool {
+    private final PoolSpec spec;
+    private final Sampler bootSeconds;
+    private final List<Instance> instances = new ArrayList<>();
+    private long lastAddNanos = Long.MIN_VALUE;
+
+    Pool(PoolSpec spec, Sampler bootSeconds) {
+        this.spec = spec;
+        this.bootSeconds = bootSeconds;
+    }
+
+    PoolSpec spec() {
+        return spec;
+    }
+
+    List<Instance> instances() {
+        return instances;
+    }
+
+    double nextBootSeconds() {
+        return bootSeconds.next();
+    }
+
+    long lastAddNanos() {
+        return lastAddNanos;
+    }
+
+    void add(Instance instance) {
+        instances.add(instance);
+        lastAddNanos = instance.orderedNanos();
+    }
+
+    boolean isBooting() {
+        return instances.stream().anyMatch(instance -> instance.phase() == PoolView.Phase.BOOTING);
+    }
+
+    /** Instances that are not about to be given back. */
+    int staying() {
+        return (int) instances.stream()
+                .filter(instance -> instance.phase() != PoolView.Phase.DRAINING)
+                .count();
+    }
+
+    boolean isFull() {
+        return instances.size() >= spec.most();
+    }
+
+    /** Whether another instance may be added, and {@code request} fits on an empty one. */
+    boolean canGrowFor(ResourceRequest request) {
+        return !isFull() && request.fitsOn(spec.type()) > 0;
+    }
+
+    /** The first ready instance with room: replicas are packed, so that later ones can be given back. */
+    Optional<Instance> withRoomFor(ResourceRequest request) {
+        return instances.stream()
+                .filter(instance -> instance.hasRoomFor(request))
+                .findFirst();
+    }
+}

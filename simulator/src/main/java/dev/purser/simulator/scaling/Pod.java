@@ -1,0 +1,17 @@
+package dev.purser.simulator.scaling;
+
+/** One replica of a {@link ScalingTarget}, with counters that only grow. The same object each time it is listed. */
+public interface Pod {
+
+    /** How it looks now. */
+    PodView view();
+
+    /**
+     * Numerator of a metric's cumulative count: cores in use x time (nanoseconds), busy time, attempts, attempts in
+     * flight x time, or time waited in the queue.
+     */
+    double cumulative(MetricKind kind);
+
+    /** Denominator: for queue time the attempts started, for all others the time in nanoseconds. */
+    double weight(MetricKind kind);
+}

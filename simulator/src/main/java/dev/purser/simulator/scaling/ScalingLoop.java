@@ -1,0 +1,70 @@
+package dev.purser.simulator.scaling;
+
+import dev.purser.simulator.engine.Event;
+import dev.purser.simulator.engine.Priority;
+import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.units.Nanos;
+import java.util.List;
+
+/**
+ * Runs one autoscaler over one target: each sync it shows it what can be seen, does what it decides, and keeps its
+ * history.
+ */
+public final class ScalingLoop extends Event {
+    private final Simulation simulation;
+    private final AutoscalerSpec spec;
+    private final Autoscaler autoscaler;
+    private final ScalingTarget target;
+    private final DecisionListener listener;
+    private final List<MetricFeed> feeds;
+    private ScalingHistory history = ScalingHistory.NONE;
+
+    /** A loop that has not started. */
+    public ScalingLoop(Simulation simulation, AutoscalerSpec spec, ScalingTarget target, DecisionListener listener) {
+        super(Priority.SCALING);
+        this.simulation = simulation;
+        this.spec = spec;
+        this.autoscaler = spec.create();
+        this.target = target;
+        this.listener = listener;
+        this.feeds = spec.metrics().stream()
+                .map(metric -> new MetricFeed(simulation, metric, target))
+                .toList();
+    }
+
+    /** Brings the target to its first size and lets the loop begin. */
+    public void start() {
+        target.scaleTo(spec.initialReplicas());
+        feeds.forEach(MetricFeed::start);
+        scheduleNext();
+    }
+
+    @Override
+    public void occur() {
+        Decision decision = autoscaler.decide(view());
+        int current = target.wantedReplicas();
+        history = history.after(simulation.nowNanos(), current, decision, spec.historyNanos());
+        if (decision.desired() != current) {
+            apply(decision, current);
+        }
+        scheduleNext();
+    }
+
+    private void apply(Decision decision, int current) {
+        listener.decided(
+                simulation.nowNanos(), target.name(), current, decision.desired(), decision.metric(), decision.rule());
+        target.scaleTo(decision.desired());
+    }
+
+    private ScalingView view() {
+        List<PodView> pods = target.pods().stream().map(Pod::view).toList();
+        List<MetricView> metrics = feeds.stream().map(MetricFeed::view).toList();
+        return new ScalingView(simulation.nowNanos(), target.wantedReplicas(), pods, metrics, history);
+    }
+
+    private void scheduleNext() {
+        if (spec.syncNanos() != Nanos.NEVER) {
+            simulation.schedule(this, simulation.nowNanos() + spec.syncNanos());
+        }
+    }
+}

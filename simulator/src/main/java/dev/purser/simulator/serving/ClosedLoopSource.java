@@ -1,0 +1,50 @@
+package dev.purser.simulator.serving;
+
+import dev.purser.simulator.engine.Event;
+import dev.purser.simulator.engine.Priority;
+import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.random.Sampler;
+import dev.purser.simulator.units.Nanos;
+
+/** Clients that each think, send a request, wait until it ends (well or badly), and think again. */
+final class ClosedLoopSource {
+    private final Simulation simulation;
+    private final Pipeline pipeline;
+    private final Sampler thinkSeconds;
+    private final Client[] clients;
+
+    ClosedLoopSource(Simulation simulation, int count, Sampler thinkSeconds, Pipeline pipeline) {
+        this.simulation = simulation;
+        this.pipeline = pipeline;
+        this.thinkSeconds = thinkSeconds;
+        this.clients = new Client[count];
+        for (int i = 0; i < count; i++) {
+            clients[i] = new Client(i);
+        }
+        pipeline.listen(this::think);
+    }
+
+    void start() {
+        for (int i = 0; i < clients.length; i++) {
+            think(i);
+        }
+    }
+
+    private void think(int client) {
+        simulation.schedule(clients[client], simulation.nowNanos() + Nanos.ofSeconds(thinkSeconds.next()));
+    }
+
+    private final class Client extends Event {
+        private final int number;
+
+        Client(int number) {
+            super(Priority.ARRIVAL);
+            this.number = number;
+        }
+
+        @Override
+        public void occur() {
+            pipeline.arrive(number);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.purser.simulator.serving;
+
+import dev.purser.simulator.engine.Simulation;
+
+/**
+ * What the model instances of one replica run on. Batches that run at once share its speed as the law says. A virtual
+ * clock advances at the speed of each of them: a batch ends when that clock has advanced by the time the batch takes
+ * alone, and only a change of speed moves the ends of the others.
+ */
+final class Device {
+    private final Simulation simulation;
+    private final ModelInstance[] instances;
+    private final ModelInstance[] free;
+    private int freeCount;
+    private BatchClock clock;
+    private double speed = 1;
+    private double virtualNanos;
+    private long updatedNanos;
+    private long busyNanos;
+
+    Device(Simulation simulation, Replica replica, int modelInstances) {
+        this.simulation = simulation;
+        this.instances = new ModelInstance[modelInstances];
+        for (int i = 0; i < modelInstances; i++) {
+            instances[i] = new ModelInstance(replica);
+        }
+        this.free = instances.clone();
+        this.freeCount = modelInstances;
+    }
+
+    void setClock(BatchClock clock) {
+        this.clock = clock;
+    }
+
+    boolean hasFree() {
+        return freeCount > 0;
+    }
+
+    /** Takes a free model instance; {@link #start} must follow. */
+    ModelInstance take() {
+        return free[--freeCount];
+    }
+
+    void start(ModelInstance instance, int samples) {
+        advance(running() - 1);
+        instance.endVirtualNanos = virtualNanos + clock.nextNanos(samples);
+        instance.running = true;
+        if (!speedChanged()) {
+            scheduleEnd(instance);
+        }
+    }
+
+    void end(ModelInstance instance) {
+        advance(running());
+        instance.running = false;
+        free[freeCount++] = instance;
+        speedChanged();
+    }
+
+    /** Time so far in which a batch ran. */
+    long busyNanos() {
+        return busyNanos + (running() == 0 ? 0 : simulation.nowNanos() - updatedNanos);
+    }
+
+    private int running() {
+        return instances.length - freeCount;
+    }
+
+    /** Brings both clocks up to now; {@code ran} batches ran until now. */
+    private void advance(int ran) {
+        long elapsed = simulation.nowNanos() - updatedNanos;
+        updatedNanos = simulation.nowNanos();
+        if (ran > 0) {
+            busyNanos += elapsed;
+            virtualNanos += elapsed * speed;
+        }
+    }
+
+    /** Takes over the speed that goes with the batches running now; if it is another one, all ends move. */
+    private boolean speedChanged() {
+        double now = running() == 0 ? 1 : clock.speedOfEach(running());
+        if (now == speed) {
+            return false;
+        }
+        speed = now;
+        for (ModelInstance instance : instances) {
+            if (instance.running) {
+                scheduleEnd(instance);
+            }
+        }
+        return true;
+    }
+
+    private void scheduleEnd(ModelInstance instance) {
+        long left = Math.max(0, Math.round((instance.endVirtualNanos - virtualNanos) / speed));
+        simulation.schedule(instance, simulation.nowNanos() + left);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.purser.simulator.serving;
+
+import java.util.Arrays;
+
+/**
+ * Counts of latencies in buckets of constant relative width (1/1024 of an octave's start, so that the middle of a
+ * bucket is within 0.05 % of every value in it; below 1,024 ns buckets are 1 ns wide). Unanswered requests are counted
+ * apart and rank above all answered ones. Histograms merge exactly.
+ *
+ * <p>Only the range of buckets in use is scanned and cleared: an interval record that is read and reset every minute
+ * costs in proportion to the spread of its latencies.
+ */
+public final class LatencyHistogram {
+    private static final int BITS = 10;
+    private static final int PER_OCTAVE = 1 << BITS;
+
+    private long[] counts = new long[20 * PER_OCTAVE];
+    private int lowest = Integer.MAX_VALUE;
+    private int highest = -1;
+    private long answered;
+    private long unanswered;
+    private double sumNanos;
+
+    /** Counts one answered request. */
+    public void record(long nanos) {
+        add(bucketOf(nanos), 1, nanos);
+    }
+
+    /** Takes back one request counted before. */
+    public void takeBack(long nanos) {
+        add(bucketOf(nanos), -1, -nanos);
+    }
+
+    /** Adds {@code change} (it may be negative) requests that will never be answered. */
+    public void recordUnanswered(long change) {
+        unanswered += change;
+    }
+
+    /** Adds all that {@code other} counted. */
+    public void add(LatencyHistogram other) {
+        for (int i = other.lowest; i <= other.highest; i++) {
+            if (other.counts[i] != 0) {
+                add(i, other.counts[i], 0);
+            }
+        }
+        sumNanos += other.sumNanos;
+        unanswered += other.unanswered;
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        if (highest >= 0) {
+            Arrays.fill(counts, lowest, highest + 1, 0);
+        }
+        lowest = Integer.MAX_VALUE;
+        highest = -1;
+        answered = 0;
+        unanswered = 0;
+        sumNanos = 0;
+    }
+
+    /** Answered requests counted. */
+    public long answered() {
+        return answered;
+    }
+
+    /** Mean latency of the answered requests in nanoseconds; NaN without any. */
+    public double meanNanos() {
+        return answered == 0 ? Double.NaN : sumNanos / answered;
+    }
+
+    /** The smallest latency that at least the share {@code quantile} of all requests do not pass. */
+    public LatencyQuantile quantile(double quantile) {
+        return quantiles(quantile)[0];
+    }
+
+    /** Several quantiles, given in rising order, in one pass. */
+    public LatencyQuantile[] quantiles(double... rising) {
+        LatencyQuantile[] found = new LatencyQuantile[rising.length];
+        long seen = 0;
+        int bucket = lowest - 1;
+        for (int i = 0; i < rising.length; i++) {
+            long rank = Math.max(1, (long) Math.ceil(rising[i] * (answered + unanswered)));
+            while (seen < rank && bucket < highest) {
+                seen += counts[++bucket];
+            }
+            found[i] = seen >= rank ? new LatencyQuantile(middleOf(bucket)) : beyondAnswered();
+        }
+        return found;
+    }
+
+    private LatencyQuantile beyondAnswered() {
+        return answered + unanswered == 0 ? LatencyQuantile.NONE : LatencyQuantile.MISSED;
+    }
+
+    private void add(int bucket, long count, double nanos) {
+        if (bucket >= counts.length) {
+            counts = Arrays.copyOf(counts, Math.max(bucket + PER_OCTAVE, counts.length));
+        }
+        counts[bucket] += count;
+        lowest = Math.min(lowest, bucket);
+        highest = Math.max(highest, bucket);
+        answered += count;
+        sumNanos += nanos;
+    }
+
+    private static int bucketOf(long nanos) {
+        int octave = Math.max(0, 63 - BITS - Long.numberOfLeadingZeros(nanos | 1));
+        return (octave << BITS) + (int) (nanos >>> octave);
+    }
+
+    private static long middleOf(int bucket) {
+        int octave = Math.max(0, (bucket >> BITS) - 1);
+        long start = (long) (bucket - (octave << BITS)) << octave;
+        return start + ((1L << octave) >> 1);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.purser.simulator.serving;
+
+import dev.purser.simulator.engine.Event;
+import dev.purser.simulator.engine.Priority;
+import java.util.Arrays;
+
+/** One copy of the model on a replica: runs one batch at a time. Its event is the end of the batch. */
+final class ModelInstance extends Event {
+    private final Replica replica;
+    private long[] tickets = new long[16];
+    private int count;
+
+    /** When the batch under way ends, on its device's virtual clock. */
+    double endVirtualNanos;
+
+    /** Whether a batch is under way. */
+    boolean running;
+
+    ModelInstance(Replica replica) {
+        super(Priority.COMPLETION);
+        this.replica = replica;
+    }
+
+    void add(long ticket) {
+        if (count == tickets.length) {
+            tickets = Arrays.copyOf(tickets, count * 2);
+        }
+        tickets[count++] = ticket;
+    }
+
+    /** Requests in the batch. */
+    int count() {
+        return count;
+    }
+
+    long ticket(int index) {
+        return tickets[index];
+    }
+
+    void clear() {
+        count = 0;
+    }
+
+    @Override
+    public void occur() {
+        replica.batchEnded(this);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.purser.simulator.serving;
+
+import java.util.Arrays;
+
+/** The replicas of a service that take attempts, in no meaningful order, with their load in one flat array. */
+public final class ReadyReplicas {
+    private Replica[] replicas = new Replica[8];
+    private int[] outstanding = new int[8];
+    private int size;
+
+    /** How many there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Attempts waiting or in service at replica number {@code index}. */
+    public int outstanding(int index) {
+        return outstanding[index];
+    }
+
+    Replica get(int index) {
+        return replicas[index];
+    }
+
+    /** Adds {@code replica} and returns its index. */
+    int add(Replica replica) {
+        if (size == replicas.length) {
+            replicas = Arrays.copyOf(replicas, size * 2);
+            outstanding = Arrays.copyOf(outstanding, size * 2);
+        }
+        replicas[size] = replica;
+        outstanding[size] = replica.outstanding();
+        return size++;
+    }
+
+    /** Takes out the one at {@code index}; the last one moves there. */
+    void remove(int index) {
+        size--;
+        replicas[index] = replicas[size];
+        outstanding[index] = outstanding[size];
+        replicas[index].moveTo(index);
+        replicas[size] = null;
+    }
+
+    void setOutstanding(int index, int count) {
+        outstanding[index] = count;
+    }
+}

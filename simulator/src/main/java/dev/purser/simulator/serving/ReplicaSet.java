@@ -1,0 +1,182 @@
+package dev.purser.simulator.serving;
+
+import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.random.Sampler;
+import dev.purser.simulator.units.Nanos;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The replicas of one service: brings their number to what is wanted and knows which are ready. */
+public final class ReplicaSet {
+
+    /** Hears that a replica has answered an attempt. */
+    interface AnswerListener {
+        void answered(Replica replica, long ticket);
+    }
+
+    /** Who goes first when there are too many: those furthest from serving, then the youngest. */
+    private static final Comparator<Replica> FIRST_TO_GO =
+            Comparator.comparing(Replica::state).thenComparing(Replica::id, Comparator.reverseOrder());
+
+    private final Simulation simulation;
+    private final ServiceSpec spec;
+    private final ReplicaPlacer placer;
+    private final Map<String, BatchClock> clocks = new TreeMap<>();
+    private final Sampler loadSeconds;
+    private final List<Replica> replicas = new ArrayList<>();
+    private final ReadyReplicas ready = new ReadyReplicas();
+    private final TimeWeighted wanted;
+    private final TimeWeighted readyCount;
+    private AnswerListener listener = (replica, ticket) -> {};
+    private long created;
+    private final Map<String, Long> goneBusyInstanceNanos = new TreeMap<>();
+    private long goneBusyNanos;
+    private long goneAttempts;
+    private long batches;
+    private long samples;
+
+    /** An empty set. */
+    public ReplicaSet(Simulation simulation, ServiceSpec spec, ReplicaPlacer placer, RandomStreams streams) {
+        this.simulation = simulation;
+        this.spec = spec;
+        this.placer = placer;
+        this.wanted = new TimeWeighted(simulation);
+        this.readyCount = new TimeWeighted(simulation);
+        String prefix = "serving/" + spec.name() + "/";
+        this.loadSeconds = spec.loadSeconds().create(streams.stream(prefix + "load"));
+        spec.lawByPool()
+                .forEach((pool, law) -> clocks.put(
+                        pool,
+                        new BatchClock(
+                                law, spec.batching().largestBatch(), streams.stream(prefix + "batch-time/" + pool))));
+    }
+
+    /** The service. */
+    public ServiceSpec spec() {
+        return spec;
+    }
+
+    /** All replicas that are not gone, in order of creation. */
+    public List<Replica> replicas() {
+        return Collections.unmodifiableList(replicas);
+    }
+
+    /** Replicas asked for. */
+    public int wanted() {
+        return (int) wanted.value();
+    }
+
+    /** Asks for {@code count} replicas: new ones are placed, surplus ones drain. */
+    public void scaleTo(int count) {
+        wanted.set(count);
+        List<Replica> kept = new ArrayList<>(replicas);
+        kept.removeIf(Replica::isLeaving);
+        for (int missing = count - kept.size(); missing > 0; missing--) {
+            add(new Replica(simulation, this, created++));
+        }
+        kept.sort(FIRST_TO_GO);
+        for (int surplus = 0; surplus < kept.size() - count; surplus++) {
+            kept.get(surplus).retire();
+        }
+    }
+
+    /** Integral over time of the replicas asked for, in nanoseconds. */
+    public long wantedNanos() {
+        return wanted.integral();
+    }
+
+    /** Integral over time of the ready replicas, in nanoseconds. */
+    public long readyNanos() {
+        return readyCount.integral();
+    }
+
+    /** Time in which batches ran so far, summed over replicas. */
+    public long busyNanos() {
+        return goneBusyNanos + replicas.stream().mapToLong(Replica::busyNanos).sum();
+    }
+
+    /** The same by pool, weighted with the share of an instance each replica takes, in nanoseconds of an instance. */
+    public Map<String, Long> busyInstanceNanos() {
+        Map<String, Long> byPool = new TreeMap<>(goneBusyInstanceNanos);
+        replicas.stream()
+                .filter(replica -> !replica.pool().isEmpty())
+                .forEach(replica -> byPool.merge(replica.pool(), replica.busyInstanceNanos(), Long::sum));
+        return byPool;
+    }
+
+    /** Attempts offered to replicas so far. */
+    public long attempts() {
+        return goneAttempts + replicas.stream().mapToLong(Replica::attempts).sum();
+    }
+
+    /** Batches started so far. */
+    public long batches() {
+        return batches;
+    }
+
+    /** Samples in those batches. */
+    public long samples() {
+        return samples;
+    }
+
+    ReadyReplicas ready() {
+        return ready;
+    }
+
+    BatchClock clock(String pool) {
+        return clocks.get(pool);
+    }
+
+    long nextLoadNanos() {
+        return Nanos.ofSeconds(loadSeconds.next());
+    }
+
+    void listen(AnswerListener newListener) {
+        listener = newListener;
+    }
+
+    void becameReady(Replica replica) {
+        replica.moveTo(ready.add(replica));
+        readyCount.set(ready.size());
+    }
+
+    void ceasedToBeReady(int index) {
+        ready.remove(index);
+        readyCount.set(ready.size());
+    }
+
+    void batchStarted(long batchSamples) {
+        batches++;
+        samples += batchSamples;
+    }
+
+    void answered(Replica replica, long ticket) {
+        listener.answered(replica, ticket);
+    }
+
+    void gone(Replica replica) {
+        goneBusyNanos += replica.busyNanos();
+        if (!replica.pool().isEmpty()) {
+            goneBusyInstanceNanos.merge(replica.pool(), replica.busyInstanceNanos(), Long::sum);
+        }
+        goneAttempts += replica.attempts();
+        replicas.remove(replica);
+        placer.release(replica);
+    }
+
+    void addSuccessor(Replica leaving) {
+        Replica successor = new Replica(simulation, this, created++);
+        successor.succeed(leaving);
+        add(successor);
+    }
+
+    private void add(Replica replica) {
+        replicas.add(replica);
+        placer.place(replica);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.purser.simulator.traffic;
+
+/**
+ * An arrival rate that is constant within steps of equal length, the first of which starts at 0.
+ *
+ * @param stepNanos length of a step
+ * @param steps number of steps; after them nothing arrives
+ * @param perSecond rate of a step, in requests per second; asked for once per step, in order
+ */
+public record RateSteps(long stepNanos, long steps, Rate perSecond) {
+
+    /** The rate of one step. */
+    @FunctionalInterface
+    public interface Rate {
+        /** Requests per second during {@code step}, at least 0. */
+        double at(long step);
+    }
+}

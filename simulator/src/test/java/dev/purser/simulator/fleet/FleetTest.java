@@ -1,0 +1,216 @@
+package dev.purser.simulator.fleet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.hardware.Accelerator;
+import dev.purser.simulator.hardware.HardwareType;
+import dev.purser.simulator.random.DistributionSpec;
+import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.serving.Replica;
+import dev.purser.simulator.serving.ReplicaSet;
+import dev.purser.simulator.serving.ResourceRequest;
+import dev.purser.simulator.serving.TestService;
+import dev.purser.simulator.units.Nanos;
+import dev.purser.simulator.usage.InstanceLease;
+import dev.purser.simulator.usage.Occupancy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Machines have four cores and 16 GiB. */
+class FleetTest {
+    private static final ResourceRequest TWO_CORES = new ResourceRequest(2000, 1L << 30, 0);
+
+    private final Simulation simulation = new Simulation();
+    private final RandomStreams streams = new RandomStreams(1, 0);
+    private Fleet fleet;
+
+    /** Two replicas fill the own machine, two the first rented one, and the fifth takes another. */
+    @Test
+    void ownMachinesFirstThenRentedOnes() {
+        fleet(TestPool.owned("own", 1), TestPool.rented("burst", 0, 3, 60));
+        ReplicaSet replicas = replicas("a", "own", "burst");
+        replicas.scaleTo(5);
+        assertEquals(List.of("own", "own", "burst", "burst", "burst"), pools(replicas));
+        fleet.end();
+        assertEquals(List.of("own", "burst", "burst"), leasePools());
+    }
+
+    @Test
+    void everythingIsReadyAtTheStart() {
+        fleet(TestPool.rented("pool", 0, 3, 60));
+        ReplicaSet replicas = replicas("a", "pool");
+        replicas.scaleTo(5);
+        fleet.begin();
+        assertTrue(replicas.replicas().stream().allMatch(replica -> replica.state() == Replica.State.READY));
+    }
+
+    /** The first machine that has room again takes the next replica, although the third is emptier. */
+    @Test
+    void replicasArePackedOntoTheOldestMachine() {
+        fleet(TestPool.rented("pool", 3, 3, 60));
+        ReplicaSet first = replicas("a", "pool");
+        first.scaleTo(1);
+        ReplicaSet second = replicas("b", "pool");
+        second.scaleTo(4);
+        first.scaleTo(0);
+        ReplicaSet third = replicas("c", "pool");
+        simulation.runUntil(Nanos.SECOND);
+        third.scaleTo(1);
+        simulation.runUntil(2 * Nanos.SECOND);
+        fleet.end();
+        assertEquals(
+                0,
+                fleet.occupancies().stream()
+                        .filter(occupancy -> occupancy.service().equals("c"))
+                        .findFirst()
+                        .orElseThrow()
+                        .lease());
+    }
+
+    /** A machine with room for two: the third waits until the first goes, then loads its model for 7 s. */
+    @Test
+    void roomThatIsFreedGoesToTheOneThatWaits() {
+        fleet(TestPool.rented("pool", 1, 1, 60));
+        ReplicaSet leaving = replicas("a", "pool");
+        leaving.scaleTo(2);
+        ReplicaSet waiting = replicas("b", "pool");
+        waiting.scaleTo(1);
+        Replica replica = waiting.replicas().get(0);
+        fleet.begin();
+        simulation.runUntil(5 * Nanos.SECOND);
+        assertEquals(Replica.State.PENDING, replica.state());
+        leaving.scaleTo(1);
+        assertEquals(Replica.State.LOADING, replica.state());
+        simulation.runUntil(12 * Nanos.SECOND);
+        assertEquals(Replica.State.LOADING, replica.state());
+        simulation.runUntil(12 * Nanos.SECOND + 1);
+        assertEquals(Replica.State.READY, replica.state());
+    }
+
+    /** Whatever the scan finds, the replica is placed 60 s after its machine was ordered and ready 7 s later. */
+    @Test
+    void bootThenLoad() {
+        fleet(TestPool.rented("pool", 0, 1, 60));
+        ReplicaSet replicas = replicas("a", "pool");
+        fleet.begin();
+        replicas.scaleTo(1);
+        Replica replica = replicas.replicas().get(0);
+        while (replica.state() != Replica.State.READY) {
+            simulation.runUntil(simulation.nowNanos() + Nanos.SECOND / 2);
+        }
+        fleet.end();
+        long ordered = fleet.leases().get(0).fromNanos();
+        assertEquals(ordered + 60 * Nanos.SECOND, replica.view().startNanos());
+        assertEquals(ordered + 67 * Nanos.SECOND, replica.view().readyTransitionNanos());
+    }
+
+    @Test
+    void ownMachinesAreLeasedFromStartToEnd() {
+        fleet(TestPool.owned("own", 2));
+        fleet.begin();
+        simulation.runUntil(Nanos.DAY);
+        fleet.end();
+        assertEquals(
+                List.of(
+                        new InstanceLease("own", 0, 0, Nanos.DAY, "kept at all times"),
+                        new InstanceLease("own", 1, 0, Nanos.DAY, "kept at all times")),
+                fleet.leases());
+    }
+
+    /** Two of four cores for 10 s, then nobody, then again from 30 s to the end at 50 s. */
+    @Test
+    void occupanciesByHand() {
+        fleet(TestPool.owned("own", 1));
+        ReplicaSet replicas = replicas("a", "own");
+        replicas.scaleTo(1);
+        fleet.begin();
+        simulation.runUntil(10 * Nanos.SECOND);
+        replicas.scaleTo(0);
+        simulation.runUntil(30 * Nanos.SECOND);
+        replicas.scaleTo(1);
+        simulation.runUntil(50 * Nanos.SECOND);
+        fleet.end();
+        assertEquals(
+                List.of(
+                        new Occupancy(0, "a", 500_000, 0, 10 * Nanos.SECOND),
+                        new Occupancy(0, "a", 500_000, 30 * Nanos.SECOND, 50 * Nanos.SECOND)),
+                fleet.occupancies());
+    }
+
+    /** Five cores do not fit on four, warm start or not; the pool where they would fit is not there. */
+    @Test
+    void replicaThatFitsOnNoMachineIsNotPlaced() {
+        fleet(TestPool.rented("pool", 0, 3, 60));
+        TestService service = TestService.of("a", "pool");
+        service.request = new ResourceRequest(5000, 1L << 30, 0);
+        ReplicaSet replicas = new ReplicaSet(simulation, service.spec(), fleet, streams);
+        replicas.scaleTo(1);
+        assertEquals(Replica.State.PENDING, replicas.replicas().get(0).state());
+        fleet.end();
+        assertEquals(List.of(), fleet.leases());
+    }
+
+    /** A replica that goes before it found room leaves no trace under a pool without a name. */
+    @Test
+    void replicaThatNeverFoundRoomUsedNoPool() {
+        fleet(TestPool.rented("pool", 1, 1, 60));
+        ReplicaSet replicas = replicas("a", "pool");
+        replicas.scaleTo(3);
+        replicas.scaleTo(1);
+        assertEquals(Map.of("pool", 0L), replicas.busyInstanceNanos());
+        assertEquals(List.of("pool"), pools(replicas));
+    }
+
+    /** Of 4 cores, 16 GiB and 2 cards; rounded down, as six sixths rounded to the nearest would be 1,000,002. */
+    @ParameterizedTest
+    @CsvSource({
+        "2000, 1, 0, 500000",
+        "1000, 8, 0, 500000",
+        "1000, 1, 1, 500000",
+        "1000, 1, 2, 1000000",
+        "3000, 8, 1, 750000",
+        "667, 1, 0, 166750",
+        "1, 3, 0, 187500"
+    })
+    void shareIsThatOfTheScarcestResource(int milliCores, int gibibytes, int cards, int millionths) {
+        Accelerator card = new Accelerator("T4", 16L << 30, 3e11, Map.of(), 70);
+        HardwareType type = new HardwareType("x", "aws", 4, 16L << 30, Optional.of(card), 2, 50, 250);
+        ResourceRequest request = new ResourceRequest(milliCores, (long) gibibytes << 30, cards);
+        assertEquals(millionths, UsageMeter.shareInMillionths(request, type));
+    }
+
+    @Test
+    void sharesThatFitNeverPassTheWhole() {
+        HardwareType type = new HardwareType("x", "aws", 96, 24L << 40, Optional.empty(), 0, 50, 250);
+        for (int parts = 1; parts <= 96; parts++) {
+            ResourceRequest request = new ResourceRequest(96_000 / parts, (24L << 40) / parts, 0);
+            assertTrue(UsageMeter.shareInMillionths(request, type) * parts <= 1_000_000, parts + " parts");
+        }
+    }
+
+    private void fleet(PoolSpec... pools) {
+        fleet = new Fleet(simulation, List.of(pools), streams, (at, subject, from, to, metric, rule) -> {});
+    }
+
+    /** A service whose replicas take two cores and load for 7 s. */
+    private ReplicaSet replicas(String name, String... pools) {
+        TestService service = TestService.of(name, pools);
+        service.request = TWO_CORES;
+        service.loadSeconds = new DistributionSpec.Fixed(7);
+        return new ReplicaSet(simulation, service.spec(), fleet, streams);
+    }
+
+    private static List<String> pools(ReplicaSet replicas) {
+        return replicas.replicas().stream().map(Replica::pool).toList();
+    }
+
+    private List<String> leasePools() {
+        return fleet.leases().stream().map(InstanceLease::pool).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.purser.simulator.fleet;
+
+import dev.purser.simulator.hardware.HardwareType;
+import dev.purser.simulator.hardware.PurchaseOption;
+import dev.purser.simulator.random.DistributionSpec;
+import java.util.Optional;
+
+/** Pools of a machine with four cores and 16 GiB. */
+public final class TestPool {
+    /** The machine. */
+    public static final HardwareType TYPE =
+            new HardwareType("four-cores", "aws", 4, 16L << 30, Optional.empty(), 0, 50, 150);
+
+    private TestPool() {}
+
+    /** {@code count} machines of one's own at the site {@code home}. */
+    public static PoolSpec owned(String name, int count) {
+        return pool(name, "home", PurchaseOption.OWNED, count, count, 0);
+    }
+
+    /** From {@code fewest} to {@code most} rented machines at the site {@code cloud}. */
+    public static PoolSpec rented(String name, int fewest, int most, double bootSeconds) {
+        return pool(name, "cloud", PurchaseOption.ON_DEMAND, fewest, most, bootSeconds);
+    }
+
+    private static PoolSpec pool(
+            String name, String site, PurchaseOption purchase, int fewest, int most, double bootSeconds) {
+        return new PoolSpec(
+                name,
+                site,
+                TYPE,
+                purchase,
+                fewest,
+                most,
+                new DistributionSpec.Fixed(bootSeconds),
+                NodeScalingSpec.DEFAULT);
+    }
+}
