@@ -9,6 +9,7 @@ import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.experiment.ScenarioSpec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,10 +96,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunResult simulate(ScenarioSpec scenario) {
-        if (common.quiet() || !Terminal.isThere()) {
+        Optional<Terminal> terminal = Terminal.ofStandardError();
+        if (common.quiet() || terminal.isEmpty()) {
             return Run.execute(scenario, Progress.SILENT);
         }
-        try (TerminalProgress progress = TerminalProgress.start(scenario, System.err)) {
+        try (TerminalProgress progress = TerminalProgress.start(scenario, terminal.get())) {
             return Run.execute(scenario, progress);
         }
     }

@@ -3,8 +3,6 @@ package dev.purser.scenarios.cli;
 import dev.purser.simulator.experiment.Progress;
 import dev.purser.simulator.experiment.Run;
 import dev.purser.simulator.experiment.ScenarioSpec;
-import java.io.PrintStream;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -18,23 +16,27 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private final ProgressBar bar;
     private final ProgressLine line;
 
-    private TerminalProgress(ProgressBar bar, ProgressLine line) {
+    private final Thread hook;
+
+    private TerminalProgress(ProgressBar bar, ProgressLine line, Terminal terminal) {
         this.bar = bar;
         this.line = line;
+        this.hook = new Thread(terminal::nextLine, "progress-leaves-line");
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Starts a line on {@code terminal}. */
-    static TerminalProgress start(ScenarioSpec scenario, PrintStream terminal) {
+    static TerminalProgress start(ScenarioSpec scenario, Terminal terminal) {
         int passes = Run.passes(scenario);
         ProgressLine line = new ProgressLine(scenario.calendar(), scenario.horizonNanos(), passes, System::nanoTime);
         ProgressBar bar = new ProgressBarBuilder()
                 .setInitialMax(Math.multiplyExact(scenario.horizonNanos(), passes))
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
-                .setConsumer(new ConsoleProgressBarConsumer(terminal))
+                .setConsumer(terminal)
                 .setRenderer((state, width) -> line.text(width))
                 .clearDisplayOnFinish()
                 .build();
-        return new TerminalProgress(bar, line);
+        return new TerminalProgress(bar, line, terminal);
     }
 
     @Override
@@ -45,6 +47,12 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is going down already; the line is left to the hook.
+            return;
+        }
         bar.close();
     }
 }

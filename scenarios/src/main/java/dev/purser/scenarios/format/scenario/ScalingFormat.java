@@ -19,7 +19,8 @@ record ScalingFormat(ScenarioFiles files) {
                 "scaling",
                 "How many replicas there are; told apart by the key that only this kind has.",
                 fixed(),
-                hpa());
+                hpa(),
+                new ManifestFormat(files).format());
     }
 
     private static Format<AutoscalerSpec> fixed() {

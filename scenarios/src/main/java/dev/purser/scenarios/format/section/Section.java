@@ -21,6 +21,7 @@ public final class Section {
     private final Findings findings;
     private final Map<String, Node> effective = new LinkedHashMap<>();
     private final List<Description.Key> declared = new ArrayList<>();
+    private boolean refused;
 
     private Section(Optional<Node.Mapping> node, Findings findings) {
         this.node = node;
@@ -45,7 +46,7 @@ public final class Section {
      * the checks of a specification, is a problem.
      */
     public <T> Value<T> build(Supplier<T> maker) {
-        if (node.isEmpty()) {
+        if (node.isEmpty() || refused) {
             return Value.unusable(new Node.Empty(place()));
         }
         try {
@@ -60,12 +61,19 @@ public final class Section {
         return Value.unusable(node.get());
     }
 
-    /** Runs a check that throws what {@link Value#refused} gives; several checks report each on its own. */
+    /**
+     * Runs a check that throws what {@link Value#refused} gives. Several checks report each on its own; what is built
+     * after one that failed is unusable, so that nothing is reported twice.
+     */
     public void check(Runnable check) {
+        boolean refusedBefore = refused;
+        refused = false;
+        int before = findings.count();
         build(() -> {
             check.run();
             return true;
         });
+        refused = refusedBefore || findings.count() > before;
     }
 
     /** What {@code reader} gives if it finds nothing wrong; to be used inside {@link #build}, for other files. */

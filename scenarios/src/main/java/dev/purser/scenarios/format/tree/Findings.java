@@ -30,6 +30,11 @@ public final class Findings {
         return problems.isEmpty();
     }
 
+    /** How many problems were noted. */
+    public int count() {
+        return problems.size();
+    }
+
     /** All problems, each once, in order of file, line and column. */
     public List<Problem> problems() {
         return problems.stream().distinct().sorted().toList();
