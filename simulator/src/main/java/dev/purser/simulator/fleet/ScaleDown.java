@@ -18,7 +18,8 @@ import java.util.Optional;
  * ready instances.
  *
  * <p>They are looked at one after the other: empty ones first, then the longest unneeded, then by id. One found unneeded
- * takes no replicas of those after it, and what was moved in thought stays moved, so that all findings hold together.
+ * takes no replicas of those after it, and what was moved in thought stays moved (and moves on, should its new place be
+ * unneeded too), so that all findings hold together. The first with replicas thus moves its own alone.
  */
 final class ScaleDown {
     private static final Comparator<NodeView> ORDER = Comparator.comparing(
@@ -65,12 +66,10 @@ final class ScaleDown {
         return bins.stream().filter(bin -> bin.node() == node.id()).findFirst().orElseThrow();
     }
 
-    /** Replicas that are on {@code node} only in thought do not move when it alone goes. */
     private static Removal removal(NodeView node, List<Placed> placed) {
         return new Removal(
                 node.id(),
                 placed.stream()
-                        .filter(one -> node.replicas().contains(one.replica()))
                         .map(one -> new Move(one.replica().id(), one.bin().node()))
                         .toList());
     }

@@ -134,15 +134,12 @@ class ClusterAutoscalerProperties {
 
     @Provide
     Arbitrary<PoolView> pools() {
+        Arbitrary<List<ResourceRequest>> pending = Arbitraries.oneOf(
+                Arbitraries.just(List.of()), requests(11).list().ofMaxSize(12));
         Arbitrary<Integer> fewest = Arbitraries.integers().between(0, 3);
         Arbitrary<Integer> most = Arbitraries.integers().between(3, 12);
         Arbitrary<Integer> lastAdd = Arbitraries.integers().between(0, 40);
-        return Combinators.combine(
-                        fewest,
-                        most,
-                        lastAdd,
-                        nodes().list().ofMaxSize(8),
-                        requests(11).list().ofMaxSize(12))
+        return Combinators.combine(fewest, most, lastAdd, nodes().list().ofMaxSize(8), pending)
                 .as(ClusterAutoscalerProperties::pool);
     }
 

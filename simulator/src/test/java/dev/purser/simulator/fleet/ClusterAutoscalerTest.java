@@ -272,6 +272,15 @@ class ClusterAutoscalerTest {
         }
 
         @Test
+        void anEmptyOneThatGoesIsNoPlaceToMoveTo() {
+            NodeDecision decision =
+                    new PoolBuilder(0, 9).unneeded(1, 20).unneeded(2, 20, 4).decide();
+
+            assertEquals(List.of(new Removal(1, List.of())), decision.removals());
+            assertEquals(Map.of(1L, NOW - 20 * Nanos.MINUTE), decision.unneededSinceNanos());
+        }
+
+        @Test
         void theFewestRemain() {
             NodeDecision decision = new PoolBuilder(2, 9)
                     .unneeded(1, 20)
