@@ -14,7 +14,6 @@ import dev.purser.scenarios.format.tree.TextFile;
 import dev.purser.scenarios.profile.ProfileCodec;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +26,9 @@ import picocli.CommandLine.Spec;
 /** {@code purser calibrate import}: a measured table becomes a profile that scenarios can use. */
 @Command(
         name = "import",
-        description = "Fits laws to a table of measured batch times and writes them as a profile.",
+        description =
+                "Fits laws to a table of measured batch times and writes them as a profile: NAME.json in the current "
+                        + "folder, or the file that --out names. Prints what each fit is worth.",
         footer = {
             "  ./purser calibrate import measured.csv --name our-sweeps --date 2026-03-02 --unit ms \\",
             "      --source 'Load test of the ranking team' --out our-sweeps.json \\",
@@ -45,13 +46,21 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "CSV table with a header; one row per batch size.")
     private Path file;
 
-    @Option(names = "--name", required = true, description = "Name of the profile.")
+    @Option(names = "--name", required = true, paramLabel = "NAME", description = "Name of the profile.")
     private String name;
 
-    @Option(names = "--date", required = true, description = "Day of the measurement or the import, as 2026-03-02.")
-    private LocalDate date;
+    @Option(
+            names = "--date",
+            required = true,
+            paramLabel = "DATE",
+            description = "Day of the measurement or the import, as 2026-03-02.")
+    private String date;
 
-    @Option(names = "--source", required = true, description = "Who measured what, in one sentence.")
+    @Option(
+            names = "--source",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Who measured what, in one sentence.")
     private String source;
 
     @Option(
@@ -61,7 +70,7 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "MEANING=COLUMN",
             description =
                     "Columns: model, hardware, precision, backend, batch, time or throughput, p50, p99, ..., source. "
-                            + "a+b joins two columns; 'text' in quotes is the same for all rows.")
+                            + "a+b joins two columns; text in single quotes is the same for all rows: \"backend='onnx'\".")
     private List<String> map;
 
     @Option(
@@ -70,16 +79,20 @@ public final class ImportCommand implements Callable<Integer> {
             description = "Short name for a long one, such as hardware:NVIDIA Tesla T4=T4; as often as needed.")
     private List<String> renames = List.of();
 
-    @Option(names = "--unit", defaultValue = "ms", description = "Unit of the times: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--unit",
+            defaultValue = "ms",
+            paramLabel = "UNIT",
+            description = "Unit of the times: ${COMPLETION-CANDIDATES}.")
     private TimeUnit unit;
 
     @Override
     public Integer call() {
         Path out = common.out().orElse(Path.of(name + ".json"));
         OutputFile output = OutputFile.of(out, common.force());
-        Importer importer = new Importer(name, date.toString(), source);
+        Importer importer = new Importer(name, date, source);
         List<FittedSweep> fitted = importer.fit(sweeps());
-        output.write(ProfileCodec.write(importer.profile(fitted)));
+        output.write(text(importer, fitted));
         if (!common.quiet()) {
             PrintWriter printer = spec.commandLine().getOut();
             printer.print(FitTable.of(fitted));
@@ -102,6 +115,19 @@ public final class ImportCommand implements Callable<Integer> {
                 .orElse(List.of());
         refuse(findings);
         return sweeps;
+    }
+
+    /** The profile as text, after reading it back: a name or a source can be such that no scenario could use it. */
+    private static String text(Importer importer, List<FittedSweep> fitted) {
+        Findings findings = new Findings();
+        try {
+            String text = ProfileCodec.write(importer.profile(fitted));
+            ProfileCodec.read(Place.ofFile("profile"), text, findings);
+            refuse(findings);
+            return text;
+        } catch (IllegalArgumentException refused) {
+            throw new InputException(refused.getMessage());
+        }
     }
 
     private static void refuse(Findings findings) {

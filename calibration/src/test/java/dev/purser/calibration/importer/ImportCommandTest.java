@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,18 @@ class ImportCommandTest {
     }
 
     @Test
+    void refusesWhatNoScenarioCouldRead() {
+        Path file = folder.resolve("mine.json");
+        assertEquals(
+                "profile:4:12 date: got 2026-02-30, must be a date like 2026-03-02",
+                refusal(table, "--out", file.toString(), "--date", "2026-02-30"));
+        assertTrue(refusal(table, "--out", file.toString(), "--source", "a\nb")
+                .startsWith("profile:5:14 source: got a\uFFFDb, must be a line of text of at most 1000 characters"));
+        assertEquals("profile name: got  , must not be blank", refusal(table, "--out", file.toString(), "--name", " "));
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
     void refusesAMissingTable() {
         Path lost = folder.resolve("lost.csv");
         assertEquals(
@@ -139,15 +152,15 @@ class ImportCommandTest {
         List<String> arguments = new ArrayList<>(List.of(
                 "import",
                 file.toString(),
-                "--name",
-                "mine",
-                "--date",
-                "2026-03-02",
-                "--source",
-                "a load test",
                 "--map",
                 "model='ours',hardware=gpu,precision='FP16',backend='onnx',batch=batch,throughput=rate"));
         arguments.addAll(List.of(more));
+        for (var option : Map.of("--name", "mine", "--date", "2026-03-02", "--source", "a load test")
+                .entrySet()) {
+            if (!arguments.contains(option.getKey())) {
+                arguments.addAll(List.of(option.getKey(), option.getValue()));
+            }
+        }
         return arguments.toArray(String[]::new);
     }
 }

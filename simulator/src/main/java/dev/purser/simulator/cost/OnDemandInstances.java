@@ -3,6 +3,7 @@ package dev.purser.simulator.cost;
 import dev.purser.simulator.hardware.PurchaseOption;
 import dev.purser.simulator.units.Check;
 import dev.purser.simulator.units.Nanos;
+import dev.purser.simulator.units.Plural;
 import dev.purser.simulator.usage.CivilDay;
 import dev.purser.simulator.usage.Holding;
 import dev.purser.simulator.usage.InstanceLease;
@@ -115,7 +116,7 @@ final class OnDemandInstances implements CostRule {
 
         DayUse use(CivilDay day) {
             BigFraction hours = new BigFraction(BigInteger.valueOf(nanos), BigInteger.valueOf(Nanos.HOUR));
-            String cause = leases + (leases == 1 ? " lease" : " leases") + "; rounding up and minimum";
+            String cause = Plural.of(leases, "lease") + "; rounding up and minimum";
             return new DayUse(day, "", DayUse.IDLE, hours, cause);
         }
     }

@@ -5,6 +5,7 @@ import dev.purser.simulator.fleet.Packing.Bin;
 import dev.purser.simulator.fleet.PoolView.NodeView;
 import dev.purser.simulator.fleet.PoolView.Phase;
 import dev.purser.simulator.units.Nanos;
+import dev.purser.simulator.units.Plural;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,9 @@ public final class ClusterAutoscaler {
     private static String seen(PoolView view, List<Long> givenUp) {
         int pending = view.pending().size();
         return givenUp.isEmpty()
-                ? pending + " replicas without room"
-                : pending + " replicas without room, " + givenUp.size() + " instances not provisioned";
+                ? Plural.of(pending, "replica") + " without room"
+                : Plural.of(pending, "replica") + " without room, " + Plural.of(givenUp.size(), "instance")
+                        + " not provisioned";
     }
 
     private static String rule(PoolView view, int add, ScaleUp up) {
@@ -136,7 +138,7 @@ public final class ClusterAutoscaler {
     private static String wording(List<Removal> removals) {
         int replicas =
                 removals.stream().mapToInt(removal -> removal.moves().size()).sum();
-        return removals.size() + " instances unneeded, " + replicas + " replicas to move";
+        return Plural.of(removals.size(), "instance") + " unneeded, " + Plural.of(replicas, "replica") + " to move";
     }
 
     private static String unneededFor(PoolView view) {

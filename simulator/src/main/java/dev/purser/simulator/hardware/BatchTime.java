@@ -50,6 +50,16 @@ public sealed interface BatchTime {
             double share = (double) (samples - sizes[right - 1]) / (sizes[right] - sizes[right - 1]);
             return nanos[right - 1] + share * (nanos[right] - nanos[right - 1]);
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Table that && Arrays.equals(sizes, that.sizes) && Arrays.equals(nanos, that.nanos);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(sizes) + Arrays.hashCode(nanos);
+        }
     }
 
     /**
@@ -70,6 +80,18 @@ public sealed interface BatchTime {
             int rest = samples - whole * sizes[last];
             int found = Arrays.binarySearch(sizes, rest);
             return whole * nanos[last] + nanos[found >= 0 ? found : -found - 1];
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof PaddedSteps that
+                    && Arrays.equals(sizes, that.sizes)
+                    && Arrays.equals(nanos, that.nanos);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(sizes) + Arrays.hashCode(nanos);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.purser.simulator.hardware;
 
 import dev.purser.simulator.units.Check;
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -66,6 +67,16 @@ public sealed interface Spread {
                 int left = (int) at;
                 return knots[left] + (at - left) * (knots[left + 1] - knots[left]);
             };
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Empirical that && Arrays.equals(factors, that.factors);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(factors);
         }
 
         private static double[] scaledToMeanOne(double[] factors) {

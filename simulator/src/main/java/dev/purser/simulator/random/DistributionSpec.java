@@ -1,6 +1,8 @@
 package dev.purser.simulator.random;
 
 import dev.purser.simulator.units.Check;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.DiscreteProbabilityCollectionSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -107,8 +109,7 @@ public sealed interface DistributionSpec {
 
         @Override
         public Sampler create(UniformRandomProvider random) {
-            java.util.List<Double> boxed =
-                    java.util.Arrays.stream(values).boxed().toList();
+            List<Double> boxed = Arrays.stream(values).boxed().toList();
             var chosen = new DiscreteProbabilityCollectionSampler<>(random, boxed, weights);
             return chosen::sample;
         }
@@ -122,6 +123,18 @@ public sealed interface DistributionSpec {
                 weighted += weights[i] * values[i];
             }
             return weighted / sum;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Choice that
+                    && Arrays.equals(values, that.values)
+                    && Arrays.equals(weights, that.weights);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(values) + Arrays.hashCode(weights);
         }
     }
 }

@@ -23,11 +23,18 @@ public record RateProfile(
         List<Double> hourOfDay,
         List<Double> dayOfWeek,
         List<RateEventSpec> events) {
+    /** Weights this near to mean 1 have been scaled: once more would only move their last digits. */
+    private static final double ROUNDING = 1e-12;
+
     private static final double MONTH_NANOS = 30.4375 * 24 * 3600 * 1e9;
 
     public RateProfile {
         Check.atLeast(basePerSecond, 0, "base rate (requests/s)");
-        Check.that(growthPerMonth > -1, "growth per month", growthPerMonth, "must be above -1 (a fraction)");
+        Check.that(
+                growthPerMonth > -1 && growthPerMonth < Double.POSITIVE_INFINITY,
+                "growth per month",
+                growthPerMonth,
+                "must be a finite number above -1 (a fraction)");
         hourOfDay = scaledToMeanOne(hourOfDay, 24, "hour-of-day weights");
         dayOfWeek = scaledToMeanOne(dayOfWeek, 7, "day-of-week weights");
         events = List.copyOf(events);
@@ -59,6 +66,9 @@ public record RateProfile(
         weights.forEach(weight -> Check.atLeast(weight, 0, name));
         double mean = Check.positive(
                 weights.stream().mapToDouble(Double::doubleValue).average().orElse(0), "mean of the " + name);
-        return weights.stream().map(weight -> weight / mean).toList();
+        boolean scaledBefore = Math.abs(mean - 1) < ROUNDING;
+        return scaledBefore
+                ? List.copyOf(weights)
+                : weights.stream().map(weight -> weight / mean).toList();
     }
 }

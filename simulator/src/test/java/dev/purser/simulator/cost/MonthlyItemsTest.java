@@ -67,6 +67,17 @@ class MonthlyItemsTest {
     }
 
     @Test
+    void halfOfTheLastDigitGoesToTheEvenOne() {
+        // 3e-9 a month of 30 days is 1e-10 a day: 2.5 days are 2.5e-10, 1.5 days 1.5e-10; both become 2e-10.
+        for (String start : List.of("2026-11-28T12:00:00Z", "2026-11-29T12:00:00Z")) {
+            long untilDecember = start.contains("-28T") ? 60 * Nanos.HOUR : 36 * Nanos.HOUR;
+            assertEquals(
+                    usd("0.0000000002"),
+                    fixed(start, untilDecember, "0.000000003", false).total());
+        }
+    }
+
+    @Test
     void aDayOfDaylightSavingCostsAsMuchAsAnyOther() {
         Ledger ledger = fixed("2026-03-28T00:00:00+01:00[Europe/Berlin]", 3 * Nanos.DAY - Nanos.HOUR, "310", false);
         assertEquals(List.of(usd("10"), usd("10"), usd("10")), amounts(ledger));

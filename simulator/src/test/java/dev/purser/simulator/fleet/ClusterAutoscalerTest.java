@@ -133,7 +133,7 @@ class ClusterAutoscalerTest {
 
             assertEquals(List.of(1L), decision.givenUp());
             assertEquals(1, decision.add());
-            assertEquals("2 replicas without room, 1 instances not provisioned", decision.metric());
+            assertEquals("2 replicas without room, 1 instance not provisioned", decision.metric());
         }
 
         @Test
@@ -154,7 +154,7 @@ class ClusterAutoscalerTest {
                     new PoolBuilder(0, 9).unneeded(1, 10, 4).ready(2, 5).decide();
 
             assertEquals(List.of(new Removal(1, List.of(new Move(0, 2)))), decision.removals());
-            assertEquals("1 instances unneeded, 1 replicas to move", decision.metric());
+            assertEquals("1 instance unneeded, 1 replica to move", decision.metric());
             assertEquals("scale-down, unneeded for 10 min", decision.rule());
         }
 

@@ -145,7 +145,9 @@ record ServiceFormat(Value<Map<String, Value<PoolSpec>>> pools, Value<Profiles> 
             for (PoolSpec pool : specs) {
                 ProfileEntry law = law(pool);
                 found.put(pool.name(), law);
-                environment.usedLaws().add(new UsedLaw(profiles.get().profileOf(law).name(), law));
+                environment
+                        .usedLaws()
+                        .add(new UsedLaw(profiles.get().profileOf(law).name(), law));
             }
             return found;
         }

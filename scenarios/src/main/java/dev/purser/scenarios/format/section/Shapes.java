@@ -45,6 +45,23 @@ public final class Shapes {
         return new OrNone<>(some);
     }
 
+    /** Anything at all, which is kept and not looked at. */
+    public static Shape<Node> anything() {
+        return new Anything();
+    }
+
+    record Anything() implements Shape<Node> {
+        @Override
+        public Value<Node> read(Node node, Findings findings) {
+            return Value.of(node, node);
+        }
+
+        @Override
+        public Description describe() {
+            return new Description.Single("anything", "anything", "{}", Map.of());
+        }
+    }
+
     /** The value together with its place, where a list needs the places of its items. */
     public static <T> Shape<Value<T>> placed(Shape<T> shape) {
         return new Placed<>(shape);

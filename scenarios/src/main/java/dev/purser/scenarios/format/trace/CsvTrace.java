@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,6 +25,8 @@ import org.apache.commons.csv.CSVRecord;
  * @param zone zone of times without an offset
  */
 public record CsvTrace(String timeColumn, Optional<String> countColumn, TraceTimes times, ZoneId zone) {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,2})?");
+
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -100,7 +103,7 @@ public record CsvTrace(String timeColumn, Optional<String> countColumn, TraceTim
         if (text.isEmpty()) {
             return Double.NaN;
         }
-        if (text.length() > 30 || !text.matches("[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,2})?")) {
+        if (text.length() > 30 || !NUMBER.matcher(text).matches()) {
             complaints.add(line, column, "got " + Received.of(text) + ", must be a number of arrivals, not negative");
             return Double.NaN;
         }

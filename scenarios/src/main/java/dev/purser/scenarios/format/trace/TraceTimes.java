@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.regex.Pattern;
 
 /** How a trace writes its times. */
 public enum TraceTimes {
@@ -49,13 +50,14 @@ public enum TraceTimes {
         }
     };
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
 
     /** The moment {@code text} stands for; throws a {@link RuntimeException} if it is none. */
     abstract Instant parse(String text, ZoneId zone, Instant previous);
 
     static Instant epoch(String text, int digitsToNanos) {
-        if (text.length() > 30 || !text.matches("[0-9]+(\\.[0-9]+)?")) {
+        if (text.length() > 30 || !NUMBER.matcher(text).matches()) {
             throw new DateTimeException("must be a number");
         }
         BigDecimal[] parts = new BigDecimal(text).movePointRight(digitsToNanos).divideAndRemainder(NANOS);

@@ -1,0 +1,88 @@
+package dev.purser.simulator.hardware;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.statistics.GoodnessOfFit;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.statistics.distribution.ExponentialDistribution;
+import org.apache.commons.statistics.distribution.LogNormalDistribution;
+import org.junit.jupiter.api.Test;
+
+/** Shapes by Kolmogorov-Smirnov and means, over 100,000 draws; each check raises a false alarm 1 time in 10,000. */
+class SpreadTest {
+    private static final double FALSE_ALARM = 1e-4;
+
+    @Test
+    void noneIsOne() {
+        assertEquals(1, factor(new Spread.None()).next());
+    }
+
+    /** Variance of a lognormal factor of mean 1: exp(sigma^2) - 1. */
+    @Test
+    void logNormal() {
+        assertShape(
+                new Spread.LogNormal(0.5),
+                LogNormalDistribution.of(-0.125, 0.5)::cumulativeProbability,
+                Math.sqrt(Math.expm1(0.25)));
+        assertEquals(1, factor(new Spread.LogNormal(0)).next());
+    }
+
+    @Test
+    void exponential() {
+        assertShape(new Spread.Exponential(), ExponentialDistribution.of(1)::cumulativeProbability, 1);
+    }
+
+    /**
+     * Knots 2, 4, 12 at 0, 1/2, 1: mean (3 + 8) / 2 = 5.5; scaled 4/11, 8/11, 24/11. Second moment of a line from a to
+     * b: (a^2 + ab + b^2) / 3, here (28/3 + 208/3) / 2 / 5.5^2 = 1.30028, variance 0.30028.
+     */
+    @Test
+    void empirical() {
+        Spread.Empirical spread = new Spread.Empirical(new double[] {2, 4, 12});
+        DoubleUnaryOperator distribution = factor -> {
+            double raw = 5.5 * factor;
+            return raw < 4 ? (raw - 2) / 4 : 0.5 + (raw - 4) / 16;
+        };
+        assertShape(spread, distribution, Math.sqrt((28 + 208) / 6.0 / (5.5 * 5.5) - 1));
+    }
+
+    @Test
+    void empiricalIsScaledOnce() {
+        double[] scaled = new Spread.Empirical(new double[] {2, 4, 12}).factors();
+        assertEquals(4 / 11.0, scaled[0], 1e-15);
+        assertEquals(8 / 11.0, scaled[1], 1e-15);
+        assertEquals(24 / 11.0, scaled[2], 1e-15);
+    }
+
+    @Test
+    void empiricalsOfTheSameNumbersAreEqual() {
+        Spread one = new Spread.Empirical(new double[] {2, 4, 12});
+        Spread other = new Spread.Empirical(new double[] {2, 4, 12});
+        assertEquals(one, other);
+        assertEquals(one.hashCode(), other.hashCode());
+    }
+
+    @Test
+    void wrongFactorsAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Spread.Empirical(new double[] {1}));
+        assertThrows(IllegalArgumentException.class, () -> new Spread.Empirical(new double[] {0, 1}));
+        assertThrows(IllegalArgumentException.class, () -> new Spread.Empirical(new double[] {2, 1}));
+        assertThrows(IllegalArgumentException.class, () -> new Spread.Empirical(new double[] {1, Double.NaN}));
+        assertThrows(IllegalArgumentException.class, () -> new Spread.LogNormal(-0.1));
+    }
+
+    private static void assertShape(Spread spread, DoubleUnaryOperator distribution, double deviation) {
+        Spread.Factor factor = factor(spread);
+        double[] sample = new double[100_000];
+        Arrays.setAll(sample, i -> factor.next());
+        GoodnessOfFit.assertDistribution(sample, distribution, FALSE_ALARM, spread.toString());
+        GoodnessOfFit.assertMean(sample, 1, deviation, FALSE_ALARM, spread.toString());
+    }
+
+    private static Spread.Factor factor(Spread spread) {
+        return spread.create(new RandomStreams(20260304, 0).stream("test"));
+    }
+}
