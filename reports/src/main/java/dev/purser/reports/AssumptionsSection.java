@@ -13,6 +13,7 @@ import dev.purser.simulator.fleet.PoolSpec;
 import dev.purser.simulator.serving.ServiceSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the scenario assumes, and what the model leaves out. */
 final class AssumptionsSection {
@@ -113,7 +114,7 @@ final class AssumptionsSection {
                 pool.name(),
                 pool.type().name(),
                 pool.site(),
-                Words.title(pool.purchase()).toLowerCase(java.util.Locale.ROOT),
+                Words.title(pool.purchase()).toLowerCase(Locale.ROOT),
                 pool.fewest() == pool.most() ? fewest : fewest + " to " + Numbers.count(pool.most()),
                 Numbers.plain(pool.bootSeconds().mean()));
     }

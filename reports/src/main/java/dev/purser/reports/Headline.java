@@ -22,7 +22,7 @@ final class Headline {
 
     static String of(RunFacts facts) {
         return cost(facts) + latency(facts) + failures(facts)
-                + Lever.first(facts).map(lever -> "; the first lever: " + lever).orElse("") + ".";
+                + Lever.first(facts).map(lever -> "; " + lever).orElse("") + ".";
     }
 
     private static String cost(RunFacts facts) {

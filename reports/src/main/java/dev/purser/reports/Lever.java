@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the figures themselves suggest to change first. The rules are tried in order: a service without room before a
- * missed objective is met, then capacity nobody uses, then the line that dominates the bill.
+ * What the figures themselves suggest to look at first. The rules are tried in order: a service short of room where an
+ * objective is missed, then capacity nobody uses, then the line that dominates the bill.
  */
 final class Lever {
     /** Idle capacity below this share of the hardware is the price of being ready. */
@@ -33,15 +33,17 @@ final class Lever {
 
     private static Optional<String> shortOfRoom(RunFacts facts) {
         boolean missed = facts.objectives().stream().anyMatch(check -> !check.kept());
-        return missed ? Busiest.of(facts.result()).map(Busiest::advice) : Optional.empty();
+        return missed
+                ? Busiest.of(facts.result()).map(busiest -> "the first lever: " + busiest.advice())
+                : Optional.empty();
     }
 
     private static Optional<String> idle(RunFacts facts) {
         double share = RunFacts.share(facts.idle(), facts.hardware());
         return share < IDLE_WORTH_SAYING
                 ? Optional.empty()
-                : Optional.of("idle capacity, " + money(facts.monthly(facts.idle())) + " a month or " + percent(share)
-                        + " of the hardware");
+                : Optional.of("the first lever: idle capacity, " + money(facts.monthly(facts.idle())) + " a month or "
+                        + percent(share) + " of the hardware");
     }
 
     private static Optional<String> dominant(RunFacts facts) {

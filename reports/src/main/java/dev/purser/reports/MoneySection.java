@@ -9,6 +9,7 @@ import dev.purser.reports.document.ChartFigure;
 import dev.purser.reports.document.Section;
 import dev.purser.reports.document.Table;
 import dev.purser.reports.document.Table.Column;
+import dev.purser.reports.text.Numbers;
 import dev.purser.simulator.cost.Charge;
 import dev.purser.simulator.cost.CostClass;
 import dev.purser.simulator.units.Money;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Where the money goes: by item, service and pool. */
 final class MoneySection {
@@ -66,7 +68,7 @@ final class MoneySection {
                 amount(cost.amount(), facts.total().amount()),
                 share(RunFacts.share(cost, facts.total())),
                 idleShare(facts, charge -> charge.service().equals(service)),
-                shared ? "" : dev.purser.reports.text.Numbers.count(answers),
+                shared ? "" : Numbers.count(answers),
                 shared
                         ? ""
                         : RunFacts.perThousand(cost, answers)
@@ -101,7 +103,7 @@ final class MoneySection {
                 idleShare(facts, charge -> charge.pool().equals(pool)));
     }
 
-    private static String idleShare(RunFacts facts, java.util.function.Predicate<Charge> which) {
+    private static String idleShare(RunFacts facts, Predicate<Charge> which) {
         Money hardware = facts.sum(charge -> charge.costClass() == CostClass.HARDWARE && which.test(charge));
         Money idle = facts.sum(charge -> RunFacts.isIdle(charge) && which.test(charge));
         return hardware.amount().signum() == 0 ? "-" : share(RunFacts.share(idle, hardware));

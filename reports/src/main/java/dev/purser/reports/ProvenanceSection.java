@@ -14,6 +14,7 @@ import dev.purser.simulator.experiment.ScenarioSpec;
 import dev.purser.simulator.hardware.ProfileEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** All that is needed to obtain the same figures again. */
 final class ProvenanceSection {
@@ -81,7 +82,6 @@ final class ProvenanceSection {
 
     private static List<String> profile(ProfileEntry entry) {
         String error = Double.isNaN(entry.fitError()) ? "unknown" : Numbers.percent(entry.fitError());
-        return List.of(
-                entry.label(), Words.title(entry.origin()).toLowerCase(java.util.Locale.ROOT), error, entry.source());
+        return List.of(entry.label(), Words.title(entry.origin()).toLowerCase(Locale.ROOT), error, entry.source());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.reports.charts.Charts;
 import dev.purser.reports.charts.Figure;
+import dev.purser.simulator.cost.Ledger;
 import dev.purser.simulator.experiment.RunResult;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -50,7 +52,7 @@ class ChartsTest {
                 List.of(),
                 List.of(),
                 run.usage(),
-                new dev.purser.simulator.cost.Ledger(run.ledger().currency(), List.of()),
+                new Ledger(run.ledger().currency(), List.of()),
                 List.of(),
                 0);
     }
@@ -59,9 +61,7 @@ class ChartsTest {
     @MethodSource("figures")
     void numbersAndTimesHaveTitlesWithUnits(String name, Figure figure) {
         for (Axis axis : axes(figure.chart().getPlot())) {
-            if (axis instanceof NumberAxis
-                    || axis instanceof DateAxis
-                    || axis instanceof org.jfree.chart.axis.LogAxis) {
+            if (axis instanceof NumberAxis || axis instanceof DateAxis || axis instanceof LogAxis) {
                 String title = axis.getLabel();
                 assertTrue(title != null && title.matches("\\S.* \\(.+\\)"), () -> name + ": axis titled " + title);
             }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -23,13 +24,14 @@ final class Gallery {
         runs.put("hour", SyntheticRun::hour);
         runs.put("silence", SyntheticRun::silence);
         runs.put("thirty-services", SyntheticRun::thirtyServices);
+        runs.put("odd-names", SyntheticRun::oddNames);
         return runs;
     }
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         for (Map.Entry<String, Supplier<RunResult>> run : runs().entrySet()) {
-            if (arguments.length == 1 || java.util.List.of(arguments).contains(run.getKey())) {
+            if (arguments.length == 1 || List.of(arguments).contains(run.getKey())) {
                 RunResult result = run.getValue().get();
                 long start = System.nanoTime();
                 RunReport.write(

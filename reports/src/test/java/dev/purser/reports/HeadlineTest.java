@@ -10,6 +10,7 @@ import dev.purser.simulator.cost.Ledger;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.LatencySummary;
 import dev.purser.simulator.experiment.RunResult;
+import dev.purser.simulator.experiment.ScenarioSpec;
 import dev.purser.simulator.serving.LatencyQuantile;
 import dev.purser.simulator.serving.Outcomes;
 import dev.purser.simulator.units.Money;
@@ -45,9 +46,9 @@ class HeadlineTest {
     }
 
     @Test
-    void aDominantItemIsTheLeverOfABusyFleet() {
+    void aDominantItemIsNamedForABusyFleet() {
         RunResult run = run(FAST, 0.997, List.of(charge("a", "serving", 30), charge("b", "serving", 18)));
-        assertTrue(sentence(run).endsWith("; the first lever: a, 62 % of the bill."), sentence(run));
+        assertTrue(sentence(run).endsWith("; the largest part of the bill: a, 62 %."), sentence(run));
     }
 
     @Test
@@ -86,7 +87,7 @@ class HeadlineTest {
     private static RunResult run(LatencyQuantile p99, double share, List<Charge> charges) {
         RunResult hour = SyntheticRun.hour();
         var scenario = hour.scenario();
-        var day = new dev.purser.simulator.experiment.ScenarioSpec(
+        var day = new ScenarioSpec(
                 scenario.name(),
                 scenario.title(),
                 scenario.calendar(),

@@ -34,7 +34,7 @@ class PdfConformanceTest {
                 "day", SyntheticRun::day,
                 "eleven-days", SyntheticRun::elevenDays,
                 "silence", SyntheticRun::silence,
-                "thirty-services", SyntheticRun::thirtyServices);
+                "odd-names", SyntheticRun::oddNames);
         return runs.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(run -> Arguments.of(

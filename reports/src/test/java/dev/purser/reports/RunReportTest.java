@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.reports.document.Section;
+import dev.purser.reports.html.HtmlWriter;
+import dev.purser.reports.pdf.PdfWriter;
 import dev.purser.simulator.experiment.RunResult;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -169,10 +171,10 @@ class RunReportTest {
     }
 
     private static String html(RunResult run) {
-        return dev.purser.reports.html.HtmlWriter.html(RunDocument.of(run, Provenances.sample()));
+        return HtmlWriter.html(RunDocument.of(run, Provenances.sample()));
     }
 
     private static PDDocument pdf(RunResult run) throws Exception {
-        return Loader.loadPDF(dev.purser.reports.pdf.PdfWriter.pdf(RunDocument.of(run, Provenances.sample())));
+        return Loader.loadPDF(PdfWriter.pdf(RunDocument.of(run, Provenances.sample())));
     }
 }

@@ -50,6 +50,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -191,6 +192,20 @@ public final class SyntheticRun {
                 .result();
     }
 
+    /** Names in many scripts, some of them beyond the report's font, and what markup has to escape. */
+    public static RunResult oddNames() {
+        return new SyntheticRun(
+                        "\u0141\u00F3d\u017A & \u041C\u043E\u0441\u043A\u0432\u0430 <b> \u65E5\u672C\u8A9E"
+                                + " \uD83D\uDED2 \u0627\u0644\u0628\u062D\u062B \u0001",
+                        "2026-03-02T09:00+01:00[Europe/Berlin]",
+                        Nanos.HOUR,
+                        Nanos.MINUTE,
+                        List.of("caf\u00E9 \uD83D\uDED2", "\u691C\u7D22 \u0627\u0644\u0628\u062D\u062B <i>"),
+                        90,
+                        Optional.empty())
+                .result();
+    }
+
     private RunResult result() {
         names.forEach(this::simulate);
         intervals.sort(Comparator.comparingLong(IntervalRow::fromNanos));
@@ -290,7 +305,7 @@ public final class SyntheticRun {
 
     private DecisionRow decision(long at, String service, int from, int to, double rate) {
         double share = rate / (from * CAPACITY_PER_REPLICA);
-        String metric = String.format(java.util.Locale.ROOT, "accelerator %.0f %% against 60 %%", 100 * share);
+        String metric = String.format(Locale.ROOT, "accelerator %.0f %% against 60 %%", 100 * share);
         String rule = to > from ? (to == 2 * from ? "scale-up rate limit" : "metric") : "stabilisation window";
         return new DecisionRow(at, "service " + service, from, to, metric, rule);
     }

@@ -9,11 +9,12 @@ import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.CategoryDataset;
-import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Horizontal bars of cost, stacked by class: one series per class, one bar per category. */
 final class Bars {
@@ -41,16 +42,16 @@ final class Bars {
         CategoryPlot plot = new CategoryPlot(data, names, amounts, renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
-        Style.quiet((org.jfree.chart.plot.Plot) plot);
+        Style.quiet((Plot) plot);
         plot.setRangeGridlinePaint(Palette.GRID.color());
-        plot.setRangeGridlineStroke(new java.awt.BasicStroke(0.6f));
+        plot.setRangeGridlineStroke(Style.THIN);
         plot.setFixedLegendItems(Style.legend(legend(data)));
-        plot.setInsets(new org.jfree.chart.ui.RectangleInsets(2, 2, 2, 16));
-        plot.setAxisOffset(org.jfree.chart.ui.RectangleInsets.ZERO_INSETS);
+        plot.setInsets(new RectangleInsets(2, 2, 2, 16));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         return plot;
     }
 
-    /** Paints the classes; {@code seriesKeys} are their names in the order of the data set. */
+    /** Paints the series in the colours of their classes. */
     static void paint(StackedBarRenderer renderer, CategoryDataset data) {
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
@@ -64,11 +65,6 @@ final class Bars {
 
     static CostClass costClass(CategoryDataset data, int row) {
         return (CostClass) data.getRowKey(row);
-    }
-
-    /** A data set in which every class that costs anything is a series, in the order of the classes. */
-    static DefaultCategoryDataset data() {
-        return new DefaultCategoryDataset();
     }
 
     private static List<LegendItem> legend(CategoryDataset data) {

@@ -1,5 +1,6 @@
 package dev.purser.reports.charts;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.ServiceLoader.Provider;
@@ -29,7 +30,7 @@ public enum Charts {
     public static List<Chart> provided() {
         return ServiceLoader.load(Chart.class).stream()
                 .map(Provider::get)
-                .sorted(java.util.Comparator.comparing(Chart::name))
+                .sorted(Comparator.comparing(Chart::name))
                 .toList();
     }
 }

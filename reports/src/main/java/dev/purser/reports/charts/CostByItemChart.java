@@ -76,7 +76,7 @@ public final class CostByItemChart implements Chart {
     }
 
     private static DefaultCategoryDataset data(List<Item> items) {
-        DefaultCategoryDataset data = Bars.data();
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (CostClass costClass : CostClass.values()) {
             if (items.stream().anyMatch(item -> item.costClass() == costClass)) {
                 items.forEach(item -> data.addValue(

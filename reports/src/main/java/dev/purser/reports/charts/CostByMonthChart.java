@@ -44,7 +44,7 @@ public final class CostByMonthChart implements Chart {
     }
 
     private static DefaultCategoryDataset data(RunResult run, TimeBuckets months, CostCurve costs) {
-        DefaultCategoryDataset data = Bars.data();
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (CostClass costClass : CostClass.values()) {
             double[] values = costs.of(costClass);
             if (Lines.highest(values) > 0) {

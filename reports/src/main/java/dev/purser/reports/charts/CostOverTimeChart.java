@@ -8,6 +8,7 @@ import dev.purser.simulator.experiment.IntervalRow;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.units.Nanos;
+import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,7 +82,7 @@ public final class CostOverTimeChart implements Chart {
         return bars;
     }
 
-    static java.awt.Color color(CostClass costClass) {
+    static Color color(CostClass costClass) {
         return Palette.FILLS.get(costClass.ordinal()).color();
     }
 

@@ -13,6 +13,7 @@ import java.awt.Polygon;
 import java.awt.Shape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ public final class LatencyChart implements Chart {
     private static final int MOST_PANELS = 4;
 
     /** Above this ratio between the largest and the smallest value a linear axis hides the small ones. */
-    private static final double LINEAR_RANGE = 40;
+    private static final double LINEAR_RANGE = 20;
 
     private static final BasicStroke OBJECTIVE_STROKE =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 4, new float[] {12, 4}, 0);
@@ -164,8 +165,7 @@ public final class LatencyChart implements Chart {
         StringBuilder text = new StringBuilder("Lines of the 50th, 95th and 99th percentile of latency over time.");
         for (String pipeline : pipelines) {
             double[] worst = Sampled.of(run, Scope.PIPELINE, pipeline).largest(QUANTILES.get(0)::millis);
-            long missed =
-                    java.util.Arrays.stream(worst).filter(Double::isInfinite).count();
+            long missed = Arrays.stream(worst).filter(Double::isInfinite).count();
             text.append(" p99 of ")
                     .append(pipeline)
                     .append(" reaches ")

@@ -10,6 +10,7 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
@@ -31,7 +32,7 @@ final class Panels {
         this.time = TimeScale.of(run.scenario());
         this.combined = new CombinedDomainXYPlot(time.axis());
         combined.setGap(12);
-        Style.quiet((org.jfree.chart.plot.Plot) combined);
+        Style.quiet((Plot) combined);
     }
 
     /** Adds {@code plot} with a height in proportion to {@code weight}. */

@@ -7,6 +7,7 @@ import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.units.Nanos;
 import java.awt.BasicStroke;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.AxisLocation;
@@ -97,10 +98,7 @@ public final class ReplicasChart implements Chart {
         StringBuilder text = new StringBuilder("Stairs of the replicas wanted and ready above the shape of the load.");
         for (String service : services) {
             double[] ready = Sampled.of(run, Scope.SERVICE, service).largest(IntervalRow::readyReplicas);
-            double fewest = java.util.Arrays.stream(ready)
-                    .filter(Double::isFinite)
-                    .min()
-                    .orElse(0);
+            double fewest = Arrays.stream(ready).filter(Double::isFinite).min().orElse(0);
             text.append(" ")
                     .append(service)
                     .append(" has between ")

@@ -46,7 +46,7 @@ final class Style {
 
     private static final int LONGEST_NAME = 26;
     private static final String CUT = "...";
-    private static final BasicStroke THIN = new BasicStroke(0.6f);
+    static final BasicStroke THIN = new BasicStroke(0.6f);
 
     private Style() {}
 

@@ -72,6 +72,9 @@ public final class Numbers {
 
     /** A fraction as a percentage with one decimal and no sign: for columns of shares that add up. */
     public static String share(double fraction) {
+        if (fraction > 0 && fraction < 0.0005) {
+            return "< 0.1";
+        }
         return Double.isFinite(fraction) ? fixed(BigDecimal.valueOf(100 * fraction), 1) : NOTHING;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +34,7 @@ class PaletteTest {
     void everyColourHasAVariableOfItsOwn(Palette entry) {
         String rgb = "rgb(" + entry.color().getRed() + "," + entry.color().getGreen() + ","
                 + entry.color().getBlue() + ")";
-        String variable = "--" + entry.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String variable = "--" + entry.name().toLowerCase(Locale.ROOT).replace('_', '-');
         assertEquals("fill:var(" + variable + "," + rgb + ")", Palette.withVariables("fill:" + rgb));
         assertTrue(Palette.darkRules().contains(variable + ":rgb("));
         assertFalse(Palette.darkRules().contains(variable + ":" + rgb), "dark pages need another colour");

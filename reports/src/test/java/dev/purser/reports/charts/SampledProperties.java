@@ -10,6 +10,7 @@ import dev.purser.simulator.serving.Outcomes;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,7 +48,7 @@ class SampledProperties {
 
     @Property(tries = 50, seed = "20260302")
     void aMissedIntervalMakesItsStepMissed(@ForAll @IntRange(min = 0, max = 69) int missed) {
-        Sampled sampled = sampled(java.util.Collections.nCopies(70, 3), 7);
+        Sampled sampled = sampled(Collections.nCopies(70, 3), 7);
         double[] worst = sampled.largest(
                 row -> row.fromNanos() == missed * Nanos.MINUTE ? Double.POSITIVE_INFINITY : row.readyReplicas());
         for (int i = 0; i < worst.length; i++) {

@@ -2,6 +2,7 @@ package dev.purser.reports.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class FontsTest {
     void bothWeightsHaveEveryKindOfCharacter() {
         Stream.of(Fonts.regular(10), Fonts.bold(10)).forEach(font -> {
             assertEquals(-1, font.canDisplayUpTo(SAMPLE), font.getFontName());
-            assertEquals(Fonts.FAMILY, font.getFamily(java.util.Locale.ROOT));
+            assertEquals(Fonts.FAMILY, font.getFamily(Locale.ROOT));
         });
     }
 }

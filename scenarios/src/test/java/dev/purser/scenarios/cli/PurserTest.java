@@ -29,7 +29,7 @@ class PurserTest {
     void theHelpListsAllCommandsAndAnExample() {
         Console help = Console.purser("--help");
         assertEquals(0, help.code());
-        for (String command : List.of("run", "validate", "catalogue", "calibrate")) {
+        for (String command : List.of("run", "validate", "show", "schema", "catalogue", "calibrate")) {
             assertTrue(help.out().contains("\n  " + command + " "), command);
         }
         assertTrue(help.out().contains("(built on first use)"));

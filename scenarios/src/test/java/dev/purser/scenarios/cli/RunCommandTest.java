@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,10 +51,24 @@ class RunCommandTest {
         assertEquals(List.of("result", "tiny.yaml"), names(folder));
     }
 
+    /** The order of an immutable map changes from process to process, so two processes are compared. */
     @Test
-    void theSameScenarioAndSeedGiveTheSameBytes() throws IOException {
+    void theSameScenarioAndSeedGiveTheSameBytesInAnotherProcess() throws Exception {
         run(folder.resolve("one"));
-        run(folder.resolve("two"));
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Purser.class.getName(),
+                        "run",
+                        scenario.toString(),
+                        "--quiet",
+                        "--out",
+                        folder.resolve("two").toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, other.waitFor(), output);
         for (String name : FILES) {
             assertArrayEquals(
                     Files.readAllBytes(folder.resolve("one").resolve(name)),
@@ -166,6 +181,38 @@ class RunCommandTest {
         assertTrue(refused.err().contains(empty.toString()), refused.err());
         assertTrue(refused.err().contains(list + ":1:1"), refused.err());
         assertTrue(refused.err().endsWith("2 problems\n"), refused.err());
+    }
+
+    @Test
+    void whatIsShownRunsToTheSameResult() throws IOException {
+        Path effective = folder.resolve("effective.yaml");
+        assertEquals(
+                new Console(0, "", ""), Console.purser("show", scenario.toString(), "--out", effective.toString()));
+        run(folder.resolve("one"));
+        Console.purser(
+                "run", effective.toString(), "--out", folder.resolve("two").toString());
+        for (String name : List.of("result.json", "intervals.csv", "ledger.csv", "decisions.csv")) {
+            assertEquals(
+                    Files.readString(folder.resolve("one").resolve(name)),
+                    Files.readString(folder.resolve("two").resolve(name)),
+                    name);
+        }
+    }
+
+    @Test
+    void showTakesTheSeed() {
+        Console shown = Console.purser("show", scenario.toString(), "--seed", "4");
+        assertEquals(0, shown.code());
+        assertTrue(shown.out().lines().anyMatch(line -> line.matches("seed: 4 +# --seed")), shown.out());
+    }
+
+    @Test
+    void theSchemaIsPrintedOrWritten() throws IOException {
+        Path file = folder.resolve("scenario.schema.json");
+        assertEquals(new Console(0, "", ""), Console.purser("schema", "--out", file.toString()));
+        assertEquals(Console.purser("schema").out(), Files.readString(file));
+        assertTrue(Files.readString(file).startsWith("{"));
+        assertTrue(Console.purser("schema", "--page").out().startsWith("# "));
     }
 
     @Test
