@@ -1,14 +1,21 @@
 package dev.purser.scenarios.cli;
 
 import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.format.section.Nearest;
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into lines on standard error and an exit code. */
 final class Errors {
+    /** How the messages of our own converters begin. */
+    private static final String OWN_WORDS = "got ";
+
     private final boolean debug;
 
     /** With {@code debug}, stack traces follow the messages. */
@@ -20,7 +27,7 @@ final class Errors {
     int wrongArguments(ParameterException problem, String... arguments) {
         CommandLine command = problem.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().println(name + ": " + withSuggestion(problem) + "; see " + name + " --help");
+        command.getErr().println(name + ": " + describe(problem) + "; see " + name + " --help");
         trace(problem, command.getErr());
         return ExitCode.WRONG_INPUT;
     }
@@ -37,14 +44,41 @@ final class Errors {
         return problem instanceof InputException ? ExitCode.WRONG_INPUT : ExitCode.FAILED;
     }
 
-    private static String withSuggestion(ParameterException problem) {
-        if (!(problem instanceof UnmatchedArgumentException unmatched)) {
-            return problem.getMessage();
+    private static String describe(ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
         }
-        String what = unmatched.isUnknownOption() ? "unknown option " : "unknown command or argument ";
-        List<String> nearest = unmatched.getSuggestions();
-        return what + "'" + unmatched.getUnmatched().get(0) + "'"
-                + (nearest.isEmpty() ? "" : ", did you mean " + String.join(" or ", nearest) + "?");
+        boolean refusedValue = problem.getArgSpec() != null && problem.getValue() != null;
+        return refusedValue ? refused(problem) : problem.getMessage();
+    }
+
+    private static String unmatched(UnmatchedArgumentException unmatched) {
+        CommandSpec command = unmatched.getCommandLine().getCommandSpec();
+        String received = unmatched.getUnmatched().get(0);
+        return unmatched.isUnknownOption()
+                ? "unknown option " + received
+                        + Nearest.hint(received, command.optionsMap().keySet())
+                : "unknown command or argument " + received
+                        + Nearest.hint(received, command.subcommands().keySet());
+    }
+
+    private static String refused(ParameterException problem) {
+        ArgSpec argument = problem.getArgSpec();
+        String name = argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
+        int ownWords = problem.getMessage().indexOf(OWN_WORDS);
+        return name + ": "
+                + (ownWords >= 0
+                        ? problem.getMessage().substring(ownWords)
+                        : "got " + problem.getValue() + ", " + allowed(argument.type(), problem.getValue()));
+    }
+
+    private static String allowed(Class<?> type, String value) {
+        if (type.isEnum()) {
+            return Nearest.oneOf(
+                    value,
+                    Stream.of(type.getEnumConstants()).map(Object::toString).toList());
+        }
+        return type == Long.class ? "must be a whole number" : "must be a " + type.getSimpleName();
     }
 
     private String describe(Throwable problem) {

@@ -3,6 +3,7 @@ package dev.purser.scenarios.cli;
 import dev.purser.scenarios.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  ./purser run scenarios/library/quickstart.yaml")
 public final class Purser implements Runnable {
+    private static final int HELP_WIDTH = 110;
+
     @Spec
     private CommandSpec spec;
 
@@ -63,9 +66,12 @@ public final class Purser implements Runnable {
     /** The command with all that is on the class path. */
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Purser());
+        List.of(new RunCommand(), new ValidateCommand(), new CatalogueCommand()).forEach(command::addSubcommand);
+        command.setUsageHelpWidth(HELP_WIDTH);
         ServiceLoader.load(CommandProvider.class).stream()
                 .flatMap(provider -> provider.get().commands().stream())
                 .forEach(command::addSubcommand);
+        ElsewhereCommand.addMissing(command);
         return command;
     }
 

@@ -98,8 +98,11 @@ final class OnDemandInstances implements CostRule {
         for (InstanceLease lease : view.usage().leases()) {
             long nanos = lease.untilNanos() - lease.fromNanos();
             long beyond = view.spec().billing().billableSeconds(nanos) * Nanos.SECOND - nanos;
-            CivilDay day = view.days().at(Math.max(lease.fromNanos(), lease.untilNanos() - 1));
-            byPool.computeIfAbsent(lease.pool(), pool -> new HashMap<>()).merge(day, new Added(beyond, 1), Added::plus);
+            if (beyond > 0) {
+                CivilDay end = view.days().at(Math.max(lease.fromNanos(), lease.untilNanos() - 1));
+                byPool.computeIfAbsent(lease.pool(), pool -> new HashMap<>())
+                        .merge(end, new Added(beyond, 1), Added::plus);
+            }
         }
         return byPool;
     }

@@ -28,6 +28,7 @@ record OwnedPool(CostView view, PoolUse use, OwnedHardware hardware, Map<CivilDa
         Map<String, OwnedHardware> byName = hardware(view, pools);
         List<OwnedPool> owned = new ArrayList<>();
         for (PoolUse pool : pools) {
+            checkMachines(view, pool);
             if (pool.owned() > 0 && !view.days().all().isEmpty()) {
                 OwnedHardware hardware = byName.get(pool.name());
                 Check.that(hardware != null, "owned pool " + pool.name(), "no hardware", priced(byName, pool));
@@ -114,6 +115,12 @@ record OwnedPool(CostView view, PoolUse use, OwnedHardware hardware, Map<CivilDa
 
     private static String priced(Map<String, OwnedHardware> byName, PoolUse pool) {
         return "must have an entry with its purchase price; nearest: " + Nearest.names(pool.name(), byName.keySet(), 1);
+    }
+
+    private static void checkMachines(CostView view, PoolUse pool) {
+        boolean used =
+                view.usage().leases().stream().anyMatch(lease -> lease.pool().equals(pool.name()));
+        Check.that(pool.owned() > 0 || !used, "machines of owned pool " + pool.name(), pool.owned(), "must be above 0");
     }
 
     private static void checkBought(CostView view, OwnedHardware hardware) {

@@ -32,6 +32,11 @@ public final class Run {
                 run.events());
     }
 
+    /** How often {@link #execute} simulates the scenario: once, and once more without each event to be isolated. */
+    public static int passes(ScenarioSpec scenario) {
+        return 1 + EventRemoval.isolatedEvents(scenario).size();
+    }
+
     private static Money costWithout(String event, ScenarioSpec scenario, Progress progress) {
         ScenarioSpec without = EventRemoval.without(event, scenario);
         RequestLevelRun run = new RequestLevelRun(without, progress);

@@ -89,6 +89,7 @@ public final class Fleet implements ReplicaPlacer {
             pending.remove(replica);
         } else {
             meter.occupied(home, replica, home.remove(replica), simulation.nowNanos());
+            removeIfDrained(home);
             placePending();
         }
     }
@@ -108,7 +109,7 @@ public final class Fleet implements ReplicaPlacer {
         Instance instance = new Instance(ordered++, pool.spec(), simulation.nowNanos(), cause);
         pool.add(instance);
         if (warm) {
-            instance.becomeReady();
+            instance.enter(PoolView.Phase.READY);
         } else {
             long bootNanos = Nanos.ofSeconds(pool.nextBootSeconds());
             simulation.schedule(new Booted(instance), simulation.nowNanos() + bootNanos);
@@ -116,15 +117,23 @@ public final class Fleet implements ReplicaPlacer {
         return instance;
     }
 
-    /** Gives {@code instance}, which must hold no replica, back to the provider. */
-    void remove(Pool pool, Instance instance) {
-        pool.instances().remove(instance);
+    /** Gives {@code instance} back, once its replicas have successors elsewhere that are ready. */
+    void drain(Instance instance) {
+        instance.enter(PoolView.Phase.DRAINING);
+        List.copyOf(instance.placements())
+                .forEach(placement -> placement.replica().replace());
+        removeIfDrained(instance);
+    }
+
+    /** Gives {@code instance}, which holds no replica, back to the provider. */
+    void remove(Instance instance) {
+        pools.get(instance.pool().name()).instances().remove(instance);
         meter.leased(instance, simulation.nowNanos());
     }
 
     void decided(Pool pool, int from, String metric, String rule) {
         String subject = "pool " + pool.spec().name();
-        listener.decided(simulation.nowNanos(), subject, from, pool.instances().size(), metric, rule);
+        listener.decided(simulation.nowNanos(), subject, from, pool.staying(), metric, rule);
     }
 
     private Pool firstThatCanGrow(Replica replica) {
@@ -161,6 +170,12 @@ public final class Fleet implements ReplicaPlacer {
         replica.placed(pool.name(), share, warm);
     }
 
+    private void removeIfDrained(Instance instance) {
+        if (instance.phase() == PoolView.Phase.DRAINING && instance.placements().isEmpty()) {
+            remove(instance);
+        }
+    }
+
     private void placePending() {
         pending.removeIf(this::tryToPlace);
     }
@@ -175,8 +190,10 @@ public final class Fleet implements ReplicaPlacer {
 
         @Override
         public void occur() {
-            instance.becomeReady();
-            placePending();
+            if (pools.get(instance.pool().name()).instances().contains(instance)) {
+                instance.enter(PoolView.Phase.READY);
+                placePending();
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.purser.simulator.serving.ResourceRequest;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** One machine of a pool: ordered, booting, ready for replicas, gone. */
 public final class Instance {
@@ -13,10 +14,8 @@ public final class Instance {
     private final long orderedNanos;
     private final String cause;
     private final List<Placement> placements = new ArrayList<>();
-    private boolean ready;
-    private long freeMilliCores;
-    private long freeMemoryBytes;
-    private int freeAccelerators;
+    private PoolView.Phase phase = PoolView.Phase.BOOTING;
+    private Resources free;
     private long unneededSinceNanos = Nanos.NEVER;
 
     /** A replica on an instance since a moment. */
@@ -27,9 +26,7 @@ public final class Instance {
         this.pool = pool;
         this.orderedNanos = orderedNanos;
         this.cause = cause;
-        this.freeMilliCores = pool.type().cores() * 1000L;
-        this.freeMemoryBytes = pool.type().memoryBytes();
-        this.freeAccelerators = pool.type().accelerators();
+        this.free = Resources.of(pool.type());
     }
 
     long id() {
@@ -48,32 +45,16 @@ public final class Instance {
         return cause;
     }
 
-    boolean isReady() {
-        return ready;
+    PoolView.Phase phase() {
+        return phase;
     }
 
-    void becomeReady() {
-        ready = true;
+    void enter(PoolView.Phase next) {
+        phase = next;
     }
 
-    long unneededSinceNanos() {
-        return unneededSinceNanos;
-    }
-
-    void setUnneededSince(long nanos) {
-        unneededSinceNanos = nanos;
-    }
-
-    long freeMilliCores() {
-        return freeMilliCores;
-    }
-
-    long freeMemoryBytes() {
-        return freeMemoryBytes;
-    }
-
-    int freeAccelerators() {
-        return freeAccelerators;
+    void markUnneeded(long sinceNanos) {
+        unneededSinceNanos = sinceNanos;
     }
 
     List<Placement> placements() {
@@ -81,30 +62,38 @@ public final class Instance {
     }
 
     boolean hasRoomFor(ResourceRequest request) {
-        return freeMilliCores >= request.milliCores()
-                && freeMemoryBytes >= request.memoryBytes()
-                && freeAccelerators >= request.accelerators();
+        return phase == PoolView.Phase.READY && free.holds(request);
     }
 
     void add(Replica replica, long nowNanos) {
         placements.add(new Placement(replica, nowNanos));
-        take(replica.spec().request(), 1);
+        free = free.minus(replica.spec().request());
     }
 
     /** Takes {@code replica} off and returns since when it was here. */
     long remove(Replica replica) {
         for (int i = 0; i < placements.size(); i++) {
             if (placements.get(i).replica() == replica) {
-                take(replica.spec().request(), -1);
+                free = free.plus(replica.spec().request());
                 return placements.remove(i).sinceNanos();
             }
         }
         throw new IllegalStateException("replica " + replica.id() + " is not on instance " + id);
     }
 
-    private void take(ResourceRequest request, int times) {
-        freeMilliCores -= (long) times * request.milliCores();
-        freeMemoryBytes -= times * request.memoryBytes();
-        freeAccelerators -= times * request.accelerators();
+    /** How it looks to the cluster autoscaler; {@code numbers} gives each replica its number. */
+    PoolView.NodeView view(ToLongFunction<Replica> numbers) {
+        return new PoolView.NodeView(
+                id,
+                phase,
+                orderedNanos,
+                unneededSinceNanos,
+                Resources.of(pool.type()),
+                free,
+                placements.stream()
+                        .map(placement -> placement.replica())
+                        .map(replica -> new PoolView.ReplicaView(
+                                numbers.applyAsLong(replica), replica.spec().request()))
+                        .toList());
     }
 }

@@ -40,7 +40,14 @@ final class Pool {
     }
 
     boolean isBooting() {
-        return instances.stream().anyMatch(instance -> !instance.isReady());
+        return instances.stream().anyMatch(instance -> instance.phase() == PoolView.Phase.BOOTING);
+    }
+
+    /** Instances that are not about to be given back. */
+    int staying() {
+        return (int) instances.stream()
+                .filter(instance -> instance.phase() != PoolView.Phase.DRAINING)
+                .count();
     }
 
     boolean isFull() {
@@ -55,7 +62,7 @@ final class Pool {
     /** The first ready instance with room: replicas are packed, so that later ones can be given back. */
     Optional<Instance> withRoomFor(ResourceRequest request) {
         return instances.stream()
-                .filter(instance -> instance.isReady() && instance.hasRoomFor(request))
+                .filter(instance -> instance.hasRoomFor(request))
                 .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import dev.purser.simulator.scaling.MetricKind;
 import dev.purser.simulator.scaling.Pod;
 import dev.purser.simulator.scaling.PodView;
 import dev.purser.simulator.units.Nanos;
+import org.jspecify.annotations.Nullable;
 
 /** One copy of a service: a queue of attempts, dynamic batching, and the model instances that run the batches. */
 public final class Replica implements Pod {
@@ -31,6 +32,8 @@ public final class Replica implements Pod {
     private final Event loaded = new Loaded();
     private State state = State.PENDING;
     private String pool = "";
+    private @Nullable Replica predecessor;
+    private boolean leaving;
     private int instanceMillionths;
     private int index = -1;
     private int outstanding;
@@ -146,8 +149,29 @@ public final class Replica implements Pod {
         }
     }
 
+    /** It has to leave its instance: another takes its place, and when that one is ready this one drains. */
+    public void replace() {
+        if (!isLeaving()) {
+            leaving = true;
+            set.addSuccessor(this);
+        }
+    }
+
+    /** Whether it drains, or will as soon as its successor is ready. */
+    boolean isLeaving() {
+        return leaving || state == State.DRAINING || state == State.GONE;
+    }
+
+    /** When this one is ready, or is given up before, {@code other} may go. */
+    void succeed(Replica other) {
+        predecessor = other;
+    }
+
     /** It is not wanted any more: it goes at once if it has nothing to finish, else when it has. */
     void retire() {
+        if (state == State.DRAINING || state == State.GONE) {
+            return;
+        }
         boolean wasReady = state == State.READY;
         simulation.cancel(loaded);
         state = State.DRAINING;
@@ -156,6 +180,7 @@ public final class Replica implements Pod {
             set.ceasedToBeReady(index);
             index = -1;
         }
+        relievePredecessor();
         goIfDrained();
     }
 
@@ -204,6 +229,15 @@ public final class Replica implements Pod {
         state = State.READY;
         readyTransitionNanos = simulation.nowNanos();
         set.becameReady(this);
+        relievePredecessor();
+    }
+
+    private void relievePredecessor() {
+        if (predecessor != null) {
+            Replica relieved = predecessor;
+            predecessor = null;
+            relieved.retire();
+        }
     }
 
     private void goIfDrained() {

@@ -75,20 +75,14 @@ public final class ReplicaSet {
     public void scaleTo(int count) {
         wanted.set(count);
         List<Replica> kept = new ArrayList<>(replicas);
-        kept.removeIf(replica -> replica.state() == Replica.State.DRAINING);
+        kept.removeIf(Replica::isLeaving);
         for (int missing = count - kept.size(); missing > 0; missing--) {
-            add();
+            add(new Replica(simulation, this, created++));
         }
         kept.sort(FIRST_TO_GO);
         for (int surplus = 0; surplus < kept.size() - count; surplus++) {
             kept.get(surplus).retire();
         }
-    }
-
-    /** Lets {@code replica} drain and asks for another in its place. */
-    public void replace(Replica replica) {
-        replica.retire();
-        add();
     }
 
     /** Integral over time of the replicas asked for, in nanoseconds. */
@@ -175,8 +169,13 @@ public final class ReplicaSet {
         placer.release(replica);
     }
 
-    private void add() {
-        Replica replica = new Replica(simulation, this, created++);
+    void addSuccessor(Replica leaving) {
+        Replica successor = new Replica(simulation, this, created++);
+        successor.succeed(leaving);
+        add(successor);
+    }
+
+    private void add(Replica replica) {
         replicas.add(replica);
         placer.place(replica);
     }

@@ -3,10 +3,15 @@ package dev.purser.simulator.usage;
 import dev.purser.simulator.units.Check;
 import dev.purser.simulator.units.Nearest;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who held the leased instances: every nanosecond of every lease goes to the services whose replicas were on the
@@ -22,14 +27,18 @@ import java.util.TreeMap;
 public final class InstanceShares {
     private final Usage usage;
     private final CivilDays days;
-    private final Map<String, Integer> slots = new TreeMap<>();
-    private final Map<String, Map<Integer, PoolDayTally>> tallies = new TreeMap<>();
+    private final Map<String, Integer> slots = new HashMap<>();
+    private final List<String> services;
+    private final Map<String, PoolDayTally[]> tallies = new TreeMap<>();
 
     private InstanceShares(Usage usage, CivilDays days) {
         this.usage = usage;
         this.days = days;
-        usage.services().stream().sorted().forEach(service -> slots.put(service, slots.size()));
-        usage.pools().forEach(pool -> tallies.put(pool.name(), new TreeMap<>()));
+        services = usage.services().stream().sorted().distinct().toList();
+        services.forEach(service -> slots.put(service, slots.size()));
+        usage.pools()
+                .forEach(pool ->
+                        tallies.put(pool.name(), new PoolDayTally[days.all().size()]));
     }
 
     /**
@@ -44,16 +53,15 @@ public final class InstanceShares {
     }
 
     private void sumUp() {
-        Map<Long, List<Occupancy>> occupancies = occupanciesByLease();
-        for (InstanceLease lease : usage.leases()) {
-            Map<Integer, PoolDayTally> byDay = talliesOf(lease);
-            new LeaseSweep(lease, occupancies.get(lease.id()), slots, days, day -> tally(byDay, lease.pool(), day))
-                    .run();
+        for (Leased leased : leased()) {
+            PoolDayTally[] byDay = talliesOf(leased.lease);
+            String pool = leased.lease.pool();
+            new LeaseSweep(leased.lease, leased.held, slots, days, day -> tally(byDay, pool, day)).run();
         }
     }
 
-    private Map<Integer, PoolDayTally> talliesOf(InstanceLease lease) {
-        Map<Integer, PoolDayTally> byDay = tallies.get(lease.pool());
+    private PoolDayTally[] talliesOf(InstanceLease lease) {
+        PoolDayTally[] byDay = tallies.get(lease.pool());
         if (byDay == null) {
             List<String> nearest = Nearest.names(lease.pool(), tallies.keySet(), 1);
             Check.that(false, "pool of lease " + lease.id(), lease.pool(), "must be a known pool; nearest: " + nearest);
@@ -61,31 +69,37 @@ public final class InstanceShares {
         return byDay;
     }
 
-    private PoolDayTally tally(Map<Integer, PoolDayTally> byDay, String pool, CivilDay day) {
-        return byDay.computeIfAbsent(day.index(), index -> new PoolDayTally(pool, day, List.copyOf(slots.keySet())));
+    private PoolDayTally tally(PoolDayTally[] byDay, String pool, CivilDay day) {
+        int index = day.index();
+        if (byDay[index] == null) {
+            byDay[index] = new PoolDayTally(pool, day, services);
+        }
+        return byDay[index];
     }
 
-    private Map<Long, List<Occupancy>> occupanciesByLease() {
-        Map<Long, InstanceLease> leases = new HashMap<>();
-        Map<Long, List<Occupancy>> byLease = new HashMap<>();
+    private Collection<Leased> leased() {
+        Map<Long, Leased> byId = new LinkedHashMap<>();
         for (InstanceLease lease : usage.leases()) {
-            Check.that(leases.put(lease.id(), lease) == null, "lease", lease.id(), "must be unique");
-            byLease.put(lease.id(), new ArrayList<>());
+            Leased before = byId.put(lease.id(), new Leased(lease, new ArrayList<>()));
+            Check.that(before == null, "lease", lease.id(), "must be unique");
         }
         for (Occupancy occupancy : usage.occupancies()) {
-            check(occupancy, leases.get(occupancy.lease()));
-            byLease.get(occupancy.lease()).add(occupancy);
+            Leased leased = byId.get(occupancy.lease());
+            check(occupancy, leased == null ? null : leased.lease);
+            leased.held.add(occupancy);
         }
-        return byLease;
+        return byId.values();
     }
 
-    private void check(Occupancy occupancy, InstanceLease lease) {
+    private void check(Occupancy occupancy, @Nullable InstanceLease lease) {
         boolean inside = lease != null
                 && occupancy.fromNanos() >= lease.fromNanos()
                 && occupancy.untilNanos() <= lease.untilNanos();
-        if (!inside || !slots.containsKey(occupancy.service())) {
-            Check.that(inside, "occupancy", occupancy, "must lie within a lease; its lease is " + lease);
-            List<String> nearest = Nearest.names(occupancy.service(), slots.keySet(), 1);
+        if (!inside) {
+            Check.that(false, "occupancy", occupancy, "must lie within a lease; its lease is " + lease);
+        }
+        if (!slots.containsKey(occupancy.service())) {
+            List<String> nearest = Nearest.names(occupancy.service(), services, 1);
             Check.that(false, "occupancy", occupancy, "must be of a known service; nearest: " + nearest);
         }
     }
@@ -94,9 +108,13 @@ public final class InstanceShares {
         Map<String, List<InstanceShare>> result = new TreeMap<>();
         tallies.forEach((pool, byDay) -> result.put(
                 pool,
-                byDay.values().stream()
+                Arrays.stream(byDay)
+                        .filter(Objects::nonNull)
                         .flatMap(tally -> tally.shares().stream())
                         .toList()));
         return result;
     }
+
+    /** A lease and its occupancies. */
+    private record Leased(InstanceLease lease, List<Occupancy> held) {}
 }

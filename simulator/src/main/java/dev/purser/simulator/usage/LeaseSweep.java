@@ -1,6 +1,7 @@
 package dev.purser.simulator.usage;
 
 import dev.purser.simulator.units.Apportionment;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ final class LeaseSweep {
     private static final Comparator<Occupancy> BY_END = Comparator.comparingLong(Occupancy::untilNanos);
 
     private final InstanceLease lease;
-    private final List<Occupancy> byStart;
-    private final List<Occupancy> byEnd;
+    private final Occupancy[] byStart;
+    private final Occupancy[] byEnd;
     private final Map<String, Integer> slots;
     private final CivilDays days;
     private final Function<CivilDay, PoolDayTally> tallies;
@@ -28,8 +29,8 @@ final class LeaseSweep {
             CivilDays days,
             Function<CivilDay, PoolDayTally> tallies) {
         this.lease = lease;
-        this.byStart = occupancies.stream().sorted(BY_START).toList();
-        this.byEnd = occupancies.stream().sorted(BY_END).toList();
+        this.byStart = sorted(occupancies, BY_START);
+        this.byEnd = sorted(occupancies, BY_END);
         this.slots = slots;
         this.days = days;
         this.tallies = tallies;
@@ -38,7 +39,7 @@ final class LeaseSweep {
 
     void run() {
         long now = lease.fromNanos();
-        while (closed < byEnd.size()) {
+        while (closed < byEnd.length) {
             long next = nextChange();
             handOut(now, next);
             now = next;
@@ -47,18 +48,23 @@ final class LeaseSweep {
         handOut(now, lease.untilNanos());
     }
 
+    private static Occupancy[] sorted(List<Occupancy> occupancies, Comparator<Occupancy> order) {
+        Occupancy[] sorted = occupancies.toArray(Occupancy[]::new);
+        Arrays.sort(sorted, order);
+        return sorted;
+    }
+
     private long nextChange() {
-        long end = byEnd.get(closed).untilNanos();
-        return opened < byStart.size() ? Math.min(byStart.get(opened).fromNanos(), end) : end;
+        long end = byEnd[closed].untilNanos();
+        return opened < byStart.length ? Math.min(byStart[opened].fromNanos(), end) : end;
     }
 
     private void apply(long now) {
-        for (; opened < byStart.size() && byStart.get(opened).fromNanos() == now; opened++) {
-            held[slots.get(byStart.get(opened).service())] +=
-                    byStart.get(opened).millionths();
+        for (; opened < byStart.length && byStart[opened].fromNanos() == now; opened++) {
+            held[slots.get(byStart[opened].service())] += byStart[opened].millionths();
         }
-        for (; closed < byEnd.size() && byEnd.get(closed).untilNanos() == now; closed++) {
-            held[slots.get(byEnd.get(closed).service())] -= byEnd.get(closed).millionths();
+        for (; closed < byEnd.length && byEnd[closed].untilNanos() == now; closed++) {
+            held[slots.get(byEnd[closed].service())] -= byEnd[closed].millionths();
         }
     }
 
@@ -84,7 +90,7 @@ final class LeaseSweep {
             }
         }
         if (free > 0) {
-            boolean booting = opened == 0 && !byStart.isEmpty();
+            boolean booting = opened == 0 && byStart.length > 0;
             tally.add(booting ? shares.length : shares.length + 1, nanos, free, lease);
         }
     }

@@ -1,0 +1,12 @@
+package dev.purser.calibration;
+
+import dev.purser.scenarios.cli.CommandProvider;
+import java.util.List;
+
+/** Adds {@code calibrate} to the command line. */
+public final class CalibrationCommands implements CommandProvider {
+    @Override
+    public List<Object> commands() {
+        return List.of(new CalibrateCommand());
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code purser calibrate import}: measured tables become device profiles. */
+package dev.purser.calibration.importer;

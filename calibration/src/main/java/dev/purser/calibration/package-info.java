@@ -1,0 +1,2 @@
+/** Commands that make device profiles. */
+package dev.purser.calibration;

@@ -1,0 +1,135 @@
+package dev.purser.reports;
+
+import dev.purser.simulator.cost.Charge;
+import dev.purser.simulator.cost.CostClass;
+import dev.purser.simulator.experiment.IntervalRow;
+import dev.purser.simulator.experiment.IntervalRow.Scope;
+import dev.purser.simulator.experiment.LatencySummary;
+import dev.purser.simulator.experiment.RunResult;
+import dev.purser.simulator.units.Money;
+import dev.purser.simulator.units.Nanos;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+
+/**
+ * The totals of a run that several parts of its report need.
+ *
+ * @param result the run
+ */
+record RunFacts(RunResult result) {
+    /** A month of the headline, in nanoseconds: 30.4375 days. */
+    static final long MONTH_NANOS = 30 * Nanos.DAY + 10 * Nanos.HOUR + 30 * Nanos.MINUTE;
+
+    /** The activity of charges for capacity that nothing used. */
+    static final String IDLE = "idle";
+
+    long horizonNanos() {
+        return result.scenario().horizonNanos();
+    }
+
+    Currency currency() {
+        return result.ledger().currency();
+    }
+
+    Money total() {
+        return result.ledger().total();
+    }
+
+    /** {@code cost} of the run carried on at the same rate for a month. */
+    Money monthly(Money cost) {
+        BigDecimal months =
+                BigDecimal.valueOf(horizonNanos()).divide(BigDecimal.valueOf(MONTH_NANOS), MathContext.DECIMAL128);
+        return new Money(cost.amount().divide(months, MathContext.DECIMAL128), cost.currency());
+    }
+
+    Money sum(Predicate<Charge> which) {
+        return result.ledger().charges().stream()
+                .filter(which)
+                .map(Charge::amount)
+                .reduce(Money.zero(currency()), Money::plus);
+    }
+
+    Money hardware() {
+        return sum(charge -> charge.costClass() == CostClass.HARDWARE);
+    }
+
+    Money idle() {
+        return sum(RunFacts::isIdle);
+    }
+
+    /** Whether {@code charge} is for hardware that nothing used. */
+    static boolean isIdle(Charge charge) {
+        return charge.costClass() == CostClass.HARDWARE && charge.activity().equals(IDLE);
+    }
+
+    /** The intervals of one pipeline or service, in order of time. */
+    static List<IntervalRow> rows(RunResult run, Scope scope, String name) {
+        return run.intervals().stream()
+                .filter(row -> row.scope() == scope && row.name().equals(name))
+                .toList();
+    }
+
+    /** User requests that arrived, warm-up included. */
+    long offered() {
+        return pipelineSum(row -> row.outcomes().offered());
+    }
+
+    /** User requests that were answered, warm-up included. */
+    long answered() {
+        return pipelineSum(row -> row.outcomes().answered());
+    }
+
+    /** User requests that failed, warm-up included. */
+    long failed() {
+        return pipelineSum(row -> row.outcomes().failed());
+    }
+
+    /** Share of the finished user requests that failed; 0 without any. */
+    double failedShare() {
+        long finished = answered() + failed();
+        return finished == 0 ? 0 : (double) failed() / finished;
+    }
+
+    private long pipelineSum(ToLongFunction<IntervalRow> count) {
+        return result.intervals().stream()
+                .filter(row -> row.scope() == Scope.PIPELINE)
+                .mapToLong(count)
+                .sum();
+    }
+
+    /** {@code cost} per 1,000 of {@code requests}; empty without any. */
+    static Optional<Money> perThousand(Money cost, long requests) {
+        if (requests == 0) {
+            return Optional.empty();
+        }
+        BigDecimal each = cost.amount()
+                .multiply(BigDecimal.valueOf(1000))
+                .divide(BigDecimal.valueOf(requests), MathContext.DECIMAL128);
+        return Optional.of(new Money(each, cost.currency()));
+    }
+
+    /** {@code part} of {@code whole}, as a fraction; 0 of nothing. */
+    static double share(Money part, Money whole) {
+        return whole.amount().signum() == 0
+                ? 0
+                : part.amount().divide(whole.amount(), MathContext.DECIMAL64).doubleValue();
+    }
+
+    Optional<LatencySummary> summary(Scope scope, String name) {
+        return result.summaries().stream()
+                .filter(summary -> summary.scope() == scope && summary.name().equals(name))
+                .findFirst();
+    }
+
+    /** One per pipeline that has an objective. */
+    List<ObjectiveCheck> objectives() {
+        return result.scenario().pipelines().stream()
+                .flatMap(pipeline -> ObjectiveCheck.of(pipeline, summary(Scope.PIPELINE, pipeline.name())).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.purser.scenarios.cli;
+
+import dev.purser.scenarios.format.Loaded;
+import dev.purser.scenarios.output.ResultFolder;
+import dev.purser.scenarios.output.RunOutput;
+import dev.purser.simulator.experiment.Progress;
+import dev.purser.simulator.experiment.Run;
+import dev.purser.simulator.experiment.RunResult;
+import dev.purser.simulator.experiment.ScenarioSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code purser run}: from a scenario to a folder with the bill, the latency record and the report. */
+@Command(
+        name = "run",
+        description = {
+            "Simulates a scenario and writes the bill, the latency record and a report.",
+            "The result is one folder, runs/<scenario's name> unless --out names another; it is there completely or "
+                    + "not at all."
+        },
+        footer = {
+            "  ./purser run scenarios/library/quickstart.yaml",
+            "  ./purser run my.yaml --seed 7 --out results/my-7 --force",
+            "  ./purser run my.yaml --resolution '5 min'"
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final String RUNS = "runs";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private ScenarioInput input;
+
+    @Parameters(paramLabel = "SCENARIO", description = "Scenario file.")
+    private Path file;
+
+    @Option(
+            names = "--resolution",
+            paramLabel = "TIME",
+            converter = LengthOfTime.class,
+            description = "Length of the rows of intervals.csv, such as '5 min', in place of the scenario's.")
+    private @Nullable Long resolutionNanos;
+
+    @Override
+    public Integer call() throws IOException {
+        Loaded loaded = input.loadValid(file, common);
+        ScenarioSpec scenario = withResolution(loaded.scenario().orElseThrow());
+        RunRecord record = RunRecord.of(loaded, scenario);
+        try (ResultFolder folder = ResultFolder.open(target(scenario), common.force())) {
+            return run(scenario, record, folder);
+        }
+    }
+
+    private int run(ScenarioSpec scenario, RunRecord record, ResultFolder folder) throws IOException {
+        long started = System.nanoTime();
+        RunResult result = simulate(scenario);
+        long simulatedFor = System.nanoTime() - started;
+        new RunOutput(record::report).write(result, record.manifest(), folder.path());
+        folder.commit();
+        if (!common.quiet()) {
+            spec.commandLine().getOut().print(RunText.of(result, simulatedFor, shown(folder.target())));
+            spec.commandLine().getOut().flush();
+        }
+        return ExitCode.DONE;
+    }
+
+    private ScenarioSpec withResolution(ScenarioSpec scenario) {
+        return resolutionNanos == null
+                ? scenario
+                : new ScenarioSpec(
+                        scenario.name(),
+                        scenario.title(),
+                        scenario.calendar(),
+                        scenario.horizonNanos(),
+                        scenario.warmUpNanos(),
+                        scenario.seed(),
+                        resolutionNanos,
+                        scenario.pipelines(),
+                        scenario.services(),
+                        scenario.sites(),
+                        scenario.pools(),
+                        scenario.cost());
+    }
+
+    private RunResult simulate(ScenarioSpec scenario) {
+        Optional<Terminal> terminal = Terminal.ofStandardError();
+        if (common.quiet() || terminal.isEmpty()) {
+            return Run.execute(scenario, Progress.SILENT);
+        }
+        try (TerminalProgress progress = TerminalProgress.start(scenario, terminal.get())) {
+            return Run.execute(scenario, progress);
+        }
+    }
+
+    private Path target(ScenarioSpec scenario) {
+        return common.out().orElseGet(() -> Path.of(RUNS, FolderName.of(scenario.name())));
+    }
+
+    /** As short as the user would write it. */
+    private static Path shown(Path target) {
+        Path here = Path.of("").toAbsolutePath();
+        return target.startsWith(here) ? here.relativize(target) : target;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.purser.scenarios.cli;
+
+import dev.purser.simulator.experiment.IntervalRow.Scope;
+import dev.purser.simulator.experiment.IsolatedCost;
+import dev.purser.simulator.experiment.LatencySummary;
+import dev.purser.simulator.experiment.RunResult;
+import dev.purser.simulator.experiment.ScenarioSpec;
+import dev.purser.simulator.serving.LatencyObjective;
+import dev.purser.simulator.serving.LatencyQuantile;
+import dev.purser.simulator.units.Money;
+import dev.purser.simulator.units.Nanos;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What {@code purser run} says when it is done. */
+final class RunText {
+    private static final int CENTS = 2;
+
+    private RunText() {}
+
+    /**
+     * The text, in lines.
+     *
+     * @param realNanos how long the simulation took
+     * @param folder where the result lies
+     */
+    static String of(RunResult result, long realNanos, Path folder) {
+        TextTable lines = new TextTable("cost", cost(result));
+        result.isolated().forEach(event -> lines.add(List.of("event", event(event))));
+        result.summaries().stream()
+                .filter(summary -> summary.scope() == Scope.PIPELINE)
+                .forEach(summary -> addPipeline(lines, summary, result.scenario()));
+        lines.add(List.of("simulated", speed(result, realNanos)));
+        List.of("report.html", "report.pdf").forEach(name -> lines.add(List.of("report", folder.resolve(name) + "")));
+        return result.scenario().title() + "\n\n" + lines;
+    }
+
+    private static String cost(RunResult result) {
+        return amount(result.ledger().total()) + " effective, "
+                + amount(result.ledger().billed()) + " billed";
+    }
+
+    private static String event(IsolatedCost event) {
+        return event.event() + " cost " + amount(event.cost()) + " (" + amount(event.with()) + " with it, "
+                + amount(event.without()) + " without)";
+    }
+
+    private static void addPipeline(TextTable lines, LatencySummary summary, ScenarioSpec scenario) {
+        lines.add(List.of(summary.name(), latency(summary)));
+        scenario.pipelines().stream()
+                .filter(pipeline -> pipeline.name().equals(summary.name()))
+                .flatMap(pipeline -> pipeline.objective().stream())
+                .forEach(objective -> lines.add(List.of("", kept(summary.objectiveShare(), objective))));
+    }
+
+    private static String latency(LatencySummary summary) {
+        return String.format(
+                Locale.ROOT,
+                "%,d requests, %.3f %% failed; p50 %s, p99 %s",
+                summary.outcomes().offered(),
+                100 * summary.outcomes().failedShare(),
+                millis(summary.p50()),
+                millis(summary.p99()));
+    }
+
+    private static String kept(double share, LatencyObjective objective) {
+        String promise = "objective " + number(100 * objective.quantile()) + " % within "
+                + number(objective.nanos() / 1e6) + " ms: ";
+        if (Double.isNaN(share)) {
+            return promise + "no request";
+        }
+        return promise
+                + (share >= objective.quantile() ? "kept, " : "missed, ")
+                + String.format(Locale.ROOT, "%.3f %% within", 100 * share);
+    }
+
+    private static String speed(RunResult result, long realNanos) {
+        long requests = result.intervals().stream()
+                .filter(row -> row.scope() == Scope.PIPELINE)
+                .mapToLong(row -> row.outcomes().offered())
+                .sum();
+        double seconds = Nanos.toSeconds(realNanos);
+        return String.format(
+                Locale.ROOT,
+                "%,d requests in %.1f s%s",
+                requests,
+                seconds,
+                result.isolated().isEmpty() ? "" : ", and again without each isolated event");
+    }
+
+    private static String millis(LatencyQuantile quantile) {
+        return quantile.isNumber()
+                ? String.format(Locale.ROOT, "%.1f ms", quantile.nanos() / 1e6)
+                : quantile.inMillis();
+    }
+
+    private static String number(double value) {
+        return new BigDecimal(value)
+                .setScale(3, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String amount(Money money) {
+        return String.format(
+                Locale.ROOT, "%,.2f %s", money.amount().setScale(CENTS, RoundingMode.HALF_EVEN), money.currency());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.purser.scenarios.cli;
+
+import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.format.Loaded;
+import dev.purser.scenarios.format.ScenarioLoader;
+import dev.purser.scenarios.format.tree.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** How commands read scenarios. */
+public final class ScenarioInput {
+    @Option(
+            names = "--allow-outside",
+            description = "Let the scenario name files outside its own folder. Only for scenarios you trust.")
+    private boolean allowOutside;
+
+    /** Reads {@code file}, problems included. */
+    Loaded load(Path file, CommonOptions common) {
+        return ScenarioLoader.shipped()
+                .withSeed(common.seed())
+                .allowingOutside(allowOutside)
+                .load(file);
+    }
+
+    /**
+     * Reads {@code file}.
+     *
+     * @throws InputException with all problems, if there are any
+     */
+    Loaded loadValid(Path file, CommonOptions common) {
+        Loaded loaded = load(file, common);
+        if (loaded.scenario().isEmpty()) {
+            throw new InputException(lines(loaded.problems()));
+        }
+        return loaded;
+    }
+
+    /** The problems and how many there are. */
+    static List<String> lines(List<Problem> problems) {
+        return java.util.stream.Stream.concat(
+                        problems.stream().map(Problem::toString),
+                        java.util.stream.Stream.of(problems.size() == 1 ? "1 problem" : problems.size() + " problems"))
+                .toList();
+    }
+}

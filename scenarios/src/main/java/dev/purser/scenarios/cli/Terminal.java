@@ -1,0 +1,57 @@
+package dev.purser.scenarios.cli;
+
+import java.io.PrintStream;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBarConsumer;
+
+/**
+ * One line of a terminal, written over and over. The library's own consumer is not used: asking for the terminal's width,
+ * it takes over the handling of Ctrl-C, and the process would leave without cleaning up.
+ */
+final class Terminal implements ProgressBarConsumer {
+    /** Set by the launcher to the width of the terminal that standard error is; 0 or not set if it is none. */
+    static final String COLUMNS_PROPERTY = "purser.columns";
+
+    private final PrintStream stream;
+    private final int columns;
+
+    /** A terminal {@code columns} wide. */
+    Terminal(PrintStream stream, int columns) {
+        this.stream = stream;
+        this.columns = columns;
+    }
+
+    /** The terminal that standard error is, if it is one. Java cannot tell; the launcher can. */
+    static Optional<Terminal> ofStandardError() {
+        int columns = Integer.getInteger(COLUMNS_PROPERTY, 0);
+        return columns > 0 ? Optional.of(new Terminal(System.err, columns)) : Optional.empty();
+    }
+
+    /** The last column stays free: some terminals wrap when it is written. */
+    @Override
+    public int getMaxRenderedLength() {
+        return columns - 1;
+    }
+
+    @Override
+    public void accept(String line) {
+        stream.print("\r" + line);
+        stream.flush();
+    }
+
+    @Override
+    public void clear() {
+        accept(" ".repeat(getMaxRenderedLength()) + "\r");
+    }
+
+    /** Leaves the line as it is and begins the next one. */
+    void nextLine() {
+        stream.println();
+        stream.flush();
+    }
+
+    @Override
+    public void close() {
+        stream.flush();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.purser.scenarios.cli;
+
+import dev.purser.simulator.experiment.Progress;
+import dev.purser.simulator.experiment.Run;
+import dev.purser.simulator.experiment.ScenarioSpec;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/**
+ * A line on the terminal that says how far a run has come: share done, simulated date, requests per second of real time
+ * and time left. A run may simulate the scenario several times over; time then starts again at 0.
+ */
+final class TerminalProgress implements Progress, AutoCloseable {
+    private static final int REFRESH_MILLIS = 250;
+
+    private final ProgressBar bar;
+    private final ProgressLine line;
+
+    private final Thread hook;
+
+    private TerminalProgress(ProgressBar bar, ProgressLine line, Terminal terminal) {
+        this.bar = bar;
+        this.line = line;
+        this.hook = new Thread(terminal::nextLine, "progress-leaves-line");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Starts a line on {@code terminal}. */
+    static TerminalProgress start(ScenarioSpec scenario, Terminal terminal) {
+        int passes = Run.passes(scenario);
+        ProgressLine line = new ProgressLine(scenario.calendar(), scenario.horizonNanos(), passes, System::nanoTime);
+        ProgressBar bar = new ProgressBarBuilder()
+                .setInitialMax(Math.multiplyExact(scenario.horizonNanos(), passes))
+                .setUpdateIntervalMillis(REFRESH_MILLIS)
+                .setConsumer(terminal)
+                .setRenderer((state, width) -> line.text(width))
+                .clearDisplayOnFinish()
+                .build();
+        return new TerminalProgress(bar, line, terminal);
+    }
+
+    @Override
+    public void reached(long simulatedNanos, long requests) {
+        line.reached(simulatedNanos, requests);
+        bar.stepTo(line.doneNanos());
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is going down already; the line is left to the hook.
+            return;
+        }
+        bar.close();
+    }
+}

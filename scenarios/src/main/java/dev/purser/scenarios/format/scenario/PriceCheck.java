@@ -1,0 +1,58 @@
+package dev.purser.scenarios.format.scenario;
+
+import dev.purser.scenarios.format.scenario.SiteFormat.Site;
+import dev.purser.scenarios.format.section.Section;
+import dev.purser.scenarios.format.section.Value;
+import dev.purser.simulator.cost.CostSpec;
+import dev.purser.simulator.cost.Price;
+import dev.purser.simulator.cost.PriceKey;
+import dev.purser.simulator.fleet.PoolSpec;
+import dev.purser.simulator.hardware.PurchaseOption;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Checks that every rented pool has a price on the first day, in a currency the bill can take.
+ *
+ * @param sites where pools stand
+ * @param timeline when the scenario takes place
+ * @param cost the price lists
+ */
+record PriceCheck(Value<Map<String, Value<Site>>> sites, Timeline timeline, Value<CostSpec> cost) {
+
+    void run(Section in, Value<Map<String, Value<PoolSpec>>> pools) {
+        if (pools.usable()) {
+            pools.get().values().forEach(pool -> in.check(() -> check(pool)));
+        }
+    }
+
+    private void check(Value<PoolSpec> pool) {
+        PoolSpec spec = pool.get();
+        if (spec.purchase() == PurchaseOption.OWNED) {
+            return;
+        }
+        Site site = sites.get().get(spec.site()).get();
+        PriceKey key =
+                new PriceKey(site.provider(), site.spec().region(), spec.type().name(), spec.purchase());
+        LocalDate day = timeline.calendar().get().start().toLocalDate();
+        Price price = cost.get().prices().stream()
+                .map(list -> list.history(key).floorEntry(day))
+                .filter(entry -> entry != null)
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> pool.refused(noPrice(key, day)));
+        cost.get().convert(price.unitPrice(), price.currency());
+    }
+
+    private String noPrice(PriceKey key, LocalDate day) {
+        TreeSet<String> priced = new TreeSet<>();
+        cost.get()
+                .prices()
+                .forEach(list -> list.prices().stream()
+                        .filter(price -> price.key().item().equals(key.item()))
+                        .forEach(price -> priced.add(price.key().region() + " (from " + price.validFrom() + ")")));
+        return "got no price of " + key + " on " + day + ", must be in a price list"
+                + (priced.isEmpty() ? "" : "; lists price it in " + String.join(", ", priced));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.purser.scenarios.profile;
+
+import static dev.purser.scenarios.profile.ProfileScalars.NUMBER;
+import static dev.purser.scenarios.profile.ProfileScalars.SIZE;
+
+import dev.purser.scenarios.format.section.Alternatives;
+import dev.purser.scenarios.format.section.Format;
+import dev.purser.scenarios.format.section.Shape;
+import dev.purser.scenarios.format.section.Shapes;
+import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.Spread;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** The kinds of batch time and spread, each told by the one key of its object, such as {@code {"affine": {...}}}. */
+final class LawFormats {
+    private static final Format<BatchTime> AFFINE =
+            new Format<>("affineTime", "fixedNanos + perSampleNanos x samples.", section -> {
+                var fixed = section.key("fixedNanos", NUMBER.atLeast("0"), "time of a batch without samples")
+                        .required();
+                var perSample = section.key("perSampleNanos", NUMBER.atLeast("0"), "time of one more sample")
+                        .required();
+                return section.build(() -> new BatchTime.Affine(fixed.get(), perSample.get()));
+            });
+
+    private static final Format<BatchTime> TABLE = points(
+            "tableTime",
+            "Straight lines between the sizes; the first time holds below them, in proportion above them.",
+            BatchTime.Table::new);
+
+    private static final Format<BatchTime> PADDED_STEPS = points(
+            "paddedStepsTime",
+            "A batch takes the time of the next of the sizes; above the last, several batches of the last size.",
+            BatchTime.PaddedSteps::new);
+
+    static final Shape<BatchTime> TIME = Alternatives.of(
+            "time",
+            "Mean time of one batch by its size in samples.",
+            kind("affine", AFFINE),
+            kind("table", TABLE),
+            kind("paddedSteps", PADDED_STEPS));
+
+    private static final Format<Spread> NONE = new Format<>(
+            "noSpread", "Every batch takes exactly its mean time.", section -> section.build(Spread.None::new));
+
+    private static final Format<Spread> LOGNORMAL =
+            new Format<>("lognormalSpread", "exp(sigma Z - sigma^2 / 2) with Z standard normal.", section -> {
+                var sigma = section.key("sigma", NUMBER.atLeast("0"), "standard deviation of the logarithm")
+                        .required();
+                return section.build(() -> new Spread.LogNormal(sigma.get()));
+            });
+
+    private static final Format<Spread> EXPONENTIAL = new Format<>(
+            "exponentialSpread", "A standard exponential factor.", section -> section.build(Spread.Exponential::new));
+
+    private static final Format<Spread> EMPIRICAL =
+            new Format<>("empiricalSpread", "Measured factors, joined by straight lines.", section -> {
+                var factors = section.key(
+                                "factors",
+                                Shapes.listOfSome(NUMBER.above("0")),
+                                "at equally spaced probabilities from 0 to 1, ascending; scaled to mean 1 when read")
+                        .required();
+                return section.build(() -> new Spread.Empirical(doubles(factors.get())));
+            });
+
+    static final Shape<Spread> SPREAD = Alternatives.of(
+            "spread",
+            "How single batches scatter around their mean time.",
+            kind("none", NONE),
+            kind("lognormal", LOGNORMAL),
+            kind("exponential", EXPONENTIAL),
+            kind("empirical", EMPIRICAL));
+
+    private LawFormats() {}
+
+    private static <T> Format<T> kind(String key, Format<T> inner) {
+        return new Format<>(key, inner.doc(), section -> {
+            var value = section.key(key, inner, inner.doc()).required();
+            return section.build(value::get);
+        });
+    }
+
+    private static Format<BatchTime> points(String name, String doc, BiFunction<int[], double[], BatchTime> maker) {
+        return new Format<>(name, doc, section -> {
+            var sizes = section.key("sizes", Shapes.listOfSome(SIZE), "batch sizes in samples, ascending")
+                    .required();
+            var nanos = section.key("nanos", Shapes.listOfSome(NUMBER.above("0")), "mean time of each size")
+                    .required();
+            return section.build(() ->
+                    maker.apply(sizes.get().stream().mapToInt(Integer::intValue).toArray(), doubles(nanos.get())));
+        });
+    }
+
+    private static double[] doubles(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.purser.scenarios.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.purser.scenarios.format.tree.Findings;
+import dev.purser.scenarios.format.tree.Place;
+import dev.purser.scenarios.format.tree.Problem;
+import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.hardware.Origin;
+import dev.purser.simulator.hardware.Precision;
+import dev.purser.simulator.hardware.ProfileEntry;
+import dev.purser.simulator.hardware.ServiceTimeLaw;
+import dev.purser.simulator.hardware.Spread;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProfileCodecTest {
+    private static final String TABLE = "\"table\": {\"sizes\": [1, 64], \"nanos\": [1000, 5000.5]}";
+    private static final String LOGNORMAL = "\"lognormal\": {\"sigma\": 0.1}";
+
+    private final Findings findings = new Findings();
+
+    /** The sound text with {@code part} replaced, and the one problem that it has then. */
+    record Broken(String part, String replacement, String problem) {}
+
+    @Test
+    void readsEveryField() {
+        DeviceProfile profile = read(ProfileText.SOUND);
+        assertEquals("small", profile.name());
+        assertEquals("2026-03-02", profile.date());
+        ProfileEntry entry = profile.entries().get(0);
+        assertEquals("dlrm-4b on T4 at FP16 (tensorrt)", entry.label());
+        assertEquals(Precision.FP16, entry.precision());
+        assertEquals(Origin.MEASURED, entry.origin());
+        assertEquals(1_000_000, entry.modelBytes());
+        assertTrue(Double.isNaN(entry.fitError()));
+        assertEquals(64, entry.law().largestBatch());
+        assertEquals(List.of(1.0, 1.5), entry.law().sharedSpeed());
+        assertEquals(new Spread.LogNormal(0.1), entry.law().spread());
+        assertTrue(entry.law().time() instanceof BatchTime.Table);
+        assertEquals(5000.5, entry.law().time().meanNanos(64));
+    }
+
+    @Test
+    void readsEveryKind() {
+        assertEquals(
+                new BatchTime.Affine(10, 2),
+                law(TABLE, "\"affine\": {\"fixedNanos\": 10, \"perSampleNanos\": 2}")
+                        .time());
+        assertEquals(5000.5, law("\"table\"", "\"paddedSteps\"").time().meanNanos(2));
+        assertEquals(new Spread.None(), law(LOGNORMAL, "\"none\": {}").spread());
+        assertEquals(
+                new Spread.Exponential(), law(LOGNORMAL, "\"exponential\": {}").spread());
+        Spread.Empirical empirical = (Spread.Empirical)
+                law(LOGNORMAL, "\"empirical\": {\"factors\": [1, 3]}").spread();
+        assertEquals(0.5, empirical.factors()[0], "scaled to mean 1");
+    }
+
+    @Test
+    void readsTheExampleInTheDocumentation() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "profiles.md"));
+        int start = page.indexOf("```json") + 7;
+        DeviceProfile profile = read(page.substring(start, page.indexOf("```", start)));
+        assertEquals("our-sweeps", profile.name());
+    }
+
+    @Test
+    void writesWhatItReads() {
+        String once = ProfileCodec.write(read(ProfileText.SOUND));
+        assertEquals(once, ProfileCodec.write(read(once)));
+        assertTrue(once.contains("\"fitError\" : null"), once);
+        assertTrue(once.contains("\"nanos\" : [ 1000, 5000.5 ]"), once);
+        assertTrue(once.endsWith("}\n") && !once.contains("\r"), once);
+    }
+
+    static List<Broken> broken() {
+        return List.of(
+                new Broken(
+                        "\"largestBatch\": 64,",
+                        "",
+                        "p.json:12:14 entries[0].law: got no `largestBatch`, must be given: largest size, in samples,"
+                                + " the law was fitted on"),
+                new Broken(
+                        "\"table\"",
+                        "\"tabel\"",
+                        "p.json:13:17 entries[0].law.time: got tabel, must have exactly one of the keys affine, table,"
+                                + " paddedSteps; did you mean `table`?"),
+                new Broken(
+                        "FP16",
+                        "FP17",
+                        "p.json:10:20 entries[0].precision: got FP17, must be one of FP64, FP32, TF32, FP16, BF16, FP8,"
+                                + " INT8; did you mean `FP16`?"),
+                new Broken(
+                        "[1, 64]",
+                        "[64, 1]",
+                        "p.json:13:27 entries[0].law.time.table: batch size 2: got 1, must be at least 65"),
+                new Broken(
+                        "[1, 64]",
+                        "[1, 64.5]",
+                        "p.json:13:41 entries[0].law.time.table.sizes[1]: got 64.5, must be a whole number from 1 to"
+                                + " 2147483647, without quotes"),
+                new Broken(
+                        "1000000",
+                        "\"1000000\"",
+                        "p.json:18:21 entries[0].modelBytes: got 1000000, must be a whole number, without quotes"),
+                new Broken(
+                        "0.1}",
+                        "-0.1}",
+                        "p.json:14:43 entries[0].law.spread.lognormal.sigma: got -0.1, must be at least 0"),
+                new Broken(
+                        "5000.5",
+                        "1e999",
+                        "p.json:13:62 entries[0].law.time.table.nanos[1]: got 1e999, must be a finite number, without"
+                                + " quotes"),
+                new Broken(
+                        "\"small\"",
+                        "\"\"",
+                        "p.json:2:11 name: got blank text, must be a line of text of at most" + " 1000 characters"),
+                new Broken(
+                        "2026-03-02", "2026-02-30", "p.json:4:11 date: got 2026-02-30, must be a date like 2026-03-02"),
+                new Broken(
+                        "\"name\": \"small\",",
+                        "\"name\": \"small\", \"name\": \"b\",",
+                        "p.json:2:20 name: got the key a second time, must stand once; the first is on line 2"),
+                new Broken(
+                        "\"version\": 1",
+                        "\"version\": 2",
+                        "p.json:3:14 version: got 2, must be 1, the version this Purser reads"),
+                new Broken(
+                        "null",
+                        "nul",
+                        "p.json:20:19: got broken JSON (Unrecognized token 'nul': was expecting (JSON"
+                                + " String, Number, Array, Object or token 'null', 'true' or 'false')), must be valid JSON"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void broken(Broken broken) {
+        assertEquals(List.of(broken.problem()), problems(ProfileText.with(broken.part(), broken.replacement())));
+    }
+
+    @Test
+    void namesAllProblemsAtOnce() {
+        String text = ProfileText.with("\"backend\"", "\"backnd\"").replace("T4", " ");
+        assertEquals(
+                List.of(
+                        "p.json:7:5 entries[0]: got no `backend`, must be given: software that ran it",
+                        "p.json:9:19 entries[0].hardware: got blank text, must be a line of text of at most 1000"
+                                + " characters",
+                        "p.json:11:7 entries[0].backnd: unknown key, must be one of model, hardware, precision,"
+                                + " backend, law, modelBytes, origin, fitError, source; did you mean `backend`?"),
+                problems(text));
+    }
+
+    @Test
+    void refusesWhatIsNoObject() {
+        assertEquals(List.of("p.json: got an empty file, must be a JSON object"), problems(""));
+        assertEquals(
+                List.of("p.json:1:1: got a list, must be a mapping with the keys name, version, date, source, entries"),
+                problems("[]"));
+        assertEquals(
+                List.of("p.json:25:1: got more after the end, must be one JSON object"),
+                problems(ProfileText.SOUND + "{}"));
+        String cut = ProfileText.SOUND.substring(0, 300);
+        assertEquals(1, problems(cut).size());
+        assertTrue(problems(cut).get(0).contains("got broken JSON (Unexpected end-of-input"), cut);
+        assertEquals(1, problems("[".repeat(100_000)).size());
+    }
+
+    private ServiceTimeLaw law(String part, String replacement) {
+        return read(ProfileText.with(part, replacement)).entries().get(0).law();
+    }
+
+    private DeviceProfile read(String text) {
+        DeviceProfile profile =
+                ProfileCodec.read(Place.ofFile("p.json"), text, findings).orElse(null);
+        assertTrue(findings.clean(), () -> findings.problems().toString());
+        return profile;
+    }
+
+    private static List<String> problems(String text) {
+        Findings found = new Findings();
+        assertTrue(ProfileCodec.read(Place.ofFile("p.json"), text, found).isEmpty());
+        return found.problems().stream().map(Problem::toString).toList();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.purser.scenarios.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.purser.scenarios.format.section.Description;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published JSON Schema says the same as the reader. */
+class ProfileSchemaTest {
+    private static final String SCHEMA_TEXT = resource("profile.schema.json");
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SCHEMA_TEXT, InputFormat.JSON);
+
+    @Test
+    void isItselfAnObjectSchema() {
+        JsonNode schema = JsonMapper.shared().readTree(SCHEMA_TEXT);
+        assertEquals("object", schema.path("type").stringValue());
+        assertFalse(schema.path("additionalProperties").booleanValue());
+    }
+
+    @Test
+    void takesTheShippedProfileAndWhatIsWritten() {
+        assertEquals(
+                "[]",
+                SCHEMA.validate(resource("published-sweeps.json"), InputFormat.JSON)
+                        .toString());
+        assertEquals("[]", SCHEMA.validate(ProfileText.SOUND, InputFormat.JSON).toString());
+    }
+
+    static java.util.stream.Stream<ProfileCodecTest.Broken> refusesWhatTheReaderRefuses() {
+        Set<String> beyondSchema =
+                Set.of("[64, 1]", "2026-02-30", "\"name\": \"small\", \"name\": \"b\",", "nul", "1e999");
+        return ProfileCodecTest.broken().stream().filter(broken -> !beyondSchema.contains(broken.replacement()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesWhatTheReaderRefuses(ProfileCodecTest.Broken broken) {
+        String text = ProfileText.with(broken.part(), broken.replacement());
+        assertFalse(SCHEMA.validate(text, InputFormat.JSON).isEmpty(), text);
+    }
+
+    @Test
+    void knowsTheSameKeysAsTheReader() {
+        JsonNode schema = JsonMapper.shared().readTree(SCHEMA_TEXT);
+        assertSameKeys(ProfileFormat.PROFILE.describe(), schema);
+        assertSameKeys(ProfileFormat.ENTRY.describe(), schema.at("/$defs/entry"));
+        assertSameKeys(ProfileFormat.LAW.describe(), schema.at("/$defs/law"));
+        assertSameKinds(LawFormats.TIME.describe(), schema.at("/$defs/law/properties/time"));
+        assertSameKinds(LawFormats.SPREAD.describe(), schema.at("/$defs/law/properties/spread"));
+    }
+
+    private static void assertSameKeys(Description.Keys read, JsonNode schema) {
+        Set<String> keys =
+                read.keys().stream().map(Description.Key::name).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(keys, new TreeSet<>(schema.path("properties").propertyNames()));
+        Set<String> required = new TreeSet<>();
+        schema.path("required").forEach(name -> required.add(name.stringValue()));
+        assertEquals(keys, required);
+    }
+
+    private static void assertSameKinds(Description read, JsonNode schema) {
+        assertTrue(read instanceof Description.Alternatives);
+        assertEquals(
+                new TreeSet<>(((Description.Alternatives) read).byKey().keySet()),
+                new TreeSet<>(schema.path("properties").propertyNames()));
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = ProfileCodec.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.purser.scenarios.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.purser.scenarios.format.tree.Findings;
+import dev.purser.scenarios.format.tree.Place;
+import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.hardware.Origin;
+import dev.purser.simulator.hardware.Precision;
+import dev.purser.simulator.hardware.ProfileEntry;
+import dev.purser.simulator.hardware.ServiceTimeLaw;
+import dev.purser.simulator.hardware.Spread;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ProfilesTest {
+    private static final Place PLACE = new Place("shop.yaml", 7, 5, "services.ranking", "");
+
+    @Test
+    void shipsTheFiveModelsOnTheFourCards() {
+        List<ProfileEntry> entries = Profiles.shipped().all().stream()
+                .flatMap(profile -> profile.entries().stream())
+                .toList();
+        assertEquals(44, entries.size());
+        assertEquals(
+                Set.of("dlrm-4b", "dlrm-22b", "dcnv2-4b", "dcnv2-22b", "wide-and-deep"),
+                entries.stream().map(ProfileEntry::model).collect(Collectors.toSet()));
+        assertEquals(
+                Set.of("A100-80GB", "A30", "T4", "V100-32GB"),
+                entries.stream().map(ProfileEntry::hardware).collect(Collectors.toSet()));
+        assertTrue(entries.stream().allMatch(entry -> entry.origin() == Origin.IMPORTED));
+        assertTrue(entries.stream().allMatch(entry -> entry.source().contains("NVIDIA DeepLearningExamples")));
+        assertTrue(entries.stream().allMatch(entry -> entry.fitError() < 0.2), "fit errors");
+    }
+
+    @Test
+    void wideAndDeepIsInStepsOnTensorRtAndSmoothOnTensorFlow() {
+        for (String hardware : List.of("A100-80GB", "A30", "T4", "V100-32GB")) {
+            ProfileEntry steps = shipped("wide-and-deep", hardware, Precision.FP16, "tensorrt");
+            assertTrue(steps.law().time() instanceof BatchTime.PaddedSteps, steps.label());
+            ProfileEntry smooth = shipped("wide-and-deep", hardware, Precision.FP32, "tensorflow");
+            assertTrue(!(smooth.law().time() instanceof BatchTime.PaddedSteps), smooth.label());
+        }
+    }
+
+    @Test
+    void laysMeasuredStepsFlat() {
+        BatchTime steps = shipped("wide-and-deep", "A30", Precision.FP16, "tensorrt")
+                .law()
+                .time();
+        assertEquals(steps.meanNanos(131_072), steps.meanNanos(81_920));
+        assertEquals(18.3e6, steps.meanNanos(98_304), 0.1e6);
+        assertEquals(5.27e6, steps.meanNanos(32_768), 1);
+    }
+
+    @Test
+    void asksTheUsersProfilesFirst() {
+        ProfileEntry own = entry("dlrm-4b", "T4");
+        DeviceProfile mine = new DeviceProfile("mine", 1, "2026-03-02", "me", List.of(own));
+        Findings findings = new Findings();
+        Profiles profiles = Profiles.shipped().with(Place.ofFile("mine.json"), ProfileCodec.write(mine), findings);
+        assertTrue(findings.clean(), () -> findings.problems().toString());
+        ProfileEntry found =
+                profiles.find("dlrm-4b", "T4", Precision.FP16, Optional.empty()).orElseThrow();
+        assertEquals(own, found);
+        assertEquals("mine", profiles.profileOf(found).name());
+        assertEquals(
+                "published-sweeps",
+                profiles.profileOf(profiles.find("dlrm-4b", "A30", Precision.FP16, Optional.empty())
+                                .orElseThrow())
+                        .name());
+    }
+
+    @Test
+    void takesTheFirstBackendWhereNoneIsNamed() {
+        Profiles profiles = Profiles.of(
+                List.of(new DeviceProfile("two", 1, "2026-03-02", "me", List.of(entry("a", "T4"), entry("a", "T4")))));
+        assertSame(
+                profiles.all().get(0).entries().get(0),
+                profiles.find("a", "T4", Precision.FP16, Optional.empty()).orElseThrow());
+        assertTrue(
+                profiles.find("a", "T4", Precision.FP16, Optional.of("other")).isEmpty());
+    }
+
+    @Test
+    void namesTheNearestPairsFirst() {
+        Findings findings = new Findings();
+        assertTrue(Profiles.shipped()
+                .entry("dlrm-4b", "L4", Precision.FP16, Optional.empty(), PLACE, findings)
+                .isEmpty());
+        String message = findings.problems().get(0).toString();
+        assertTrue(
+                message.startsWith("shop.yaml:7:5 services.ranking: got dlrm-4b on L4 at FP16, must be a pair that was"
+                        + " measured: dlrm-4b on A100-80GB at FP16 (tensorflow-tensorrt), dlrm-4b on A30 at FP16"),
+                message);
+        assertTrue(message.contains(" and 36 more"), message);
+    }
+
+    @Test
+    void namesTheModelsIfThereIsNoSuchModel() {
+        Findings findings = new Findings();
+        Profiles.shipped().entry("dlmr-4b", "T4", Precision.FP16, Optional.of("tensorrt"), PLACE, findings);
+        String message = findings.problems().get(0).message();
+        assertTrue(
+                message.contains(
+                        "(models: dcnv2-22b, dcnv2-4b, dlrm-22b, dlrm-4b, wide-and-deep; did you mean `dlrm-4b`?)"),
+                message);
+    }
+
+    private static ProfileEntry shipped(String model, String hardware, Precision precision, String backend) {
+        return Profiles.shipped()
+                .find(model, hardware, precision, Optional.of(backend))
+                .orElseThrow();
+    }
+
+    private static ProfileEntry entry(String model, String hardware) {
+        return new ProfileEntry(
+                model,
+                hardware,
+                Precision.FP16,
+                "tensorrt",
+                new ServiceTimeLaw(new BatchTime.Affine(1000, 10), new Spread.None(), 64),
+                0,
+                Origin.MEASURED,
+                Double.NaN,
+                "a test");
+    }
+}
