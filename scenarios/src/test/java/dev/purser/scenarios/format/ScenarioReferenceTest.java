@@ -54,16 +54,16 @@ class ScenarioReferenceTest {
             horizon: 1 d              | horzion: 1 d
             start: 2026-03-02         | start: March 2
             instance: g4dn.xlarge     | instance: [g4dn.xlarge]
-            {min: 1, max: 8}          | {min: 1}
-            {min: 1, max: 8}          | {min: -1, max: 8}
-            precision: FP16           | precision: fp16
+            {min: 2, max: 12}          | {min: 1}
+            {min: 2, max: 12}          | {min: -1, max: 8}
+            precision: FP32           | precision: fp16
             batching: {largest: 4096} | batching: {largest: 40.5}
             timeout: 300 ms           | timeout: soon
             users: 3 M                | users: 3 Mio
             users: 3 M                | rate: 3 /s
             accelerator: 60 %         | accelerator: 160
             stages: [ranking]         | stages: []
-            objective: 100 ms         | objective: {quantile: 99 %}
+            objective: 150 ms         | objective: {quantile: 99 %}
             12000 USD/month           | 12000
             purser: 1                 | purser: one
             """)
