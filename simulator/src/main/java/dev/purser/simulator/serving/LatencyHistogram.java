@@ -3,8 +3,8 @@ package dev.purser.simulator.serving;
 import java.util.Arrays;
 
 /**
- * Counts of latencies in buckets of constant relative width (1/1024 of an octave's start, so that the middle of a
- * bucket is within 0.05 % of every value in it; below 1,024 ns buckets are 1 ns wide). Unanswered requests are counted
+ * Counts of latencies in buckets of nearly constant relative width: 1,024 per octave, so that the middle of a bucket is
+ * within 1/2,048 (0.05 %) of every value in it; below 2,048 ns buckets are 1 ns wide and exact. Unanswered requests are counted
  * apart and rank above all answered ones. Histograms merge exactly.
  *
  * <p>Only the range of buckets in use is scanned and cleared: an interval record that is read and reset every minute

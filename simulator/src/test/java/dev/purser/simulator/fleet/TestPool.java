@@ -20,7 +20,12 @@ public final class TestPool {
 
     /** From {@code fewest} to {@code most} rented machines at the site {@code cloud}. */
     public static PoolSpec rented(String name, int fewest, int most, double bootSeconds) {
-        return pool(name, "cloud", PurchaseOption.ON_DEMAND, fewest, most, bootSeconds);
+        return rentedAt("cloud", name, fewest, most, bootSeconds);
+    }
+
+    /** The same at a site of choice. */
+    public static PoolSpec rentedAt(String site, String name, int fewest, int most, double bootSeconds) {
+        return pool(name, site, PurchaseOption.ON_DEMAND, fewest, most, bootSeconds);
     }
 
     private static PoolSpec pool(

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * One service and one pipeline with replicas that are ready from the start: the smallest thing that serves. Times are
  * in milliseconds.
  */
-final class Station {
+class Station {
     static final Calendar CALENDAR =
             new Calendar(ZonedDateTime.parse("2026-03-02T00:00:00Z"), Set.of(), DayOfWeek.SUNDAY);
 
@@ -46,28 +46,37 @@ final class Station {
     RetrySpec retry = RetrySpec.NONE;
     double cacheHitRatio;
     OptionalLong fallbackNanos = OptionalLong.empty();
+    DistributionSpec loadSeconds = new DistributionSpec.Fixed(0);
     long warmUpNanos;
     long horizonNanos = 1000 * Nanos.SECOND;
 
     Simulation simulation;
+    RequestLevel level;
     ReplicaSet set;
     Service service;
     Pipeline pipeline;
 
     /** Runs replication {@code replication} under {@code seed} up to the horizon. */
     Station run(long seed, int replication) {
-        simulation = new Simulation();
-        RandomStreams streams = new RandomStreams(seed, replication);
-        set = new ReplicaSet(simulation, spec(), new WarmPlacer(), streams);
-        set.scaleTo(replicas);
-        RequestLevel level = new RequestLevel(simulation, streams);
-        service = level.addService(set, new Tally(warmUpNanos, Nanos.NEVER), new NoPayload());
-        pipeline = level.addPipeline(pipelineSpec(), new Tally(warmUpNanos, Nanos.NEVER));
+        prepare(seed, replication);
         level.start(CALENDAR, horizonNanos);
         simulation.runUntil(horizonNanos);
         pipeline.tally().closeInterval();
         service.tally().closeInterval();
         return this;
+    }
+
+    /** Builds everything; nothing has arrived. Replicas added from now on load their model first. */
+    void prepare(long seed, int replication) {
+        simulation = new Simulation();
+        RandomStreams streams = new RandomStreams(seed, replication);
+        Placer placer = new Placer();
+        set = new ReplicaSet(simulation, spec(), placer, streams);
+        set.scaleTo(replicas);
+        placer.warm = false;
+        level = new RequestLevel(simulation, streams);
+        service = level.addService(set, new Tally(warmUpNanos, Nanos.NEVER), new NoPayload());
+        pipeline = level.addPipeline(pipelineSpec(), new Tally(warmUpNanos, Nanos.NEVER));
     }
 
     ServiceSpec spec() {
@@ -90,9 +99,9 @@ final class Station {
                 cacheHitRatio,
                 Nanos.MILLISECOND,
                 fallbackNanos,
-                new DistributionSpec.Fixed(0),
+                loadSeconds,
                 List.of("pool"),
-                new FixedReplicasSpec(replicas));
+                new FixedReplicasSpec(Math.max(1, replicas)));
     }
 
     PipelineSpec pipelineSpec() {
@@ -112,17 +121,19 @@ final class Station {
         return pipeline.tally().totalLatency().meanNanos() / unitNanos;
     }
 
-    private static final class WarmPlacer implements ReplicaPlacer {
+    private static final class Placer implements ReplicaPlacer {
+        private boolean warm = true;
+
         @Override
         public void place(Replica replica) {
-            replica.placed("pool", 1_000_000, true);
+            replica.placed("pool", 1_000_000, warm);
         }
 
         @Override
         public void release(Replica replica) {}
     }
 
-    private static final class NoPayload implements Service.PayloadListener {
+    static final class NoPayload implements Service.PayloadListener {
         @Override
         public void sent(int pipeline, int stage, String pool) {}
 

@@ -44,4 +44,18 @@ public final class Replicated {
         assertTrue(Math.abs(mean - expected) <= halfWidth, found);
         assertTrue(halfWidth <= sharpness * expected, found + ": too wide to prove anything");
     }
+
+    /** Fails unless the whole interval lies between two values. */
+    public void assertBetween(double lowest, double highest, String what) {
+        assertTrue(
+                mean - halfWidth > lowest && mean + halfWidth < highest,
+                String.format(
+                        Locale.ROOT,
+                        "%s: measured %.6g +- %.2g, expected between %.6g and %.6g",
+                        what,
+                        mean,
+                        halfWidth,
+                        lowest,
+                        highest));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
@@ -74,7 +75,7 @@ public final class SchemaWriter {
 
     private Map<String, Object> shape(Description shape) {
         if (shape instanceof Description.Single single) {
-            return new LinkedHashMap<>(single.json());
+            return sorted(single.json());
         }
         if (shape instanceof Description.Keys keys) {
             return Map.of("$ref", reference(keys));
@@ -91,6 +92,23 @@ public final class SchemaWriter {
             return anyOf(Map.of("const", "none"), shape(orNone.some()));
         }
         return collection(shape);
+    }
+
+    /** Fragments come in any order; the file must always be the same. */
+    private static Map<String, Object> sorted(Map<String, Object> fragment) {
+        Map<String, Object> sorted = new TreeMap<>();
+        fragment.forEach((key, value) -> sorted.put(key, sortedValue(value)));
+        return sorted;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object sortedValue(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return sorted((Map<String, Object>) map);
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(SchemaWriter::sortedValue).toList()
+                : value;
     }
 
     private Map<String, Object> collection(Description shape) {

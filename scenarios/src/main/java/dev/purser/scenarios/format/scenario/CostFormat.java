@@ -1,7 +1,6 @@
 package dev.purser.scenarios.format.scenario;
 
 import dev.purser.scenarios.catalogue.Catalogue;
-import dev.purser.scenarios.format.scenario.SiteFormat.Site;
 import dev.purser.scenarios.format.section.Format;
 import dev.purser.scenarios.format.section.Section;
 import dev.purser.scenarios.format.section.Shape;
@@ -15,7 +14,6 @@ import dev.purser.simulator.cost.BillingRule;
 import dev.purser.simulator.cost.CostSpec;
 import dev.purser.simulator.cost.ExchangeRate;
 import dev.purser.simulator.cost.PriceList;
-import dev.purser.simulator.fleet.PoolSpec;
 import dev.purser.simulator.units.Nanos;
 import java.util.Currency;
 import java.util.List;
@@ -26,16 +24,10 @@ import java.util.Map;
  *
  * @param currency currency of the bill
  * @param catalogue where list prices come from
- * @param pools the pools there are
- * @param sites the sites there are
+ * @param declared what it may name
  * @param files where price lists of the user stand
  */
-record CostFormat(
-        Value<Currency> currency,
-        Value<Catalogue> catalogue,
-        Value<Map<String, Value<PoolSpec>>> pools,
-        Value<Map<String, Value<Site>>> sites,
-        ScenarioFiles files) {
+record CostFormat(Value<Currency> currency, Value<Catalogue> catalogue, Declared declared, ScenarioFiles files) {
     private static final Format<BillingRule> BILLING =
             new Format<>("billing", "How providers count the time of an instance on demand.", in -> {
                 var increment = in.key(
@@ -68,9 +60,9 @@ record CostFormat(
                             "your own price lists, as CSV; they come before the shipped ones")
                     .orElse("[]");
             var billing = in.key("billing", BILLING, "how time is counted").orElse("{}");
-            var owned = in.key("owned", Shapes.named(new OwnedFormat(pools)::of), "what owned pools cost, by pool")
+            var owned = in.key("owned", Shapes.named(new OwnedFormat(declared)::of), "what owned pools cost, by pool")
                     .orElse("{}");
-            CostItems items = new CostItems(sites);
+            CostItems items = new CostItems(declared);
             var storage = in.key("storage", Shapes.named(items::storage), "data kept, by name")
                     .orElse("{}");
             var transfers = in.key("transfer", Shapes.list(items.transfer()), "prices of moving data between sites")
@@ -79,7 +71,7 @@ record CostFormat(
                     .orElse("{}");
             var people = in.key("people", Shapes.named(items::role), "people, by role")
                     .orElse("{}");
-            in.check(() -> OwnedFormat.checkComplete(pools, owned));
+            in.check(() -> OwnedFormat.checkComplete(declared.pools(), owned));
             Value<CostSpec> spec = in.build(() -> new CostSpec(
                     currency.get(),
                     all(rates),

@@ -1,6 +1,5 @@
 package dev.purser.scenarios.format.scenario;
 
-import dev.purser.scenarios.format.scenario.SiteFormat.Site;
 import dev.purser.scenarios.format.section.Format;
 import dev.purser.scenarios.format.section.Nearest;
 import dev.purser.scenarios.format.section.ScalarType;
@@ -21,16 +20,15 @@ import dev.purser.simulator.cost.TransferPrice;
 import dev.purser.simulator.units.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /**
  * Reads what costs by itself: storage, transfer, fixed items, people.
  *
- * @param sites the sites data moves between
+ * @param declared sites data moves between, and services things are for
  */
-record CostItems(Value<Map<String, Value<Site>>> sites) {
+record CostItems(Declared declared) {
     private static final ScalarType<CostClass> COST_CLASS = Words.kebab("cost class", CostClass.class);
 
     Shape<StorageItem> storage(String name) {
@@ -63,7 +61,7 @@ record CostItems(Value<Map<String, Value<Site>>> sites) {
     }
 
     private void checkSite(Value<String> site) {
-        TreeSet<String> known = new TreeSet<>(sites.get().keySet());
+        TreeSet<String> known = new TreeSet<>(declared.sites().get().keySet());
         known.add(TransferPrice.INTERNET);
         if (!known.contains(site.get())) {
             throw site.refused("got " + site.get() + ", " + Nearest.oneOf(site.get(), known));
@@ -101,9 +99,13 @@ record CostItems(Value<Map<String, Value<Site>>> sites) {
         });
     }
 
-    private static Value<Optional<String>> service(Section in) {
-        return in.key("service", Shapes.orNone(Words.NAME), "the service it is for; none: shared by all")
+    private Value<Optional<String>> service(Section in) {
+        var service = in.key("service", Shapes.orNone(Words.NAME), "the service it is for; none: shared by all")
                 .orElse("none");
+        in.check(() -> service.get()
+                .ifPresent(name -> Lookups.named(
+                        service.map(given -> name), declared.services().get())));
+        return service;
     }
 
     private static ByteUnit byteUnit(Price price) {

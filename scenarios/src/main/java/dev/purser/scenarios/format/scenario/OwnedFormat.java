@@ -15,15 +15,16 @@ import dev.purser.simulator.cost.OwnedHardware;
 import dev.purser.simulator.fleet.PoolSpec;
 import dev.purser.simulator.hardware.PurchaseOption;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Reads {@code cost.owned}.
  *
- * @param pools the pools there are
+ * @param declared the pools there are, and when the scenario begins
  */
-record OwnedFormat(Value<Map<String, Value<PoolSpec>>> pools) {
+record OwnedFormat(Declared declared) {
 
     Shape<OwnedHardware> of(String pool) {
         return new Format<>("owned hardware", "What the machines of an owned pool cost, per machine.", in -> {
@@ -53,6 +54,7 @@ record OwnedFormat(Value<Map<String, Value<PoolSpec>>> pools) {
                             "maintenance", Shares.FRACTIONS.like("5 %"), "a year, as a share of the purchase price")
                     .orElse("0 %");
             in.check(() -> checkPool(pool, in.place()));
+            in.check(() -> checkBought(bought));
             return in.build(() -> new OwnedHardware(
                     pool,
                     price.get().money(),
@@ -71,12 +73,19 @@ record OwnedFormat(Value<Map<String, Value<PoolSpec>>> pools) {
     }
 
     private void checkPool(String pool, Place place) {
-        List<String> owned = pools.get().entrySet().stream()
+        List<String> owned = declared.pools().get().entrySet().stream()
                 .filter(entry -> isOwned(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         if (!owned.contains(pool)) {
             throw new Refusal(place, "got pool " + pool + ", must name an owned pool: " + Nearest.oneOf(pool, owned));
+        }
+    }
+
+    private void checkBought(Value<LocalDate> bought) {
+        LocalDate start = declared.timeline().calendar().get().start().toLocalDate();
+        if (bought.get().isAfter(start)) {
+            throw bought.refused("got " + bought.get() + ", must not be after the start of the scenario, " + start);
         }
     }
 

@@ -77,9 +77,10 @@ public record ScenarioFormat(Environment environment) {
                         Shapes.someNamed(new PipelineFormat(services, sites, timeline, environment.files())::of),
                         "kinds of user requests")
                 .required();
+        Declared declared = new Declared(sites, pools, services, timeline);
         var cost = in.key(
                         "cost",
-                        new CostFormat(currency, known.catalogue, pools, sites, environment.files()).format(),
+                        new CostFormat(currency, known.catalogue, declared, environment.files()).format(),
                         "what the bill consists of")
                 .orElse("{}");
         in.check(() -> checkWarmUp(warmUp, timeline));

@@ -31,7 +31,7 @@ public final class Spans {
     }
 
     private static int parse(String text) {
-        BigDecimal months = Numeral.of(text, RULE).times(UNITS, RULE + ", such as 4 years");
+        BigDecimal months = Numeral.of(text, RULE + ", such as 4 years").times(UNITS, RULE + ", such as 4 years");
         if (months.signum() <= 0 || months.compareTo(BigDecimal.valueOf(1200)) > 0) {
             throw new IllegalArgumentException("must be from 1 month to 100 years");
         }
