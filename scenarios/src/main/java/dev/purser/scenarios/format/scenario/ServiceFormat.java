@@ -19,6 +19,7 @@ import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.scaling.AutoscalerSpec;
+import dev.purser.simulator.scaling.MetricKind;
 import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.serving.LoadBalancers;
 import dev.purser.simulator.serving.RetrySpec;
@@ -67,7 +68,9 @@ record ServiceFormat(Value<Map<String, Value<PoolSpec>>> pools, Value<Profiles> 
             var scaling = in.key(
                             "scaling", new ScalingFormat(environment.files()).shape(), "how many replicas there are")
                     .required();
-            in.check(() -> calls.checkRetry());
+            in.check(calls::checkCancel);
+            in.check(() -> compute.checkMetrics(scaling));
+            in.check(() -> compute.checkCapacity(scaling));
             return in.build(() -> spec(name, compute, calls, load.get(), scaling.get()));
         });
     }
@@ -105,6 +108,7 @@ record ServiceFormat(Value<Map<String, Value<PoolSpec>>> pools, Value<Profiles> 
         private final Value<Precision> precision;
         private final Value<Optional<String>> backend;
         private final Value<List<Value<String>>> poolNames;
+        private final Value<List<PoolSpec>> specs;
         private final Value<Map<String, ProfileEntry>> laws;
         private final Value<Replica> replica;
         private final Value<BatchingSpec> batching;
@@ -125,7 +129,7 @@ record ServiceFormat(Value<Map<String, Value<PoolSpec>>> pools, Value<Profiles> 
                             () -> new Default(
                                     "[\"" + Lookups.only(ServiceFormat.this.pools.get(), "pools") + "\"]",
                                     "the only pool"));
-            Value<List<PoolSpec>> specs = in.build(this::poolSpecs);
+            specs = in.build(this::poolSpecs);
             laws = in.build(() -> laws(specs.get()));
             in.remark(model, this::sources);
             replica = in.key("replica", new ReplicaFormat(specs).format(), "what one replica takes of an instance")
@@ -169,6 +173,26 @@ record ServiceFormat(Value<Map<String, Value<PoolSpec>>> pools, Value<Profiles> 
             Map<String, ServiceTimeLaw> byPool = new LinkedHashMap<>();
             laws.get().forEach((pool, entry) -> byPool.put(pool, entry.law()));
             return byPool;
+        }
+
+        private void checkMetrics(Value<AutoscalerSpec> scaling) {
+            boolean seesCards =
+                    scaling.get().metrics().stream().anyMatch(metric -> metric.kind() == MetricKind.ACCELERATOR);
+            if (seesCards && replica.get().request().accelerators() == 0) {
+                throw scaling.refused("got the metric accelerator, must be another: the replicas have no accelerator");
+            }
+        }
+
+        /** More replicas than the pools can ever hold would wait for ever. */
+        private void checkCapacity(Value<AutoscalerSpec> scaling) {
+            long room = specs.get().stream()
+                    .mapToLong(
+                            pool -> (long) pool.most() * replica.get().request().fitsOn(pool.type()))
+                    .sum();
+            if (scaling.get().initialReplicas() > room) {
+                throw scaling.refused("got " + scaling.get().initialReplicas()
+                        + " replicas at the start, must be at most " + room + ", which is what the pools can hold");
+            }
         }
 
         private String sources() {
@@ -219,7 +243,7 @@ record ServiceFormat(Value<Map<String, Value<PoolSpec>>> pools, Value<Profiles> 
                     .orElse("none");
         }
 
-        private void checkRetry() {
+        private void checkCancel() {
             if (cancel.get() && timeout.get().isEmpty()) {
                 throw cancel.refused("got true, must come with a `timeout`: without one nothing is cancelled");
             }
