@@ -23,6 +23,9 @@ final class Cover {
     /** More bad news than this goes to the section on latency. */
     private static final int MOST_MISSED = 3;
 
+    /** More events than this go to the section on events. */
+    private static final int MOST_EVENTS = 2;
+
     private Cover() {}
 
     static List<Block> blocks(RunFacts facts) {
@@ -30,6 +33,10 @@ final class Cover {
         blocks.add(new KeyFigures(List.of(
                 monthly(facts), total(facts), perThousand(facts), requests(facts), failures(facts), idle(facts))));
         blocks.addAll(verdicts(facts.objectives()));
+        facts.result().isolated().stream()
+                .limit(MOST_EVENTS)
+                .map(event -> EventsSection.verdict(facts, event))
+                .forEach(blocks::add);
         return blocks;
     }
 

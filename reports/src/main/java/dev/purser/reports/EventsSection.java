@@ -27,11 +27,12 @@ final class EventsSection {
         return new Section("events", "What single events cost", blocks);
     }
 
-    private static Callout verdict(RunFacts facts, IsolatedCost event) {
+    /** What one event cost, in a sentence. */
+    static Callout verdict(RunFacts facts, IsolatedCost event) {
         String share = Numbers.percent(RunFacts.share(event.cost(), facts.total()));
         return new Callout(
                 Tone.NEUTRAL,
-                event.event() + ":",
+                "Cost of " + event.event() + ":",
                 Numbers.money(event.cost()) + ", or " + share + " of the run's effective cost.");
     }
 
@@ -50,8 +51,8 @@ final class EventsSection {
     private static List<String> row(IsolatedCost event) {
         return List.of(
                 event.event(),
-                amount(event.with().amount(), event.with().amount()),
-                amount(event.without().amount(), event.with().amount()),
-                amount(event.cost().amount(), event.with().amount()));
+                amount(event.with().amount(), event.cost().amount()),
+                amount(event.without().amount(), event.cost().amount()),
+                amount(event.cost().amount(), event.cost().amount()));
     }
 }

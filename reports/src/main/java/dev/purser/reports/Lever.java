@@ -51,7 +51,7 @@ final class Lever {
                 .max(Comparator.comparing(
                         (Map.Entry<String, Money> entry) -> entry.getValue().amount()))
                 .filter(entry -> RunFacts.share(entry.getValue(), facts.total()) >= DOMINANT)
-                .map(entry -> entry.getKey() + ", " + percent(RunFacts.share(entry.getValue(), facts.total()))
-                        + " of the bill");
+                .map(entry -> "the largest part of the bill: " + entry.getKey() + ", "
+                        + percent(RunFacts.share(entry.getValue(), facts.total())));
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.purser.reports.charts.Charts;
+import dev.purser.reports.document.ChartFigure;
 import dev.purser.reports.document.Section;
 import dev.purser.reports.html.HtmlWriter;
 import dev.purser.reports.pdf.PdfWriter;
@@ -77,7 +79,7 @@ class RunReportTest {
             assertTrue(text.contains(run.scenario().title()), "title");
             assertTrue(text.contains("Time (Asia/Shanghai)"), "axis title inside a chart");
             assertTrue(text.contains("double-eleven"), "event inside a chart");
-            assertFalse(text.contains("#"), "a character without a glyph");
+            assertFalse(text.contains("\u25A1"), "a character without a glyph");
             assertTrue(text.contains("1 of " + pdf.getNumberOfPages()), "page number");
             List<String> bookmarks = new ArrayList<>();
             for (PDOutlineItem item :
@@ -106,7 +108,7 @@ class RunReportTest {
         assertEquals(0, parsed.getElementsByTagName("link").getLength());
         assertEquals(0, parsed.getElementsByTagName("img").getLength());
         NodeList pictures = parsed.getElementsByTagName("svg");
-        assertEquals(6, pictures.getLength(), "charts");
+        assertEquals(Charts.values().length + 1, pictures.getLength(), "shipped charts and the provided one");
         for (int i = 0; i < pictures.getLength(); i++) {
             Element picture = (Element) pictures.item(i);
             assertEquals("img", picture.getAttribute("role"));
@@ -148,6 +150,26 @@ class RunReportTest {
     void aSectionOnEventsOnlyWhereSomeWereIsolated() {
         assertFalse(sections(SyntheticRun.day()).contains("events"));
         assertTrue(sections(SyntheticRun.elevenDays()).contains("events"));
+    }
+
+    @Test
+    void aCharacterWithoutAGlyphLeavesASquare() throws Exception {
+        try (PDDocument pdf = pdf(SyntheticRun.oddNames())) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertTrue(
+                    text.contains("\u0141\u00F3d\u017A & \u041C\u043E\u0441\u043A\u0432\u0430 <b>"), "Latin, Cyrillic");
+            assertTrue(text.contains("\u25A1"), "square");
+        }
+    }
+
+    @Test
+    void chartsFromOutsideGetASectionOfTheirOwn() {
+        RunResult run = SyntheticRun.hour();
+        Section more = RunDocument.of(run, Provenances.sample()).sections().stream()
+                .filter(section -> section.id().equals("more"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("provided", ((ChartFigure) more.blocks().get(0)).figure().name());
     }
 
     @Test

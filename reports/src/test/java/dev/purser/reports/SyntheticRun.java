@@ -1,8 +1,5 @@
 package dev.purser.reports;
 
-import dev.purser.simulator.cost.Charge;
-import dev.purser.simulator.cost.CostClass;
-import dev.purser.simulator.cost.CostSpec;
 import dev.purser.simulator.cost.Ledger;
 import dev.purser.simulator.experiment.DecisionRow;
 import dev.purser.simulator.experiment.IntervalRow;
@@ -10,32 +7,11 @@ import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.IsolatedCost;
 import dev.purser.simulator.experiment.LatencySummary;
 import dev.purser.simulator.experiment.RunResult;
-import dev.purser.simulator.experiment.ScenarioSpec;
-import dev.purser.simulator.fleet.NodeScalingSpec;
-import dev.purser.simulator.fleet.PoolSpec;
-import dev.purser.simulator.fleet.SiteSpec;
-import dev.purser.simulator.hardware.Accelerator;
-import dev.purser.simulator.hardware.BatchTime;
-import dev.purser.simulator.hardware.HardwareType;
-import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.hardware.PurchaseOption;
-import dev.purser.simulator.hardware.ServiceTimeLaw;
-import dev.purser.simulator.hardware.Spread;
-import dev.purser.simulator.random.DistributionSpec;
-import dev.purser.simulator.scaling.FixedReplicasSpec;
-import dev.purser.simulator.serving.BatchingSpec;
-import dev.purser.simulator.serving.LatencyObjective;
 import dev.purser.simulator.serving.LatencyQuantile;
 import dev.purser.simulator.serving.Outcomes;
-import dev.purser.simulator.serving.PipelineSpec;
-import dev.purser.simulator.serving.ResourceRequest;
-import dev.purser.simulator.serving.RetrySpec;
-import dev.purser.simulator.serving.ServiceSpec;
-import dev.purser.simulator.serving.StageSpec;
 import dev.purser.simulator.time.Calendar;
 import dev.purser.simulator.traffic.RateEventSpec;
-import dev.purser.simulator.traffic.RateProfile;
-import dev.purser.simulator.traffic.TrafficSpec;
 import dev.purser.simulator.units.Money;
 import dev.purser.simulator.units.Nanos;
 import dev.purser.simulator.usage.InstanceLease;
@@ -51,10 +27,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -67,17 +40,12 @@ public final class SyntheticRun {
 
     private static final double CAPACITY_PER_REPLICA = 60;
     private static final double TARGET = 0.6;
-    private static final List<Double> HOURS = List.of(
-            0.45, 0.3, 0.22, 0.2, 0.2, 0.28, 0.45, 0.7, 0.95, 1.1, 1.2, 1.3, 1.35, 1.3, 1.25, 1.2, 1.2, 1.3, 1.5, 1.7,
-            1.8, 1.6, 1.2, 0.8);
 
-    private final String title;
+    private final SyntheticScenario spec;
+    private final List<String> names;
     private final Calendar calendar;
     private final long horizonNanos;
     private final long intervalNanos;
-    private final List<String> names;
-    private final double basePerSecond;
-    private final Optional<RateEventSpec> event;
     private final SplittableRandom random = new SplittableRandom(7);
 
     private final List<IntervalRow> intervals = new ArrayList<>();
@@ -93,13 +61,11 @@ public final class SyntheticRun {
             List<String> names,
             double basePerSecond,
             Optional<RateEventSpec> event) {
-        this.title = title;
         this.calendar = new Calendar(ZonedDateTime.parse(start), Set.of(), DayOfWeek.SUNDAY);
+        this.spec = new SyntheticScenario(title, calendar, horizonNanos, intervalNanos, names, basePerSecond, event);
+        this.names = names;
         this.horizonNanos = horizonNanos;
         this.intervalNanos = intervalNanos;
-        this.names = names;
-        this.basePerSecond = basePerSecond;
-        this.event = event;
     }
 
     /** One day of a shop. */
@@ -210,33 +176,39 @@ public final class SyntheticRun {
         names.forEach(this::simulate);
         intervals.sort(Comparator.comparingLong(IntervalRow::fromNanos));
         decisions.sort(Comparator.comparingLong(DecisionRow::atNanos));
-        Ledger ledger = new Ledger(USD, charges());
+        Ledger ledger = new Ledger(USD, new SyntheticBill(names, horizonNanos, intervals).charges());
         Usage usage = new Usage(
                 calendar,
                 horizonNanos,
-                List.of(new PoolUse("gpu", "cloud", "us-east-1", hardware(), PurchaseOption.ON_DEMAND, 0)),
+                List.of(new PoolUse(
+                        "gpu", "cloud", "us-east-1", SyntheticScenario.hardware(), PurchaseOption.ON_DEMAND, 0)),
                 names,
                 leases,
                 List.of(),
                 List.of(),
                 List.of(),
                 answered);
-        List<IsolatedCost> isolated = event.stream()
+        List<IsolatedCost> isolated = spec.event().stream()
                 .map(found -> new IsolatedCost(found.name(), ledger.total(), scaled(ledger.total(), 0.62)))
                 .toList();
-        return new RunResult(scenario(), intervals, summaries(), decisions, usage, ledger, isolated, 48_213_377L);
+        return new RunResult(spec.scenario(), intervals, summaries(), decisions, usage, ledger, isolated, 48_213_377L);
+    }
+
+    /** The service behind the pipeline {@code name}. */
+    static String service(List<String> names, String name) {
+        return names.size() == 1 ? "ranking" : name + "-ranking";
     }
 
     private void simulate(String name) {
         double share = (names.indexOf(name) == 0 ? 1.0 : 0.6) / (names.size() > 2 ? 8 : 1);
-        String service = names.size() == 1 ? "ranking" : name + "-ranking";
+        String service = service(names, name);
         int ready = 2;
         for (int i = 0; i < ready; i++) {
             leases.add(new InstanceLease("gpu", leases.size(), 0, horizonNanos, "fewest instances"));
         }
         double carried = 0;
         for (long from = 0; from < horizonNanos; from += intervalNanos) {
-            double rate = share * profile().perSecondAt(from + intervalNanos / 2, calendar) * noise(0.04);
+            double rate = share * spec.profile().perSecondAt(from + intervalNanos / 2, calendar) * noise(0.04);
             int wanted = (int) Math.max(2, Math.ceil(rate / (CAPACITY_PER_REPLICA * TARGET)));
             if (wanted != ready && random.nextInt(3) == 0) {
                 int next = wanted > ready ? Math.min(wanted, ready + Math.max(4, ready)) : wanted;
@@ -360,155 +332,11 @@ public final class SyntheticRun {
                 !medians.isEmpty(), failed, tail, medians.isEmpty() ? 0 : factor * medians.get(medians.size() / 2));
     }
 
-    private List<Charge> charges() {
-        List<Charge> charges = new ArrayList<>();
-        for (long from = 0; from < horizonNanos; from += Nanos.DAY) {
-            long until = Math.min(horizonNanos, from + Nanos.DAY);
-            double days = (double) (until - from) / Nanos.DAY;
-            for (String name : names) {
-                String service = names.size() == 1 ? "ranking" : name + "-ranking";
-                double hours = readyHours(service, from, until);
-                charges.add(charge(from, until, CostClass.HARDWARE, "serving", service, "gpu", 0.62 * hours, 0.526));
-                charges.add(charge(from, until, CostClass.HARDWARE, "idle", service, "gpu", 0.38 * hours, 0.526));
-            }
-            charges.add(item(from, until, CostClass.DATA, "storage", "features, 2 TiB", 163.84 / 30 * days));
-            charges.add(item(from, until, CostClass.DATA, "transfer", "us-east-1 to us-west-2", 1.37 * days));
-            charges.add(item(from, until, CostClass.SOFTWARE, "monitoring", "monitoring licence", 500 / 30.0 * days));
-            charges.add(item(from, until, CostClass.PEOPLE, "operation", "ml-engineer", 0.5 * 9000 / 30.0 * days));
-            charges.add(item(from, until, CostClass.OPERATIONS, "on-call", "on-call rota", 900 / 30.0 * days));
-        }
-        return charges;
-    }
-
-    private double readyHours(String service, long from, long until) {
-        return intervals.stream()
-                .filter(row -> row.name().equals(service) && row.fromNanos() >= from && row.fromNanos() < until)
-                .mapToDouble(row -> row.readyReplicas() * row.lengthNanos() / Nanos.HOUR)
-                .sum();
-    }
-
-    private static Charge charge(
-            long from,
-            long until,
-            CostClass costClass,
-            String activity,
-            String service,
-            String pool,
-            double quantity,
-            double price) {
-        Money amount = money(quantity * price);
-        return new Charge(
-                from,
-                until,
-                costClass,
-                activity,
-                service,
-                pool,
-                "g4dn.xlarge on-demand",
-                BigDecimal.valueOf(quantity),
-                "h",
-                BigDecimal.valueOf(price),
-                amount,
-                amount,
-                "instances of pool " + pool);
-    }
-
-    private static Charge item(
-            long from, long until, CostClass costClass, String activity, String item, double amount) {
-        return new Charge(
-                from,
-                until,
-                costClass,
-                activity,
-                "",
-                "",
-                item,
-                BigDecimal.ONE,
-                "month",
-                BigDecimal.valueOf(amount),
-                money(amount),
-                money(amount),
-                "fixed item");
-    }
-
-    private ScenarioSpec scenario() {
-        return new ScenarioSpec(
-                "synthetic",
-                title,
-                calendar,
-                horizonNanos,
-                Math.min(Nanos.HOUR, horizonNanos / 10),
-                7,
-                intervalNanos,
-                names.stream().map(this::pipeline).toList(),
-                names.stream().map(this::service).toList(),
-                List.of(new SiteSpec("cloud", "us-east-1")),
-                List.of(new PoolSpec(
-                        "gpu",
-                        "cloud",
-                        hardware(),
-                        PurchaseOption.ON_DEMAND,
-                        1,
-                        200,
-                        new DistributionSpec.LogNormal(60, 120),
-                        NodeScalingSpec.DEFAULT)),
-                CostSpec.of(USD, List.of()));
-    }
-
-    private RateProfile profile() {
-        List<Double> days = List.of(0.95, 0.95, 1.0, 1.0, 1.05, 1.1, 1.0);
-        return new RateProfile(basePerSecond, 0.03, HOURS, days, event.stream().toList());
-    }
-
-    private PipelineSpec pipeline(String name) {
-        String service = names.size() == 1 ? "ranking" : name + "-ranking";
-        return new PipelineSpec(
-                name,
-                new TrafficSpec.Profile(profile(), 3, Nanos.MINUTE),
-                new DistributionSpec.LogNormal(300, 1500),
-                List.of(new StageSpec(service, 1, OptionalInt.of(2000), 2048, 10240)),
-                Optional.of(new LatencyObjective(0.99, 150 * Nanos.MILLISECOND)),
-                Optional.empty());
-    }
-
-    private ServiceSpec service(String name) {
-        ServiceTimeLaw law =
-                new ServiceTimeLaw(new BatchTime.Affine(2e6, 900), new Spread.LogNormal(0.1), 8192, List.of(1.0));
-        return new ServiceSpec(
-                names.size() == 1 ? "ranking" : name + "-ranking",
-                "dlrm-4b",
-                Map.of("gpu", law),
-                new BatchingSpec(8192, 2 * Nanos.MILLISECOND, List.of(4096)),
-                1,
-                new ResourceRequest(3000, 12L << 30, 1),
-                1000,
-                "least-outstanding",
-                200,
-                OptionalLong.of(300 * Nanos.MILLISECOND),
-                true,
-                RetrySpec.NONE,
-                0.2,
-                Nanos.MILLISECOND,
-                OptionalLong.empty(),
-                new DistributionSpec.LogNormal(23, 52),
-                List.of("gpu"),
-                new FixedReplicasSpec(2));
-    }
-
-    static HardwareType hardware() {
-        Accelerator t4 = new Accelerator("T4", 16L << 30, 320e9, Map.of(Precision.FP16, 65e12), 70);
-        return new HardwareType("g4dn.xlarge", "aws", 4, 16L << 30, Optional.of(t4), 1, 40, 150);
-    }
-
     private double noise(double width) {
         return 1 + width * (random.nextDouble() + random.nextDouble() - 1);
     }
 
     private static Money scaled(Money money, double factor) {
         return new Money(money.amount().multiply(BigDecimal.valueOf(factor)), money.currency());
-    }
-
-    private static Money money(double amount) {
-        return new Money(BigDecimal.valueOf(amount), USD);
     }
 }

@@ -7,7 +7,8 @@ import dev.purser.simulator.experiment.RunResult;
  * section of their own.
  *
  * <p>Every axis of numbers and every axis of time carries a title with its unit in brackets. A run without a single
- * request or charge is drawn too.
+ * request or charge is drawn too. Text is set in the report's typeface, whichever of Java's logical fonts it asks for;
+ * other fonts are refused by the PDF.
  */
 public interface Chart {
 

@@ -2,6 +2,7 @@ package dev.purser.reports.html;
 
 import dev.purser.reports.charts.Figure;
 import dev.purser.reports.charts.Palette;
+import dev.purser.reports.text.Fonts;
 import java.awt.RenderingHints;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,7 +18,7 @@ final class Svg {
         graphics.setDefsKeyPrefix(figure.name() + "-");
         graphics.setGeomDoubleConverter(Svg::twoDecimals);
         graphics.setTransformDoubleConverter(Svg::twoDecimals);
-        graphics.setFontFunction(family -> "\"" + family + "\", sans-serif");
+        graphics.setFontFunction(family -> "\"" + Fonts.FAMILY + "\", sans-serif");
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         figure.draw(graphics);
         ViewBox box = new ViewBox(0, 0, figure.widthPixels(), figure.heightPixels());

@@ -12,14 +12,29 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** An A4 PDF of a document that conforms to PDF/A-3u and PDF/UA-1: fonts embedded, tagged, charts as vectors. */
 public final class PdfWriter {
+    /** What stands for a character the report's font does not have: a white square. */
+    private static final String NO_GLYPH = "\u25A1";
+
+    /** Held here, because a logger nobody holds forgets its level. */
+    private static final Logger DRAWING = Logger.getLogger("de.rototor.pdfbox.graphics2d");
+
     static {
-        // The library logs its progress to the console by default.
+        // The libraries log to the console by default: the layout its progress, the drawing each character without a
+        // glyph, which it then draws as a shape.
         XRLog.setLoggingEnabled(false);
+        DRAWING.setLevel(Level.OFF);
     }
+
+    /** The report's own family, and what charts from outside may ask for: Java's logical fonts and JFreeChart's default. */
+    private static final List<String> FAMILIES =
+            List.of(Fonts.FAMILY, "SansSerif", "Serif", "Monospaced", "Dialog", "DialogInput", "Tahoma");
 
     private PdfWriter() {}
 
@@ -40,13 +55,19 @@ public final class PdfWriter {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfAConformance(PdfAConformance.PDFA_3_U);
         builder.usePdfUaAccessibility(true);
+        builder.useReplacementText(NO_GLYPH);
         builder.withProducer(document.generator());
         builder.useColorProfile(ColorProfile.srgb());
-        builder.useFont(() -> new ByteArrayInputStream(Fonts.regular()), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> new ByteArrayInputStream(Fonts.bold()), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
+        FAMILIES.forEach(family -> useFont(builder, family));
         builder.useObjectDrawerFactory(new FigureDrawers(document));
         builder.withDiagnosticConsumer(diagnostic -> {});
         builder.withHtmlContent(Markup.paper(document), null);
         return builder;
+    }
+
+    /** Every family is set in the report's typeface: PDF/A wants all fonts embedded. */
+    private static void useFont(PdfRendererBuilder builder, String family) {
+        builder.useFont(() -> new ByteArrayInputStream(Fonts.regular()), family, 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> new ByteArrayInputStream(Fonts.bold()), family, 700, FontStyle.NORMAL, true);
     }
 }

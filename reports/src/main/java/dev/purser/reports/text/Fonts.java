@@ -54,10 +54,19 @@ public final class Fonts {
         static final Font BOLD;
 
         static {
+            replaceSystemFonts();
             register(Fonts.regular());
             register(Fonts.bold());
             REGULAR = new Font(FAMILY, Font.PLAIN, 1);
             BOLD = new Font(FAMILY, Font.BOLD, 1);
+        }
+
+        private static void replaceSystemFonts() {
+            try {
+                SystemFonts.replaceBy(Fonts.regular());
+            } catch (IOException e) {
+                throw new UncheckedIOException("the report's font cannot be unpacked", e);
+            }
         }
 
         private static void register(byte[] file) {

@@ -1,7 +1,10 @@
 package dev.purser.reports.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,5 +21,18 @@ class FontsTest {
             assertEquals(-1, font.canDisplayUpTo(SAMPLE), font.getFontName());
             assertEquals(Fonts.FAMILY, font.getFamily(Locale.ROOT));
         });
+    }
+
+    @Test
+    void logicalFontsAreTheReportsOwnOnLinux() {
+        assumeTrue(System.getProperty("os.name").equals("Linux"));
+        Fonts.regular(10);
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        assertEquals(
+                Fonts.regular(10).getStringBounds(SAMPLE, context).getWidth(),
+                new Font(Font.SANS_SERIF, Font.PLAIN, 10)
+                        .getStringBounds(SAMPLE, context)
+                        .getWidth(),
+                0.01);
     }
 }

@@ -2,6 +2,7 @@ package dev.purser.scenarios.cli;
 
 import dev.purser.scenarios.InputException;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(footer = "  ./purser calibrate --help")
 final class ElsewhereCommand implements Runnable {
-    private static final List<String> NAMES = List.of("calibrate");
+    private static final Map<String, String> WHAT =
+            Map.of("calibrate", "Makes profiles from measurements (built on first use).");
 
     private final String name;
 
@@ -30,14 +32,14 @@ final class ElsewhereCommand implements Runnable {
 
     /** Adds those that {@code command} does not have yet. */
     static void addMissing(CommandLine command) {
-        NAMES.stream()
+        WHAT.keySet().stream()
                 .filter(name -> !command.getSubcommands().containsKey(name))
                 .forEach(name -> command.addSubcommand(name, spec(name)));
     }
 
     private static CommandSpec spec(String name) {
         CommandSpec spec = CommandSpec.forAnnotatedObject(new ElsewhereCommand(name));
-        spec.usageMessage().description("(built on first use)");
+        spec.usageMessage().description(WHAT.get(name));
         spec.parser().unmatchedArgumentsAllowed(true);
         return spec;
     }

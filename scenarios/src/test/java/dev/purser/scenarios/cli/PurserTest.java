@@ -32,7 +32,7 @@ class PurserTest {
         for (String command : List.of("run", "validate", "show", "schema", "catalogue", "calibrate")) {
             assertTrue(help.out().contains("\n  " + command + " "), command);
         }
-        assertTrue(help.out().contains("(built on first use)"));
+        assertTrue(help.out().contains("(built on first use)."));
         assertTrue(help.out().contains("./purser run scenarios/library/quickstart.yaml"));
     }
 

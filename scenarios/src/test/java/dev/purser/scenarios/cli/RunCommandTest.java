@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,17 +27,34 @@ class RunCommandTest {
             "report.pdf",
             "result.json");
 
+    /** The result of the scenario as it is, made once. */
+    @TempDir
+    private static Path baseline;
+
     @TempDir
     private Path folder;
 
     private Path scenario;
 
+    @BeforeAll
+    static void runOnce() throws IOException {
+        Path scenario = copyScenario(baseline);
+        Console done = Console.purser(
+                "run", scenario.toString(), "--out", baseline.resolve("one").toString());
+        assertEquals(0, done.code(), done.err());
+    }
+
     @BeforeEach
-    void copyScenario() throws IOException {
-        scenario = folder.resolve("tiny.yaml");
+    void copy() throws IOException {
+        scenario = copyScenario(folder);
+    }
+
+    private static Path copyScenario(Path folder) throws IOException {
+        Path copy = folder.resolve("tiny.yaml");
         try (InputStream tiny = RunCommandTest.class.getResourceAsStream("tiny.yaml")) {
-            Files.copy(tiny, scenario);
+            Files.copy(tiny, copy);
         }
+        return copy;
     }
 
     @Test
@@ -54,7 +72,6 @@ class RunCommandTest {
     /** The order of an immutable map changes from process to process, so two processes are compared. */
     @Test
     void theSameScenarioAndSeedGiveTheSameBytesInAnotherProcess() throws Exception {
-        run(folder.resolve("one"));
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -71,7 +88,7 @@ class RunCommandTest {
         assertEquals(0, other.waitFor(), output);
         for (String name : FILES) {
             assertArrayEquals(
-                    Files.readAllBytes(folder.resolve("one").resolve(name)),
+                    Files.readAllBytes(baseline.resolve("one").resolve(name)),
                     Files.readAllBytes(folder.resolve("two").resolve(name)),
                     name);
         }
@@ -79,20 +96,18 @@ class RunCommandTest {
 
     @Test
     void anotherSeedGivesAnotherResultAndIsInTheManifest() throws IOException {
-        run(folder.resolve("one"));
         run(folder.resolve("two"), "--seed", "77");
-        assertFalse(Files.readString(folder.resolve("one/intervals.csv"))
+        assertFalse(Files.readString(baseline.resolve("one/intervals.csv"))
                 .equals(Files.readString(folder.resolve("two/intervals.csv"))));
         assertTrue(Files.readString(folder.resolve("two/manifest.json")).contains("\"seed\" : 77"));
     }
 
     @Test
     void theResolutionChoosesTheLengthOfTheRows() throws IOException {
-        run(folder.resolve("one"));
         run(folder.resolve("two"), "--resolution", "5 min");
         // A header, and a row for the pipeline and one for the service in each interval of ten minutes.
-        assertEquals(1 + 2 * 10, lines("one/intervals.csv"));
-        assertEquals(1 + 2 * 2, lines("two/intervals.csv"));
+        assertEquals(1 + 2 * 10, lines(baseline.resolve("one/intervals.csv")));
+        assertEquals(1 + 2 * 2, lines(folder.resolve("two/intervals.csv")));
         assertTrue(Files.readString(folder.resolve("two/manifest.json")).contains("\"resolution\" : \"5 min\""));
     }
 
@@ -188,12 +203,11 @@ class RunCommandTest {
         Path effective = folder.resolve("effective.yaml");
         assertEquals(
                 new Console(0, "", ""), Console.purser("show", scenario.toString(), "--out", effective.toString()));
-        run(folder.resolve("one"));
         Console.purser(
                 "run", effective.toString(), "--out", folder.resolve("two").toString());
         for (String name : List.of("result.json", "intervals.csv", "ledger.csv", "decisions.csv")) {
             assertEquals(
-                    Files.readString(folder.resolve("one").resolve(name)),
+                    Files.readString(baseline.resolve("one").resolve(name)),
                     Files.readString(folder.resolve("two").resolve(name)),
                     name);
         }
@@ -230,8 +244,8 @@ class RunCommandTest {
         return Console.purser(arguments.toArray(String[]::new));
     }
 
-    private long lines(String file) throws IOException {
-        try (Stream<String> lines = Files.lines(folder.resolve(file))) {
+    private static long lines(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
             return lines.count();
         }
     }

@@ -90,6 +90,7 @@ class BadInputTest {
             {fixed: 2}        | {fixd: 2}                    | shop.yaml:13:5 services.ranking.scaling: got fixd, must have exactly one of the keys fixed, hpa, manifest; did you mean `fixed`?
             {fixed: 2}        | {hpa: {max: 4, min: 6, metrics: {cpu: 50 %}}} | shop.yaml:13:34 services.ranking.scaling.hpa.min: got 6, must not pass `max`, which is 4
             {fixed: 2}        | {hpa: {max: 4, metrics: {}}} | got no metric, must be one or more of cpu, accelerator, requests, concurrency, queue-time
+            {fixed: 2}        | {fixed: 5}                   | shop.yaml:13:5 services.ranking.scaling: got 5 replicas at the start, must be at most 4, which is what the pools can hold
             {rate: 100 /s}    | {rate: 100}                  | shop.yaml:16:21 pipelines.search.traffic.rate: got 100, must be a rate with one of the units /s, /min, /h, /day, /week, /month, /year (k and M may stand before it), such as 250 /s
             {rate: 100 /s}    | {rate: 1 /s, users: 3}       | got users and rate, must have exactly one of the keys users, rate, trace, prometheus, clients
             {rate: 100 /s}    | {rate: 1 /s, hours: [1, 2]}  | shop.yaml:16:27 pipelines.search.traffic.hours: got 2 weights, must be 24

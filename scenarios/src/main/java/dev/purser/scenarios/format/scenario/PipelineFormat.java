@@ -1,10 +1,8 @@
 package dev.purser.scenarios.format.scenario;
 
-import dev.purser.scenarios.format.scenario.SiteFormat.Site;
 import dev.purser.scenarios.format.section.Format;
 import dev.purser.scenarios.format.section.Shape;
 import dev.purser.scenarios.format.section.Shapes;
-import dev.purser.scenarios.format.section.Value;
 import dev.purser.scenarios.format.units.ByteSizes;
 import dev.purser.scenarios.format.units.Counts;
 import dev.purser.scenarios.format.units.Durations;
@@ -12,24 +10,16 @@ import dev.purser.scenarios.format.units.Shares;
 import dev.purser.scenarios.format.units.Words;
 import dev.purser.simulator.serving.LatencyObjective;
 import dev.purser.simulator.serving.PipelineSpec;
-import dev.purser.simulator.serving.ServiceSpec;
 import dev.purser.simulator.serving.StageSpec;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /**
  * Reads {@code pipelines}.
  *
- * @param services what stages may name
- * @param sites where requests may enter
- * @param timeline when the scenario takes place
+ * @param declared services that stages may name, sites at which requests may enter
  * @param files the files traces come from
  */
-record PipelineFormat(
-        Value<Map<String, Value<ServiceSpec>>> services,
-        Value<Map<String, Value<Site>>> sites,
-        Timeline timeline,
-        ScenarioFiles files) {
+record PipelineFormat(Declared declared, ScenarioFiles files) {
     private static final Shape<LatencyObjective> OBJECTIVE = Shapes.shorthand(
             "latency", new Format<>("objective", "A promise: so many of all requests are answered in time.", in -> {
                 var latency = in.key("latency", Durations.NANOS.above("0 s").like("150 ms"), "the time")
@@ -41,7 +31,10 @@ record PipelineFormat(
 
     Shape<PipelineSpec> of(String name) {
         return new Format<>("pipeline", "One kind of user request, and the stages it passes.", in -> {
-            var traffic = in.key("traffic", new TrafficFormat(timeline, files).shape(), "where its requests come from")
+            var traffic = in.key(
+                            "traffic",
+                            new TrafficFormat(declared.timeline(), files).shape(),
+                            "where its requests come from")
                     .required();
             var candidates = in.key("candidates", Distributions.NUMBERS, "items to score per request")
                     .required();
@@ -54,7 +47,9 @@ record PipelineFormat(
                             Shapes.orNone(Words.NAME.like("cloud")),
                             "site its requests enter at; none: wherever they are served")
                     .orElse("none");
-            in.check(() -> entry.get().ifPresent(site -> Lookups.named(entry.map(given -> site), sites.get())));
+            in.check(() -> entry.get()
+                    .ifPresent(site -> Lookups.named(
+                            entry.map(given -> site), declared.sites().get())));
             return in.build(() -> new PipelineSpec(
                     name, traffic.get(), candidates.get(), stages.get(), objective.get(), entry.get()));
         });
@@ -71,7 +66,7 @@ record PipelineFormat(
                     .orElse("2 KiB");
             var response = in.key("response", ByteSizes.BYTES.like("10 KiB"), "payload sent back per request")
                     .orElse("10 KiB");
-            in.check(() -> Lookups.named(service, services.get()));
+            in.check(() -> Lookups.named(service, declared.services().get()));
             return in.build(() -> new StageSpec(
                     service.get(),
                     share.get(),

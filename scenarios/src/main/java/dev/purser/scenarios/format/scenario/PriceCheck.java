@@ -15,13 +15,13 @@ import java.util.TreeSet;
 /**
  * Checks that every rented pool has a price on the first day, in a currency the bill can take.
  *
- * @param sites where pools stand
- * @param timeline when the scenario takes place
+ * @param declared pools and where they stand, and when the scenario begins
  * @param cost the price lists
  */
-record PriceCheck(Value<Map<String, Value<Site>>> sites, Timeline timeline, Value<CostSpec> cost) {
+record PriceCheck(Declared declared, Value<CostSpec> cost) {
 
-    void run(Section in, Value<Map<String, Value<PoolSpec>>> pools) {
+    void run(Section in) {
+        Value<Map<String, Value<PoolSpec>>> pools = declared.pools();
         if (pools.usable()) {
             pools.get().values().forEach(pool -> in.check(() -> check(pool)));
         }
@@ -32,10 +32,10 @@ record PriceCheck(Value<Map<String, Value<Site>>> sites, Timeline timeline, Valu
         if (spec.purchase() == PurchaseOption.OWNED) {
             return;
         }
-        Site site = sites.get().get(spec.site()).get();
+        Site site = declared.sites().get().get(spec.site()).get();
         PriceKey key =
                 new PriceKey(site.provider(), site.spec().region(), spec.type().name(), spec.purchase());
-        LocalDate day = timeline.calendar().get().start().toLocalDate();
+        LocalDate day = declared.timeline().calendar().get().start().toLocalDate();
         Price price = cost.get().prices().stream()
                 .map(list -> list.history(key).floorEntry(day))
                 .filter(entry -> entry != null)

@@ -30,7 +30,9 @@ public sealed interface Description {
     /**
      * One key of a mapping.
      *
-     * @param presence {@code required}, {@code optional}, or the default in words
+     * @param shape what may stand there
+     * @param presence whether it must be given
+     * @param defaultText the default, in words or as YAML; empty without one
      */
     record Key(String name, String doc, Description shape, Presence presence, String defaultText) {}
 

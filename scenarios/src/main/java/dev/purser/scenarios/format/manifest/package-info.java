@@ -1,0 +1,2 @@
+/** Kubernetes manifests that scenarios refer to. */
+package dev.purser.scenarios.format.manifest;

@@ -1,0 +1,2 @@
+/** Sections, keys and shapes: one declaration per key serves reading, defaults, the JSON Schema and the reference. */
+package dev.purser.scenarios.format.section;
