@@ -11,7 +11,9 @@ import dev.purser.scenarios.format.tree.Findings;
 import dev.purser.scenarios.format.tree.Place;
 import dev.purser.scenarios.format.tree.Problem;
 import dev.purser.scenarios.format.tree.TextFile;
+import dev.purser.scenarios.output.OutputFile;
 import dev.purser.scenarios.profile.ProfileCodec;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,9 +89,9 @@ public final class ImportCommand implements Callable<Integer> {
     private TimeUnit unit;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Path out = common.out().orElse(Path.of(name + ".json"));
-        OutputFile output = OutputFile.of(out, common.force());
+        OutputFile output = OutputFile.open(out, common.force());
         Importer importer = new Importer(name, date, source);
         List<FittedSweep> fitted = importer.fit(sweeps());
         output.write(text(importer, fitted));

@@ -79,7 +79,7 @@ class ImportCommandTest {
     void replacesAFileOnlyByForce() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.json"), "precious");
         assertEquals(
-                "--out: got " + file + ", which exists; choose another file or replace it with --force",
+                "--out: " + file + " exists; replace it with --force, or name another file",
                 refusal(table, "--out", file.toString()));
         assertEquals("precious", Files.readString(file));
         assertEquals(0, run(table, "--out", file.toString(), "--force"));
@@ -92,11 +92,12 @@ class ImportCommandTest {
     @Test
     void refusesFoldersAndMissingFolders() {
         assertEquals(
-                "--out: got " + folder + ", which exists; choose another file",
+                "--out: " + folder + " is a folder; name a file",
                 refusal(table, "--out", folder.toString(), "--force"));
         Path lost = folder.resolve("no").resolve("mine.json");
         assertEquals(
-                "--out: got " + lost + ", must lie in a folder that exists", refusal(table, "--out", lost.toString()));
+                "--out: cannot write " + lost + "; its folder must be there and writable",
+                refusal(table, "--out", lost.toString()));
     }
 
     @Test

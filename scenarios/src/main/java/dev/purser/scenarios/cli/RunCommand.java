@@ -68,8 +68,10 @@ final class RunCommand implements Callable<Integer> {
         long started = System.nanoTime();
         RunResult result = simulate(scenario);
         long simulatedFor = System.nanoTime() - started;
+        terminal().ifPresent(terminal -> terminal.accept("writing the report ..."));
         new RunOutput(record::report).write(result, record.manifest(), folder.path());
         folder.commit();
+        terminal().ifPresent(Terminal::clear);
         if (!common.quiet()) {
             spec.commandLine().getOut().print(RunText.of(result, simulatedFor, shown(folder.target())));
             spec.commandLine().getOut().flush();
@@ -96,13 +98,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunResult simulate(ScenarioSpec scenario) {
-        Optional<Terminal> terminal = Terminal.ofStandardError();
-        if (common.quiet() || terminal.isEmpty()) {
+        Optional<Terminal> terminal = terminal();
+        if (terminal.isEmpty()) {
             return Run.execute(scenario, Progress.SILENT);
         }
         try (TerminalProgress progress = TerminalProgress.start(scenario, terminal.get())) {
             return Run.execute(scenario, progress);
         }
+    }
+
+    private Optional<Terminal> terminal() {
+        return common.quiet() ? Optional.empty() : Terminal.ofStandardError();
     }
 
     private Path target(ScenarioSpec scenario) {

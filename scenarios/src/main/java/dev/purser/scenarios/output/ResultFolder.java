@@ -2,9 +2,11 @@ package dev.purser.scenarios.output;
 
 import dev.purser.scenarios.InputException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
@@ -177,8 +179,9 @@ public final class ResultFolder implements AutoCloseable {
         if (e instanceof FileAlreadyExistsException exists) {
             return exists.getFile() + " is a file";
         }
-        return e instanceof java.nio.file.AccessDeniedException denied
-                ? "no permission at " + denied.getFile()
-                : e.getMessage();
+        if (e instanceof AccessDeniedException denied) {
+            return "no permission at " + denied.getFile();
+        }
+        return e instanceof NoSuchFileException missing ? missing.getFile() + " cannot be made" : e.getMessage();
     }
 }
