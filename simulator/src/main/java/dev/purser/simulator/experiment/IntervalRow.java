@@ -14,7 +14,8 @@ import dev.purser.simulator.serving.Outcomes;
  * @param attempts attempts that reached a replica's queue or were rejected there, retries included; for pipelines 0
  * @param wantedReplicas mean replicas asked for; for pipelines 0
  * @param readyReplicas mean replicas that took requests; for pipelines 0
- * @param utilisation share of the ready replicas' time in which a batch ran, in [0, 1]; for pipelines 0
+ * @param utilisation time in which batches ran over the ready replicas' time; passes 1 where replicas that drain still
+ *     compute; for pipelines 0
  * @param meanBatch mean samples in a batch; 0 without any
  * @param p50 median latency
  * @param p95 95th percentile of latency

@@ -10,7 +10,7 @@ import dev.purser.simulator.serving.Outcomes;
  * @param name which one
  * @param outcomes counts after warm-up
  * @param meanNanos mean latency of the answered requests
- * @param objectiveShare share of all requests answered within the objective; NaN without one
+ * @param objectiveShare share of the ended requests answered within the objective; NaN without one
  */
 public record LatencySummary(
         IntervalRow.Scope scope,

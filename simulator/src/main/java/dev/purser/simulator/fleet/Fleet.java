@@ -95,8 +95,8 @@ public final class Fleet implements ReplicaPlacer {
     }
 
     /**
-     * Replicas without room that {@code pool} is to make room for: those for which no pool they would rather have can
-     * still grow or has an instance on its way.
+     * Replicas without room that {@code pool} is to make room for: those for which no pool they would rather have,
+     * and fit in, can still grow or has an instance on its way.
      */
     List<Replica> waitingFor(Pool pool) {
         return pending.stream()
@@ -139,7 +139,7 @@ public final class Fleet implements ReplicaPlacer {
     private Pool firstThatCanGrow(Replica replica) {
         for (String name : replica.spec().pools()) {
             Pool pool = pools.get(name);
-            if (!pool.isFull() || pool.isBooting()) {
+            if (pool.fits(replica.spec().request()) && (!pool.isFull() || pool.isBooting())) {
                 return pool;
             }
         }

@@ -56,7 +56,12 @@ final class Pool {
 
     /** Whether another instance may be added, and {@code request} fits on an empty one. */
     boolean canGrowFor(ResourceRequest request) {
-        return !isFull() && request.fitsOn(spec.type()) > 0;
+        return !isFull() && fits(request);
+    }
+
+    /** Whether {@code request} fits on an empty instance. */
+    boolean fits(ResourceRequest request) {
+        return request.fitsOn(spec.type()) > 0;
     }
 
     /** The first ready instance with room: replicas are packed, so that later ones can be given back. */

@@ -38,7 +38,7 @@ class FleetProperties {
             @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 9) Integer> wanted) {
         simulation = new Simulation();
         streams = new RandomStreams(7, 0);
-        List<PoolSpec> pools = List.of(TestPool.owned("own", 2), TestPool.rented("burst", 0, 3, 33));
+        List<PoolSpec> pools = List.of(TestPool.owned("own", 2), TestPool.brisk(TestPool.rented("burst", 0, 3, 33)));
         Fleet fleet = new Fleet(simulation, pools, streams, (at, subject, from, to, metric, rule) -> {});
         ReplicaSet one = replicas("one", milliCores, fleet, "own", "burst");
         ReplicaSet other = replicas("other", otherMilliCores, fleet, "burst", "own");

@@ -156,6 +156,57 @@ class FleetTest {
         assertEquals(List.of(), fleet.leases());
     }
 
+    /** Five cores fit on no machine of the pool it would rather have: the next one grows for it. */
+    @Test
+    void poolInWhichAReplicaDoesNotFitIsPassedOver() {
+        HardwareType large = new HardwareType("large", "aws", 8, 16L << 30, Optional.empty(), 0, 50, 250);
+        PoolSpec small = TestPool.rented("small", 0, 3, 60);
+        fleet(
+                small,
+                new PoolSpec("large", "cloud", large, small.purchase(), 0, 3, small.bootSeconds(), small.scaling()));
+        TestService service = TestService.of("a", "small", "large");
+        service.request = new ResourceRequest(5000, 1L << 30, 0);
+        ReplicaSet replicas = new ReplicaSet(simulation, service.spec(), fleet, streams);
+        fleet.begin();
+        replicas.scaleTo(1);
+        simulation.runUntil(5 * Nanos.MINUTE);
+        assertEquals(List.of("large"), pools(replicas));
+        fleet.end();
+        assertEquals(List.of("large"), leasePools());
+    }
+
+    /**
+     * Two machines with a replica of two cores each. One can go: its replica loads again on the other for 7 s, and only
+     * then leaves, so that two are ready at all times.
+     */
+    @Test
+    void replicasMoveBeforeTheirMachineGoes() {
+        fleet(TestPool.brisk(TestPool.rented("pool", 0, 2, 60)));
+        ReplicaSet first = replicas("a", "pool");
+        first.scaleTo(2);
+        ReplicaSet second = replicas("b", "pool");
+        second.scaleTo(1);
+        first.scaleTo(1);
+        fleet.begin();
+        for (int i = 0; i < 300; i++) {
+            simulation.runUntil(i * Nanos.SECOND);
+            assertTrue(readyOf(first) >= 1 && readyOf(second) >= 1, "at " + i + " s");
+        }
+        fleet.end();
+        assertEquals(2, fleet.leases().size());
+        InstanceLease gone = fleet.leases().get(0);
+        long moved = first.replicas().get(0).view().startNanos();
+        assertTrue(moved > 0);
+        assertEquals(moved + 7 * Nanos.SECOND, gone.untilNanos());
+        assertEquals(299 * Nanos.SECOND, fleet.leases().get(1).untilNanos());
+    }
+
+    private static long readyOf(ReplicaSet replicas) {
+        return replicas.replicas().stream()
+                .filter(replica -> replica.state() == Replica.State.READY)
+                .count();
+    }
+
     /** A replica that goes before it found room leaves no trace under a pool without a name. */
     @Test
     void replicaThatNeverFoundRoomUsedNoPool() {

@@ -3,6 +3,7 @@ package dev.purser.simulator.fleet;
 import dev.purser.simulator.hardware.HardwareType;
 import dev.purser.simulator.hardware.PurchaseOption;
 import dev.purser.simulator.random.DistributionSpec;
+import dev.purser.simulator.units.Nanos;
 import java.util.Optional;
 
 /** Pools of a machine with four cores and 16 GiB. */
@@ -26,6 +27,21 @@ public final class TestPool {
     /** The same at a site of choice. */
     public static PoolSpec rentedAt(String site, String name, int fewest, int most, double bootSeconds) {
         return pool(name, site, PurchaseOption.ON_DEMAND, fewest, most, bootSeconds);
+    }
+
+    /** The same, but machines nobody needs for 20 s go. */
+    public static PoolSpec brisk(PoolSpec pool) {
+        NodeScalingSpec scaling =
+                new NodeScalingSpec(10 * Nanos.SECOND, 20 * Nanos.SECOND, 0.6, 10 * Nanos.SECOND, 15 * Nanos.MINUTE);
+        return new PoolSpec(
+                pool.name(),
+                pool.site(),
+                pool.type(),
+                pool.purchase(),
+                pool.fewest(),
+                pool.most(),
+                pool.bootSeconds(),
+                scaling);
     }
 
     private static PoolSpec pool(
