@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class TransferMeter implements Service.PayloadListener {
     private final List<PipelineSpec> pipelines;
     private final Map<String, String> siteOfPool;
+    private final boolean anyEntrySite;
     private final Map<Route, Long> bytes = new TreeMap<>();
 
     /** From a site to a site on behalf of a service. */
@@ -29,17 +30,24 @@ final class TransferMeter implements Service.PayloadListener {
 
     TransferMeter(List<PipelineSpec> pipelines, List<PoolSpec> pools) {
         this.pipelines = pipelines;
+        this.anyEntrySite = pipelines.stream().anyMatch(spec -> spec.entrySite().isPresent());
         this.siteOfPool = pools.stream().collect(Collectors.toMap(PoolSpec::name, PoolSpec::site));
     }
 
     @Override
     public void sent(int pipeline, int stage, String pool) {
+        if (!anyEntrySite) {
+            return;
+        }
         StageSpec spec = pipelines.get(pipeline).stages().get(stage);
         count(pipeline, pool, spec.requestBytes(), site -> new Route(entry(pipeline), site, spec.service()));
     }
 
     @Override
     public void received(int pipeline, int stage, String pool) {
+        if (!anyEntrySite) {
+            return;
+        }
         StageSpec spec = pipelines.get(pipeline).stages().get(stage);
         count(pipeline, pool, spec.responseBytes(), site -> new Route(site, entry(pipeline), spec.service()));
     }

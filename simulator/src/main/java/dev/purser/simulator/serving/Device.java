@@ -92,7 +92,7 @@ final class Device {
     }
 
     private void scheduleEnd(ModelInstance instance) {
-        long left = Math.max(0, Math.round((instance.endVirtualNanos - virtualNanos) / speed));
-        simulation.schedule(instance, simulation.nowNanos() + left);
+        double left = Math.max(0, (instance.endVirtualNanos - virtualNanos) / speed);
+        simulation.schedule(instance, simulation.nowNanos() + (long) (left + 0.5));
     }
 }

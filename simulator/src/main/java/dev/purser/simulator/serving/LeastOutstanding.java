@@ -7,6 +7,9 @@ record LeastOutstanding(UniformRandomProvider random) implements LoadBalancer {
     @Override
     public int pick(ReadyReplicas replicas) {
         int size = replicas.size();
+        if (size == 1) {
+            return 0;
+        }
         int least = Integer.MAX_VALUE;
         int ties = 0;
         for (int i = 0; i < size; i++) {

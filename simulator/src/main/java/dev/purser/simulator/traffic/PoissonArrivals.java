@@ -5,15 +5,15 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
- * Poisson arrivals with a rate that changes from step to step, by inversion: the integral of the rate between two
- * arrivals is exponential with mean 1. Exact for a rate that is constant within steps.
+ * Poisson arrivals with a rate that changes from step to step: exponential gaps within a step, drawn anew from each
+ * boundary that a gap would cross. Exact for a rate that is constant within steps, because the gaps have no memory.
  */
 final class PoissonArrivals implements ArrivalProcess {
     private final RateSteps rates;
     private final ZigguratSampler.Exponential exponential;
     private long step = -1;
     private double offsetNanos;
-    private double perNano;
+    private double meanGapNanos;
 
     PoissonArrivals(RateSteps rates, UniformRandomProvider random) {
         this.rates = rates;
@@ -23,19 +23,24 @@ final class PoissonArrivals implements ArrivalProcess {
 
     @Override
     public long nextNanos() {
-        double left = exponential.sample();
-        double inStep = (rates.stepNanos() - offsetNanos) * perNano;
-        while (left >= inStep) {
-            if (++step >= rates.steps()) {
-                step = rates.steps();
+        double next = offsetNanos + meanGapNanos * exponential.sample();
+        while (next >= rates.stepNanos()) {
+            if (!enterNextStep()) {
                 return Nanos.NEVER;
             }
-            left -= inStep;
-            offsetNanos = 0;
-            perNano = rates.perSecond().at(step) / Nanos.SECOND;
-            inStep = rates.stepNanos() * perNano;
+            next = meanGapNanos * exponential.sample();
         }
-        offsetNanos += left / perNano;
-        return step * rates.stepNanos() + (long) offsetNanos;
+        offsetNanos = next;
+        return step * rates.stepNanos() + (long) next;
+    }
+
+    /** Goes on to the next step in which anything arrives; says whether there is one. */
+    private boolean enterNextStep() {
+        double perSecond = 0;
+        while (perSecond == 0 && step + 1 < rates.steps()) {
+            perSecond = rates.perSecond().at(++step);
+        }
+        meanGapNanos = Nanos.SECOND / perSecond;
+        return perSecond > 0;
     }
 }
