@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CostSectionTest {
-    private static final String COST = """
+    static final String COST = """
             cost:
               exchange:
                 EUR: {rate: 1.1, source: 'a bank, 2026-03-01'}
@@ -54,7 +54,7 @@ class CostSectionTest {
                 ml-engineer: {count: 1.5, salary: 12000 USD/month, overhead: 1.3}
             """;
 
-    private static final String OWNED = BadInputTest.VALID
+    static final String OWNED = BadInputTest.VALID
             .replace("cloud: {provider: aws, region: us-east-1}", "home: {provider: owned, region: berlin}")
             .replace("{instance: g4dn.xlarge, instances: {min: 1, max: 4}}", "{instance: owned-1xt4, instances: 2}");
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EffectiveYamlTest {
     @TempDir
@@ -20,7 +21,45 @@ class EffectiveYamlTest {
     @ParameterizedTest
     @MethodSource("dev.purser.scenarios.format.LibraryTest#scenarios")
     void loadsToTheSameScenarioWithNothingLeftToFillIn(Path file) throws IOException {
-        Loaded first = ScenarioLoader.shipped().load(file);
+        assertRoundTrip(ScenarioLoader.shipped().load(file));
+    }
+
+    @Test
+    void everyKindOfSectionSurvives() throws IOException {
+        Files.writeString(folder.resolve("hpa.yaml"), ManifestTest.MANIFEST);
+        Files.writeString(folder.resolve("t.csv"), "t,n\n2026-03-02T00:00,5\n2026-03-03T00:00,7\n");
+        String yaml = (CostSectionTest.OWNED + CostSectionTest.COST)
+                .replace("instances: 2}", "instances: 12}")
+                .replace("{fixed: 2}", "{manifest: hpa.yaml, metrics: " + ManifestTest.TABLE + "}")
+                .replace("{rate: 100 /s}", "{trace: {file: t.csv, time: t, count: n}}")
+                .replace("candidates: 300", "candidates: {lowest: 10, highest: 1 k}");
+        assertRoundTrip(load(yaml));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'yes: \"no\" # why'",
+                "'true'",
+                "'1e3'",
+                "'null'",
+                "'- a'",
+                "'it''s'",
+                "'{a}'",
+                "'a\\b'",
+                "'购物节 11.11'",
+                "' x '"
+            })
+    void awkwardTextSurvives(String title) throws IOException {
+        assertRoundTrip(load(BadInputTest.VALID + "title: " + title + "\n"));
+    }
+
+    private Loaded load(String yaml) throws IOException {
+        return ScenarioLoader.shipped().load(Files.writeString(folder.resolve("shop.yaml"), yaml));
+    }
+
+    private void assertRoundTrip(Loaded first) throws IOException {
+        assertEquals(List.of(), first.problems());
         String shown = EffectiveYaml.of(first);
         Path again = Files.writeString(folder.resolve("shown.yaml"), shown);
         Loaded second = ScenarioLoader.shipped().load(again);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ManifestTest {
-    private static final String MANIFEST = """
+    static final String MANIFEST = """
             apiVersion: autoscaling/v2
             kind: HorizontalPodAutoscaler
             metadata:
@@ -61,7 +61,7 @@ class ManifestTest {
         return ScenarioLoader.shipped().load(Files.writeString(folder.resolve("shop.yaml"), yaml));
     }
 
-    private static final String TABLE = "{gpu_percent: {metric: accelerator, scale: 0.01}, rps: requests}";
+    static final String TABLE = "{gpu_percent: {metric: accelerator, scale: 0.01}, rps: requests}";
 
     /** 60 % of the card's time is 600 thousandths; 1500m requests/s are 1500 thousandths. */
     @Test

@@ -102,7 +102,7 @@ class TracedScenarioTest {
             {trace: {file: t.csv, time: tim, count: n}}         | t.csv:1: got the columns time, n, must have tim; did you mean `time`?
             {trace: {file: t.csv, time: time}}                  | got none, must be a length, such as 1 s, where `count` is none
             {trace: {file: t.csv, time: time, count: n, gaps: skip}} | got skip, must be one of refuse, zero, interpolate, repeat
-            {trace: {file: t.csv, time: time, count: n, from: 2026-03-02T01:00}} | t.csv: got 1 samples, must be at least 2 in the selected time
+            {trace: {file: t.csv, time: time, count: n, from: 2026-03-02T01:00}} | t.csv: got 1 sample, must be at least 2 in the selected time
             {trace: {file: t.csv, time: time, count: n, until: 2026-03-02T00:30, from: 2026-03-03}} | got 2026-03-02T00:30, must be after `from`
             {prometheus: {file: t.csv, as: rate}}               | t.csv:1:1: got broken JSON
             """)

@@ -14,6 +14,7 @@ import dev.purser.scenarios.format.units.Spans;
 import dev.purser.simulator.cost.OwnedHardware;
 import dev.purser.simulator.fleet.PoolSpec;
 import dev.purser.simulator.hardware.PurchaseOption;
+import dev.purser.simulator.units.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,16 +61,16 @@ record OwnedFormat(Declared declared) {
                     price.get().money(),
                     bought.get(),
                     life.get(),
-                    new Price(
-                                    price.get().amount().multiply(BigDecimal.valueOf(salvage.get())),
-                                    price.get().currency(),
-                                    "")
-                            .money(),
+                    part(price.get(), salvage.get()),
                     energy.get().money(),
                     overhead.get(),
                     space.get().money(),
                     BigDecimal.valueOf(maintenance.get())));
         });
+    }
+
+    private static Money part(Price price, double share) {
+        return new Money(price.amount().multiply(BigDecimal.valueOf(share)), price.currency());
     }
 
     private void checkPool(String pool, Place place) {

@@ -3,6 +3,7 @@ package dev.purser.scenarios.format.trace;
 import dev.purser.scenarios.format.tree.Findings;
 import dev.purser.scenarios.format.tree.Place;
 import dev.purser.scenarios.format.units.Durations;
+import dev.purser.simulator.units.Plural;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,7 +35,8 @@ public record Bins(Instant start, long binNanos, double[] counts) {
         checkOrder(points, complaints);
         Bins bins = empty();
         if (points.size() < 2 && complaints.none()) {
-            complaints.add(0, "", "got " + points.size() + " samples, must be at least 2 in the selected time");
+            complaints.add(
+                    0, "", "got " + Plural.of(points.size(), "sample") + ", must be at least 2 in the selected time");
         } else if (complaints.none()) {
             long length = bin.orElseGet(() -> shortestDistance(points));
             bins = placed(points, length, complaints);
@@ -143,8 +145,9 @@ public record Bins(Instant start, long binNanos, double[] counts) {
             complaints.add(
                     0,
                     "",
-                    "got no count from " + bins.at(from) + " to " + bins.at(until) + " (" + (until - from)
-                            + " bins), must be complete, or `gaps` must say what stands in: zero, interpolate"
+                    "got no count from " + bins.at(from) + " to " + bins.at(until) + " ("
+                            + Plural.of(until - from, "bin")
+                            + "), must be complete, or `gaps` must say what stands in: zero, interpolate"
                             + " or repeat (the last two need a count before the gap, interpolate one after it too)");
         }
     }

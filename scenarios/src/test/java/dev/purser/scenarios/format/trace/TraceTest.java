@@ -76,7 +76,7 @@ class TraceTest {
     @Test
     void aGapAtTheEndCannotBeInterpolated() {
         bins("time,n\n2026-01-01T00:00,3\n2026-01-01T00:01,\n", Gaps.INTERPOLATE);
-        assertTrue(problems().get(0).contains("(1 bins)"), problems().get(0));
+        assertTrue(problems().get(0).contains("(1 bin)"), problems().get(0));
     }
 
     @Test
@@ -103,7 +103,7 @@ class TraceTest {
             'time,m\n2026-01-01T00:00,1'                           | t.csv:1: got the columns time, m, must have n
             'time,n\n"2026-01-01T00:00,1'                          | t.csv: got a broken CSV table
             ''                                                     | t.csv:1: got the columns blank text, must have time
-            'time,n\n2026-01-01T00:00,1'                           | t.csv: got 1 samples, must be at least 2
+            'time,n\n2026-01-01T00:00,1'                           | t.csv: got 1 sample, must be at least 2
             'time,n\n2026-01-01T00:01,1\n2026-01-01T00:00,1'       | t.csv:3: got 2026-01-01T00:00:00Z after 2026-01-01T00:01:00Z, must be in order
             'time,n\n2026-01-01T00:00,1\n2026-01-01T00:02,1\n2026-01-01T00:05,1' | t.csv:4: got 2026-01-01T00:05:00Z, must be a multiple of the bin length, 2 min
             """)
