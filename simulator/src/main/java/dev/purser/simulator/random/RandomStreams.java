@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -15,6 +16,9 @@ import org.apache.commons.rng.simple.RandomSource;
  * xoroshiro128++, seeded with the first half of the SHA-256 of that triple.
  */
 public final class RandomStreams {
+    /** 2^64 over the golden ratio, odd: multiples of it are spread evenly. */
+    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+
     private final long seed;
     private final int replication;
     private final Set<String> handedOut = new HashSet<>();
@@ -34,23 +38,43 @@ public final class RandomStreams {
         if (!handedOut.add(name)) {
             throw new IllegalStateException("random stream " + name + " has an owner already");
         }
-        return create(name, -1);
+        return create(name);
     }
 
     /** Substream number {@code index} (0 or above) of {@code name}; the same each time it is asked for. */
     public UniformRandomProvider substream(String name, long index) {
-        return create(name, index);
+        return substreams(name).apply(index);
     }
 
-    private UniformRandomProvider create(String name, long index) {
+    /** All substreams of {@code name} by their number, for users of many: the name is hashed once. */
+    public LongFunction<UniformRandomProvider> substreams(String name) {
+        ByteBuffer hash = hash(name, 1);
+        long first = hash.getLong();
+        long second = hash.getLong();
+        return index -> RandomSource.XO_RO_SHI_RO_128_PP.create(
+                new long[] {mixed(first + index * GOLDEN), mixed(second ^ mixed(index))});
+    }
+
+    private UniformRandomProvider create(String name) {
+        ByteBuffer hash = hash(name, 0);
+        return RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {hash.getLong(), hash.getLong()});
+    }
+
+    private ByteBuffer hash(String name, int kind) {
         byte[] text = name.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer key = ByteBuffer.allocate(text.length + 20)
+        ByteBuffer key = ByteBuffer.allocate(text.length + 16)
                 .putLong(seed)
                 .putInt(replication)
-                .putLong(index)
+                .putInt(kind)
                 .put(text);
-        ByteBuffer hash = ByteBuffer.wrap(sha256(key.array()));
-        return RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {hash.getLong(), hash.getLong()});
+        return ByteBuffer.wrap(sha256(key.array()));
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
+    private static long mixed(long bits) {
+        long z = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
     }
 
     private static byte[] sha256(byte[] key) {

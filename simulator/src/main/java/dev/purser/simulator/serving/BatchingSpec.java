@@ -5,9 +5,10 @@ import java.util.List;
 
 /**
  * Dynamic batching. A batch's size counts samples: the sum of the candidates of its requests, which are taken in order
- * of arrival and never split. A model instance that is free starts a batch as soon as one of the preferred sizes (the
- * largest batch is always one) can be filled; else when the oldest request has waited {@code longestWaitNanos}.
- * A single request larger than the largest batch runs alone, in as many passes as it needs.
+ * of arrival and never split. A model instance that is free starts a batch as soon as at least one of the preferred
+ * sizes (the largest batch is always one) waits, filled up to the largest of those; else when the oldest request has
+ * waited {@code longestWaitNanos}. A single request larger than the largest batch runs alone, in as many passes as it
+ * needs.
  *
  * @param largestBatch largest batch, in samples
  * @param longestWaitNanos longest time a request waits for company while an instance is free; 0 starts at once

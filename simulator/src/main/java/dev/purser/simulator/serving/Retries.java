@@ -30,9 +30,9 @@ final class Retries {
     }
 
     private long backoffNanos(int attempts) {
-        double wait = Math.min(
-                spec.longestBackoffNanos(), spec.firstBackoffNanos() * Math.pow(spec.multiplier(), attempts - 1.0));
-        return Math.round(wait * (1 + spec.jitter() * (2 * random.nextDouble() - 1)));
+        double wait = spec.firstBackoffNanos() * Math.pow(spec.multiplier(), attempts - 1.0);
+        double spread = 1 + spec.jitter() * (2 * random.nextDouble() - 1);
+        return Math.round(Math.min(spec.longestBackoffNanos(), wait * spread));
     }
 
     private final class Retry extends Event {

@@ -3,8 +3,8 @@ package dev.purser.simulator.serving;
 import dev.purser.simulator.units.Check;
 
 /**
- * What a caller does after a rejection or a timeout: waits first x multiplier^(n-1), at most {@code longestNanos},
- * spread evenly by +- jitter, and tries again.
+ * What a caller does after a rejection or a timeout: waits first x multiplier^(n-1), spread evenly by
+ * +- jitter, at most the longest wait, and tries again.
  *
  * @param attempts attempts in all, the first included; 1 means no retry
  * @param firstBackoffNanos wait before the second attempt

@@ -1,25 +1,28 @@
 package dev.purser.simulator.traffic;
 
 import dev.purser.simulator.units.Nanos;
+import java.util.function.LongFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
  * Exactly the given number of arrivals in each step, evenly at random inside it. A fraction of a count is rounded up
  * with that probability, so that the mean is right. Arrivals come in order: with k still to come, the next one lies a
- * share 1 - U^(1/k) into the rest of the step.
+ * share 1 - U^(1/k) into the rest of the step. Each step has a substream of its own.
  */
 final class CountArrivals implements ArrivalProcess {
     private final RateSteps rates;
-    private final UniformRandomProvider random;
-    private final ZigguratSampler.Exponential exponential;
+    private final LongFunction<UniformRandomProvider> randomOfStep;
+    private UniformRandomProvider random;
+    private ZigguratSampler.Exponential exponential;
     private long step = -1;
     private long toCome;
     private double offsetNanos;
 
-    CountArrivals(RateSteps rates, UniformRandomProvider random) {
+    CountArrivals(RateSteps rates, LongFunction<UniformRandomProvider> randomOfStep) {
         this.rates = rates;
-        this.random = random;
+        this.randomOfStep = randomOfStep;
+        this.random = randomOfStep.apply(0);
         this.exponential = ZigguratSampler.Exponential.of(random);
     }
 
@@ -30,6 +33,8 @@ final class CountArrivals implements ArrivalProcess {
                 step = rates.steps();
                 return Nanos.NEVER;
             }
+            random = randomOfStep.apply(step);
+            exponential = ZigguratSampler.Exponential.of(random);
             toCome = rounded(rates.perSecond().at(step) * rates.stepNanos() / Nanos.SECOND);
             offsetNanos = 0;
         }

@@ -1,6 +1,7 @@
 package dev.purser.simulator.traffic;
 
-import dev.purser.simulator.random.RandomStreams;
+import java.util.function.LongFunction;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 
 /**
@@ -9,9 +10,9 @@ import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGa
  * of its own, so that a change of the rate in one step leaves the factors of the others alone.
  *
  * @param dispersion D, at least 1
- * @param stream name of the random stream
+ * @param randomOfStep the substream of a step
  */
-record OverDispersion(double dispersion, RandomStreams streams, String stream) {
+record OverDispersion(double dispersion, LongFunction<UniformRandomProvider> randomOfStep) {
 
     /** The factor of {@code step}, whose expected count is {@code mean}. */
     double factor(long step, double mean) {
@@ -19,7 +20,7 @@ record OverDispersion(double dispersion, RandomStreams streams, String stream) {
             return 1;
         }
         double shape = mean / (dispersion - 1);
-        return AhrensDieterMarsagliaTsangGammaSampler.of(streams.substream(stream, step), shape, 1 / shape)
+        return AhrensDieterMarsagliaTsangGammaSampler.of(randomOfStep.apply(step), shape, 1 / shape)
                 .sample();
     }
 }

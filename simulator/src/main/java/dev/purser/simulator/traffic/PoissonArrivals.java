@@ -1,23 +1,27 @@
 package dev.purser.simulator.traffic;
 
 import dev.purser.simulator.units.Nanos;
+import java.util.function.LongFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
  * Poisson arrivals with a rate that changes from step to step: exponential gaps within a step, drawn anew from each
  * boundary that a gap would cross. Exact for a rate that is constant within steps, because the gaps have no memory.
+ * Each step has a substream of its own, so that a change of the rate in one step leaves the arrivals in others alone.
  */
 final class PoissonArrivals implements ArrivalProcess {
     private final RateSteps rates;
-    private final ZigguratSampler.Exponential exponential;
+    private final LongFunction<UniformRandomProvider> randomOfStep;
+    private ZigguratSampler.Exponential exponential;
     private long step = -1;
     private double offsetNanos;
     private double meanGapNanos;
 
-    PoissonArrivals(RateSteps rates, UniformRandomProvider random) {
+    PoissonArrivals(RateSteps rates, LongFunction<UniformRandomProvider> randomOfStep) {
         this.rates = rates;
-        this.exponential = ZigguratSampler.Exponential.of(random);
+        this.randomOfStep = randomOfStep;
+        this.exponential = ZigguratSampler.Exponential.of(randomOfStep.apply(0));
         this.offsetNanos = rates.stepNanos();
     }
 
@@ -41,6 +45,7 @@ final class PoissonArrivals implements ArrivalProcess {
             perSecond = rates.perSecond().at(++step);
         }
         meanGapNanos = Nanos.SECOND / perSecond;
+        exponential = ZigguratSampler.Exponential.of(randomOfStep.apply(step));
         return perSecond > 0;
     }
 }

@@ -5,7 +5,6 @@ import dev.purser.simulator.time.Calendar;
 import dev.purser.simulator.units.Check;
 import dev.purser.simulator.units.Nanos;
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /** Where the requests of one pipeline come from. */
 public sealed interface TrafficSpec {
@@ -31,13 +30,13 @@ public sealed interface TrafficSpec {
 
         @Override
         public ArrivalProcess create(TrafficContext context) {
-            var noise = new OverDispersion(dispersion, context.streams(), context.stream("dispersion"));
+            var noise = new OverDispersion(dispersion, context.streams().substreams(context.stream("dispersion")));
             long steps = -Math.floorDiv(-context.horizonNanos(), dispersionWindowNanos);
             var rates = new RateSteps(dispersionWindowNanos, steps, step -> {
                 double rate = rateInStep(step, context.calendar());
                 return rate * noise.factor(step, rate * Nanos.toSeconds(dispersionWindowNanos));
             });
-            return new PoissonArrivals(rates, context.streams().stream(context.stream("arrivals")));
+            return new PoissonArrivals(rates, context.streams().substreams(context.stream("arrivals")));
         }
 
         /** Expected rate in the middle of a step, taken for the whole of it. */
@@ -68,7 +67,7 @@ public sealed interface TrafficSpec {
 
         @Override
         public ArrivalProcess create(TrafficContext context) {
-            UniformRandomProvider random = context.streams().stream(context.stream("arrivals"));
+            var random = context.streams().substreams(context.stream("arrivals"));
             var rates = new RateSteps(
                     binNanos, counts.size(), step -> counts.get((int) step) * (double) Nanos.SECOND / binNanos);
             ArrivalProcess inBins = exact ? new CountArrivals(rates, random) : new PoissonArrivals(rates, random);

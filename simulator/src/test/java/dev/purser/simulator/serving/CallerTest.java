@@ -121,6 +121,15 @@ class CallerTest {
         assertOutcomes(new double[] {0, 0}, "FULL 10", "FULL 30");
     }
 
+    /** Waits of 20 ms and 20 ms: the second would be 60 ms, and is cut to the longest. */
+    @Test
+    void noBackOffPassesTheLongest() {
+        station.replicas = 0;
+        station.fallbackNanos = OptionalLong.of(0);
+        station.retry = new RetrySpec(3, 20 * Nanos.MILLISECOND, 3, 20 * Nanos.MILLISECOND, 0);
+        assertOutcomes(new double[] {0}, "FALLBACK 40");
+    }
+
     @Test
     void withoutReplicasEverythingIsRejected() {
         station.replicas = 0;
@@ -141,7 +150,7 @@ class CallerTest {
     void jitterSpreadsTheBackOffEvenly() {
         station.replicas = 0;
         station.fallbackNanos = OptionalLong.of(0);
-        station.retry = new RetrySpec(2, 8 * Nanos.MILLISECOND, 1, 8 * Nanos.MILLISECOND, 0.5);
+        station.retry = new RetrySpec(2, 8 * Nanos.MILLISECOND, 1, 12 * Nanos.MILLISECOND, 0.5);
         Timeline timeline = new Timeline(station)
                 .requests(IntStream.range(0, 800).asDoubleStream().toArray());
         GoodnessOfFit.assertDistribution(timeline.millis(), millis -> (millis - 4) / 8, 1e-4, "back-off");
@@ -207,6 +216,7 @@ class CallerTest {
     void newReplicaServesOnceItHasLoaded() {
         station.loadSeconds = new DistributionSpec.Fixed(0.007);
         station.queueLimit = 0;
+        station.balancer = "least-outstanding";
         Timeline timeline = new Timeline(station).requests(4, 11, 13).at(5, () -> station.set.scaleTo(2));
         assertEquals(List.of("FULL 10", "REJECTED", "FULL 10"), timeline.outcomes());
     }

@@ -156,7 +156,7 @@ class SharingTest {
             station.replicas = replicas;
             station.perSecond = 100 * load * replicas;
             station.warmUpNanos = 10 * Nanos.SECOND;
-            station.horizonNanos = Nanos.ofSeconds(110_000 / station.perSecond) + 10 * Nanos.SECOND;
+            station.horizonNanos = Nanos.ofSeconds(300_000 / station.perSecond) + 10 * Nanos.SECOND;
             return station.run(SEED, replication).meanLatency(UNIT);
         });
     }

@@ -184,12 +184,12 @@ class ArrivalsTest {
     /** A change of the rate in one window leaves the factors of all others alone. */
     @Test
     void factorsOfWindowsAreIndependentOfEachOther() {
-        OverDispersion one = new OverDispersion(3, new RandomStreams(SEED, 0), "noise");
-        OverDispersion other = new OverDispersion(3, new RandomStreams(SEED, 0), "noise");
+        OverDispersion one = new OverDispersion(3, new RandomStreams(SEED, 0).substreams("noise"));
+        OverDispersion other = new OverDispersion(3, new RandomStreams(SEED, 0).substreams("noise"));
         one.factor(0, 10);
         other.factor(0, 1e6);
         assertEquals(one.factor(1, 10), other.factor(1, 10));
-        assertEquals(1, new OverDispersion(1, new RandomStreams(SEED, 0), "noise").factor(5, 10));
+        assertEquals(1, new OverDispersion(1, new RandomStreams(SEED, 0).substreams("noise")).factor(5, 10));
         assertEquals(1, one.factor(5, 0));
     }
 
@@ -242,13 +242,13 @@ class ArrivalsTest {
 
     private static PoissonArrivals poisson(int replication) {
         RateSteps rates = new RateSteps(STEP, PER_SECOND.length, step -> PER_SECOND[(int) step]);
-        return new PoissonArrivals(rates, new RandomStreams(SEED, replication).stream("test"));
+        return new PoissonArrivals(rates, new RandomStreams(SEED, replication).substreams("test"));
     }
 
     private static CountArrivals counts(long stepNanos, int replication, Double... counts) {
         RateSteps rates =
                 new RateSteps(stepNanos, counts.length, step -> counts[(int) step] * Nanos.SECOND / stepNanos);
-        return new CountArrivals(rates, new RandomStreams(SEED, replication).stream("test"));
+        return new CountArrivals(rates, new RandomStreams(SEED, replication).substreams("test"));
     }
 
     private static TrafficContext context(int replication) {
