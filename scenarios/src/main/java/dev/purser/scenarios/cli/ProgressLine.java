@@ -12,49 +12,36 @@ final class ProgressLine {
 
     private final Calendar calendar;
     private final long horizonNanos;
-    private final int passes;
     private final LongSupplier clockNanos;
     private final long startedNanos;
-    private int finishedPasses;
     private long simulatedNanos;
     private long requests;
-    private long requestsOfFinishedPasses;
     private int longest;
 
     /** {@code clockNanos} tells real time. */
-    ProgressLine(Calendar calendar, long horizonNanos, int passes, LongSupplier clockNanos) {
+    ProgressLine(Calendar calendar, long horizonNanos, LongSupplier clockNanos) {
         this.calendar = calendar;
         this.horizonNanos = horizonNanos;
-        this.passes = passes;
         this.clockNanos = clockNanos;
         this.startedNanos = clockNanos.getAsLong();
     }
 
     synchronized void reached(long newSimulatedNanos, long newRequests) {
-        if (newSimulatedNanos < simulatedNanos) {
-            finishedPasses++;
-            requestsOfFinishedPasses += requests;
-        }
         simulatedNanos = newSimulatedNanos;
         requests = newRequests;
     }
 
-    synchronized long doneNanos() {
-        return finishedPasses * horizonNanos + simulatedNanos;
-    }
-
     /** The line, at most {@code width} characters long. */
     synchronized String text(int width) {
-        double share = (double) doneNanos() / (passes * (double) horizonNanos);
+        double share = (double) simulatedNanos / horizonNanos;
         double elapsedSeconds = Nanos.toSeconds(clockNanos.getAsLong() - startedNanos);
         String text = String.format(
                 Locale.ROOT,
-                "%3.0f %%  %s  %s requests/s  %s left%s",
+                "%3.0f %%  %s  %s requests/s  %s left",
                 Math.floor(100 * share),
                 DATE.format(calendar.at(simulatedNanos)),
                 rate(elapsedSeconds),
-                left(share, elapsedSeconds),
-                pass());
+                left(share, elapsedSeconds));
         return padded(text).substring(0, Math.min(width, longest));
     }
 
@@ -65,7 +52,7 @@ final class ProgressLine {
     }
 
     private String rate(double elapsedSeconds) {
-        double perSecond = elapsedSeconds == 0 ? 0 : (requestsOfFinishedPasses + requests) / elapsedSeconds;
+        double perSecond = elapsedSeconds == 0 ? 0 : requests / elapsedSeconds;
         return perSecond >= 1e6
                 ? String.format(Locale.ROOT, "%.1f M", perSecond / 1e6)
                 : String.format(Locale.ROOT, "%,.0f", perSecond);
@@ -77,9 +64,5 @@ final class ProgressLine {
         }
         long seconds = (long) Math.ceil(elapsedSeconds * (1 - share) / share);
         return seconds < 100 ? seconds + " s" : (seconds + 59) / 60 + " min";
-    }
-
-    private String pass() {
-        return passes == 1 ? "" : String.format(Locale.ROOT, "  (pass %d of %d)", finishedPasses + 1, passes);
     }
 }

@@ -88,7 +88,7 @@ final class RunText {
                 "%,d requests in %.1f s%s",
                 requests,
                 seconds,
-                result.isolated().isEmpty() ? "" : ", and again without each isolated event");
+                result.isolated().isEmpty() ? "" : ", and beside it without each isolated event");
     }
 
     private static String millis(LatencyQuantile quantile) {

@@ -1,14 +1,13 @@
 package dev.purser.scenarios.cli;
 
 import dev.purser.simulator.experiment.Progress;
-import dev.purser.simulator.experiment.Run;
 import dev.purser.simulator.experiment.ScenarioSpec;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
 /**
  * A line on the terminal that says how far a run has come: share done, simulated date, requests per second of real time
- * and time left. A run may simulate the scenario several times over; time then starts again at 0.
+ * and time left.
  */
 final class TerminalProgress implements Progress, AutoCloseable {
     private static final int REFRESH_MILLIS = 250;
@@ -27,10 +26,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     /** Starts a line on {@code terminal}. */
     static TerminalProgress start(ScenarioSpec scenario, Terminal terminal) {
-        int passes = Run.passes(scenario);
-        ProgressLine line = new ProgressLine(scenario.calendar(), scenario.horizonNanos(), passes, System::nanoTime);
+        ProgressLine line = new ProgressLine(scenario.calendar(), scenario.horizonNanos(), System::nanoTime);
         ProgressBar bar = new ProgressBarBuilder()
-                .setInitialMax(Math.multiplyExact(scenario.horizonNanos(), passes))
+                .setInitialMax(scenario.horizonNanos())
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
                 .setConsumer(terminal)
                 .setRenderer((state, width) -> line.text(width))
@@ -42,7 +40,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     @Override
     public void reached(long simulatedNanos, long requests) {
         line.reached(simulatedNanos, requests);
-        bar.stepTo(line.doneNanos());
+        bar.stepTo(simulatedNanos);
     }
 
     @Override

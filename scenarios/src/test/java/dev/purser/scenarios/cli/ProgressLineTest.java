@@ -18,7 +18,7 @@ class ProgressLineTest {
 
     @Test
     void theLineTellsShareDateRateAndTimeLeft() {
-        ProgressLine line = line(1);
+        ProgressLine line = line();
         clockNanos.addAndGet(3 * Nanos.SECOND);
         line.reached(6 * Nanos.HOUR, 4_500_000);
         // A quarter in 3 s leaves 9 s; 4.5 M requests in 3 s.
@@ -26,19 +26,8 @@ class ProgressLineTest {
     }
 
     @Test
-    void severalPassesCountAsOneTask() {
-        ProgressLine line = line(2);
-        line.reached(24 * Nanos.HOUR, 1000);
-        clockNanos.addAndGet(100 * Nanos.SECOND);
-        line.reached(0, 0);
-        line.reached(12 * Nanos.HOUR, 500);
-        // 1.5 of 2 days in 100 s: 33.3 s are left, rounded up; 1500 requests in 100 s.
-        assertEquals(" 75 %  2026-03-02 12:00  15 requests/s  34 s left  (pass 2 of 2)", line.text(WIDE));
-    }
-
-    @Test
     void longWaitsAreInMinutes() {
-        ProgressLine line = line(1);
+        ProgressLine line = line();
         clockNanos.addAndGet(60 * Nanos.SECOND);
         line.reached(6 * Nanos.HOUR, 60_000);
         assertEquals(" 25 %  2026-03-02 06:00  1,000 requests/s  3 min left", line.text(WIDE));
@@ -46,12 +35,12 @@ class ProgressLineTest {
 
     @Test
     void atTheStartNothingIsKnown() {
-        assertEquals("  0 %  2026-03-02 00:00  0 requests/s  ? left", line(1).text(WIDE));
+        assertEquals("  0 %  2026-03-02 00:00  0 requests/s  ? left", line().text(WIDE));
     }
 
     @Test
     void aShorterLineCoversALongerOne() {
-        ProgressLine line = line(1);
+        ProgressLine line = line();
         clockNanos.addAndGet(60 * Nanos.SECOND);
         line.reached(6 * Nanos.HOUR, 60_000);
         int longest = line.text(WIDE).length();
@@ -60,9 +49,9 @@ class ProgressLineTest {
         assertEquals(20, line.text(20).length());
     }
 
-    private ProgressLine line(int passes) {
+    private ProgressLine line() {
         ZonedDateTime start = ZonedDateTime.of(2026, 3, 2, 0, 0, 0, 0, ZoneId.of("UTC"));
         Calendar calendar = new Calendar(start, Set.of(), DayOfWeek.SUNDAY);
-        return new ProgressLine(calendar, 24 * Nanos.HOUR, passes, clockNanos::get);
+        return new ProgressLine(calendar, 24 * Nanos.HOUR, clockNanos::get);
     }
 }

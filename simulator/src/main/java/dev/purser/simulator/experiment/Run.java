@@ -3,24 +3,31 @@ package dev.purser.simulator.experiment;
 import dev.purser.simulator.cost.Ledger;
 import dev.purser.simulator.cost.Pricing;
 import dev.purser.simulator.units.Money;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Simulates one scenario and prices what it used. */
 public final class Run {
     private Run() {}
 
     /**
-     * Runs {@code scenario} at request level; then once more without each event whose cost is to be isolated.
+     * Runs {@code scenario} at request level and, beside it on other cores, once more without each event whose cost is
+     * to be isolated. The result is the same on any number of cores.
      *
+     * @param progress hears of the run with all events
      * @throws IllegalArgumentException if something the scenario uses has no price
      */
     public static RunResult execute(ScenarioSpec scenario, Progress progress) {
+        Map<String, CompletableFuture<Money>> without = new LinkedHashMap<>();
+        EventRemoval.isolatedEvents(scenario)
+                .forEach(
+                        event -> without.put(event, CompletableFuture.supplyAsync(() -> costWithout(event, scenario))));
         RequestLevelRun run = new RequestLevelRun(scenario, progress);
         run.execute();
         Ledger ledger = Pricing.price(run.usage(), scenario.cost());
-        List<IsolatedCost> isolated = EventRemoval.isolatedEvents(scenario).stream()
-                .map(event -> new IsolatedCost(event, ledger.total(), costWithout(event, scenario, progress)))
-                .toList();
         return new RunResult(
                 scenario,
                 run.intervals(),
@@ -28,18 +35,27 @@ public final class Run {
                 run.decisions(),
                 run.usage(),
                 ledger,
-                isolated,
+                isolated(ledger.total(), without),
                 run.events());
     }
 
-    /** How often {@link #execute} simulates the scenario: once, and once more without each event to be isolated. */
-    public static int passes(ScenarioSpec scenario) {
-        return 1 + EventRemoval.isolatedEvents(scenario).size();
+    private static List<IsolatedCost> isolated(Money with, Map<String, CompletableFuture<Money>> without) {
+        return without.entrySet().stream()
+                .map(entry -> new IsolatedCost(entry.getKey(), with, result(entry.getValue())))
+                .toList();
     }
 
-    private static Money costWithout(String event, ScenarioSpec scenario, Progress progress) {
+    private static Money result(CompletableFuture<Money> cost) {
+        try {
+            return cost.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static Money costWithout(String event, ScenarioSpec scenario) {
         ScenarioSpec without = EventRemoval.without(event, scenario);
-        RequestLevelRun run = new RequestLevelRun(without, progress);
+        RequestLevelRun run = new RequestLevelRun(without, Progress.SILENT);
         run.execute();
         return Pricing.price(run.usage(), without.cost()).total();
     }
