@@ -23,7 +23,7 @@ class AgendaProperties {
     /** A step of a script: events are added, at given distances from the clock; then some are taken, some cancelled. */
     record Step(List<Long> delays, int taken, int cancelled) {}
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void comesOutInOrder(@ForAll("scripts") List<Step> script) {
         Checked agenda = new Checked();
         for (Step step : script) {
