@@ -1,105 +1,102 @@
 package dev.purser.simulator.engine;
 
-import java.util.Arrays;
-
 /**
- * Pending events by (time, priority, sequence): a 4-ary heap in primitive arrays. Priority and sequence share one
- * {@code long}, the priority above {@value #SEQUENCE_BITS} bits of sequence.
+ * Pending events by (time, priority, sequence). Priority and sequence share one {@code long}, the order: the priority
+ * above {@value #SEQUENCE_BITS} bits of sequence. An entry whose event waits under another order by now is stale; some
+ * stale entries are dropped on the way, the others come out like any.
+ *
+ * <p>Up to a horizon events wait sorted, beyond it in slots that are sorted when their turn comes. A few dozen events
+ * are all sorted; with more pending, an event is moved a few times between columns and is sorted among a few dozen, so
+ * that its cost hardly depends on how many there are.
  */
 final class Agenda {
     static final int SEQUENCE_BITS = 56;
 
-    private long[] times = new long[64];
-    private long[] orders = new long[64];
-    private Event[] events = new Event[64];
-    private int size;
+    /** So many are sorted at once. */
+    private static final int FEW = FarEvents.CHUNK;
 
+    /** More than so many are not kept sorted, unless they all fall on the same moment. */
+    private static final int MOST = 64;
+
+    private final NearEvents near = new NearEvents();
+    private FarEvents far = new FarEvents(0);
+    private long horizon = Long.MAX_VALUE;
+
+    /** Whether nothing is pending. It makes the first event ready: ask before each use of the methods on the first. */
     boolean isEmpty() {
-        return size == 0;
+        if (near.size() == 0 && !far.isEmpty()) {
+            refill();
+        }
+        return near.size() == 0;
     }
 
     long firstTime() {
-        return times[0];
+        return near.firstTime();
     }
 
     long firstOrder() {
-        return orders[0];
+        return near.firstOrder();
     }
 
     Event firstEvent() {
-        return events[0];
-    }
-
-    void add(long time, long order, Event event) {
-        if (size == times.length) {
-            grow();
-        }
-        int hole = size++;
-        while (hole > 0) {
-            int parent = (hole - 1) >> 2;
-            if (!precedes(time, order, parent)) {
-                break;
-            }
-            move(parent, hole);
-            hole = parent;
-        }
-        put(hole, time, order, event);
+        return near.firstEvent();
     }
 
     void removeFirst() {
-        size--;
-        long time = times[size];
-        long order = orders[size];
-        Event event = events[size];
-        events[size] = null;
-        if (size > 0) {
-            sink(time, order, event);
-        }
+        near.removeFirst();
     }
 
-    private void sink(long time, long order, Event event) {
-        int hole = 0;
-        int child = 1;
-        while (child < size) {
-            int least = leastOfFour(child);
-            if (precedes(time, order, least)) {
-                break;
-            }
-            move(least, hole);
-            hole = least;
-            child = (hole << 2) + 1;
-        }
-        put(hole, time, order, event);
-    }
-
-    private int leastOfFour(int first) {
-        int end = Math.min(first + 4, size);
-        int least = first;
-        for (int i = first + 1; i < end; i++) {
-            if (precedes(times[i], orders[i], least)) {
-                least = i;
+    /** Adds an entry; {@code time} is at least 0. */
+    void add(long time, long order, Event event) {
+        if (time > horizon) {
+            far.add(time, order, event);
+        } else {
+            near.add(time, order, event);
+            if (near.size() > MOST && near.firstTime() != near.lastTime()) {
+                spill();
             }
         }
-        return least;
     }
 
-    private boolean precedes(long time, long order, int other) {
-        return time < times[other] || (time == times[other] && order < orders[other]);
+    private void spill() {
+        if (far.isEmpty() || near.firstTime() >= far.base()) {
+            far.moveBase(near.firstTime());
+        } else {
+            far = far.rebased(near.firstTime());
+        }
+        for (; near.size() > 0; near.removeFirst()) {
+            far.add(near.firstTime(), near.firstOrder(), near.firstEvent());
+        }
+        refill();
     }
 
-    private void move(int from, int to) {
-        put(to, times[from], orders[from], events[from]);
+    /** Sorts the first slot that has a live event and, if these are few, the slots behind it as long as they are few. */
+    private void refill() {
+        while (near.size() == 0 && !far.isEmpty()) {
+            int slot = far.firstSlot();
+            while (far.count(slot) > FEW && !FarEvents.isMoment(slot)) {
+                far.spread(slot);
+                slot = far.firstSlot();
+            }
+            horizon = far.endOf(slot);
+            far.moveBase(far.startOf(slot));
+            far.moveTo(near, slot);
+        }
+        if (near.size() <= FEW) {
+            widen();
+        }
     }
 
-    private void put(int at, long time, long order, Event event) {
-        times[at] = time;
-        orders[at] = order;
-        events[at] = event;
-    }
-
-    private void grow() {
-        times = Arrays.copyOf(times, size * 2);
-        orders = Arrays.copyOf(orders, size * 2);
-        events = Arrays.copyOf(events, size * 2);
+    /** The base stays: it must not pass the clock, since events may still be added before the slots taken here. */
+    private void widen() {
+        while (!far.isEmpty()) {
+            int slot = far.firstSlot();
+            if (near.size() + far.count(slot) > FEW) {
+                horizon = far.startOf(slot) - 1;
+                return;
+            }
+            far.moveTo(near, slot);
+        }
+        horizon = Long.MAX_VALUE;
     }
 }

@@ -1,0 +1,174 @@
+package dev.purser.simulator.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The agenda against a sorted set of (time, order). */
+class AgendaProperties {
+    private static final Priority[] PRIORITIES = Priority.values();
+
+    /** A step of a script: events are added, at given distances from the clock; then some are taken, some cancelled. */
+    record Step(List<Long> delays, int taken, int cancelled) {}
+
+    @Property(tries = 150)
+    void comesOutInOrder(@ForAll("scripts") List<Step> script) {
+        Checked agenda = new Checked();
+        for (Step step : script) {
+            step.delays().forEach(agenda::add);
+            agenda.cancel(step.cancelled());
+            agenda.take(step.taken());
+        }
+        agenda.take(Integer.MAX_VALUE);
+        assertTrue(agenda.real.isEmpty());
+    }
+
+    /** Looking at the first event, without taking it, fetches it from afar; others may still be added before it. */
+    @Example
+    void manyAddedBeforeAnEventAlreadySeen() {
+        Checked agenda = new Checked();
+        for (long i = 0; i < 500; i++) {
+            agenda.add(1_000_000_000_000L + i * 999);
+        }
+        agenda.take(1);
+        long start = agenda.now;
+        for (long round = 0; round < 5; round++) {
+            agenda.add(3_000_000_000_000_000L);
+            assertFalse(agenda.real.isEmpty());
+            for (long i = 0; i < 300; i++) {
+                agenda.add((i * 7919) % 100_000);
+            }
+        }
+        assertEquals(start, agenda.now);
+        agenda.take(Integer.MAX_VALUE);
+    }
+
+    @Example
+    void lookingDoesNotKeepTheClockFromEarlierEvents() {
+        Checked agenda = new Checked();
+        for (long i = 0; i < 200; i++) {
+            agenda.add(64_000_000L + i * 70);
+        }
+        assertFalse(agenda.real.isEmpty());
+        for (long i = 0; i < 400; i++) {
+            agenda.add((i * 31) % 1000);
+        }
+        agenda.take(Integer.MAX_VALUE);
+    }
+
+    /** Thousands at one moment, all priorities in turn, while earlier and later ones come and go. */
+    @Example
+    void aBurstAtOneMoment() {
+        Checked agenda = new Checked();
+        for (int i = 0; i < 5_000; i++) {
+            agenda.add(1_000);
+        }
+        for (int i = 0; i < 3_000; i++) {
+            agenda.add(i);
+            agenda.take(1);
+        }
+        agenda.take(Integer.MAX_VALUE);
+    }
+
+    @Example
+    void theEndOfTime() {
+        Checked agenda = new Checked();
+        for (int i = 0; i < 200; i++) {
+            agenda.add(Long.MAX_VALUE - i % 3);
+            agenda.add(i);
+            agenda.add(Long.MAX_VALUE / (i + 1));
+        }
+        agenda.take(Integer.MAX_VALUE);
+    }
+
+    @Provide
+    Arbitrary<List<Step>> scripts() {
+        Arbitrary<Long> delay = Arbitraries.oneOf(
+                Arbitraries.longs().between(0, 3),
+                Arbitraries.longs().between(0, 100),
+                Arbitraries.longs().between(0, 10_000_000),
+                Arbitraries.integers().between(0, 61).map(bit -> (1L << bit) - 1),
+                Arbitraries.integers().between(0, 61).map(bit -> 1L << bit));
+        Arbitrary<List<Long>> delays = Arbitraries.oneOf(
+                delay.list().ofMaxSize(5),
+                delay.list().ofMinSize(50).ofMaxSize(400),
+                delay.flatMap(
+                        same -> Arbitraries.just(same).list().ofMinSize(20).ofMaxSize(150)));
+        Arbitrary<Integer> count = Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 500));
+        return Combinators.combine(delays, count, Arbitraries.integers().between(0, 20))
+                .as(Step::new)
+                .list()
+                .ofMaxSize(40);
+    }
+
+    /** An agenda and what it should hold. The clock is the time of the last event taken. */
+    private static final class Checked {
+        private record Entry(long time, long order, Event event) {}
+
+        private final Agenda real = new Agenda();
+        private final TreeSet<Entry> expected =
+                new TreeSet<>(Comparator.comparingLong(Entry::time).thenComparingLong(Entry::order));
+        private long sequence;
+        private long now;
+
+        void add(long delay) {
+            long time = now + Math.min(delay, Long.MAX_VALUE - now);
+            Event event = new Silent(PRIORITIES[(int) (sequence * 5 % PRIORITIES.length)]);
+            event.enter(sequence++);
+            expected.add(new Entry(time, event.order, event));
+            real.add(time, event.order, event);
+        }
+
+        /** Cancels every third of the last {@code count}. */
+        void cancel(int count) {
+            for (int i = 0; i < count && !expected.isEmpty(); i++) {
+                Entry last = i % 3 == 0 ? expected.last() : expected.first();
+                expected.remove(last);
+                last.event().order = Event.IDLE;
+            }
+        }
+
+        void take(int count) {
+            for (int i = 0; i < count && !expected.isEmpty(); i++) {
+                dropStale();
+                Entry first = expected.pollFirst();
+                assertEquals(first.time(), real.firstTime());
+                assertEquals(first.order(), real.firstOrder());
+                assertSame(first.event(), real.firstEvent());
+                now = real.firstTime();
+                real.removeFirst();
+            }
+            if (expected.isEmpty()) {
+                dropStale();
+            }
+        }
+
+        private void dropStale() {
+            while (!real.isEmpty() && real.firstEvent().order != real.firstOrder()) {
+                real.removeFirst();
+            }
+        }
+    }
+
+    private static final class Silent extends Event {
+        Silent(Priority priority) {
+            super(priority);
+        }
+
+        @Override
+        public void occur() {}
+    }
+}
