@@ -9,6 +9,6 @@ public interface Sampler {
 
     /** The next number, rounded, at least 1: a count of samples. */
     default int nextCount() {
-        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.round(next())));
+        return Math.max(1, (int) (next() + 0.5));
     }
 }

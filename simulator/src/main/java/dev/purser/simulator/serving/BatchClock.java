@@ -1,33 +1,40 @@
 package dev.purser.simulator.serving;
 
+import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Draws the time of batches under one law; a batch larger than the largest runs in as many passes as it needs. */
 final class BatchClock {
-    private final ServiceTimeLaw law;
+    private final BatchTime time;
     private final Spread.Factor factor;
     private final int largestBatch;
+    private final double[] speedOfEach;
 
-    BatchClock(ServiceTimeLaw law, int largestBatch, UniformRandomProvider random) {
-        this.law = law;
+    BatchClock(ServiceTimeLaw law, int largestBatch, int modelInstances, UniformRandomProvider random) {
+        this.time = law.time();
         this.factor = law.spread().create(random);
         this.largestBatch = largestBatch;
+        this.speedOfEach = new double[modelInstances + 1];
+        for (int running = 1; running <= modelInstances; running++) {
+            speedOfEach[running] = law.speedOfEach(running);
+        }
     }
 
     /** Time of a batch of {@code samples} that runs alone, in nanoseconds. */
     double nextNanos(int samples) {
-        int passes = (samples - 1) / largestBatch;
-        double mean = law.time().meanNanos(samples - passes * largestBatch);
-        if (passes > 0) {
-            mean += passes * law.time().meanNanos(largestBatch);
-        }
+        double mean = samples <= largestBatch ? time.meanNanos(samples) : meanInPasses(samples);
         return mean * factor.next();
+    }
+
+    private double meanInPasses(int samples) {
+        int full = (samples - 1) / largestBatch;
+        return full * time.meanNanos(largestBatch) + time.meanNanos(samples - full * largestBatch);
     }
 
     /** Speed of each of {@code running} batches, relative to one alone. */
     double speedOfEach(int running) {
-        return law.speedOfEach(running);
+        return speedOfEach[running];
     }
 }

@@ -92,7 +92,8 @@ final class Device {
     }
 
     private void scheduleEnd(ModelInstance instance) {
-        double left = Math.max(0, (instance.endVirtualNanos - virtualNanos) / speed);
-        simulation.schedule(instance, simulation.nowNanos() + (long) (left + 0.5));
+        double virtualLeft = instance.endVirtualNanos - virtualNanos;
+        double left = speed == 1 ? virtualLeft : virtualLeft / speed;
+        simulation.schedule(instance, simulation.nowNanos() + (left > 0 ? (long) (left + 0.5) : 0));
     }
 }

@@ -39,8 +39,7 @@ public final class Replica implements Pod {
     private int outstanding;
     private long placedNanos;
     private long readyTransitionNanos;
-    private long countedNanos;
-    private long outstandingNanos;
+    private long changeNanos;
     private long attempts;
     private long started;
     private long waitedNanos;
@@ -89,8 +88,9 @@ public final class Replica implements Pod {
         return attempts;
     }
 
+    /** Integral of the outstanding attempts over time: each counts from its arrival on, and not from its end on. */
     private long outstandingNanos() {
-        return outstandingNanos + outstanding * (simulation.nowNanos() - countedNanos);
+        return outstanding * simulation.nowNanos() - changeNanos;
     }
 
     @Override
@@ -293,8 +293,7 @@ public final class Replica implements Pod {
     }
 
     private void changeOutstanding(int change) {
-        outstandingNanos = outstandingNanos();
-        countedNanos = simulation.nowNanos();
+        changeNanos += change * simulation.nowNanos();
         outstanding += change;
         if (index >= 0) {
             set.ready().setOutstanding(index, outstanding);

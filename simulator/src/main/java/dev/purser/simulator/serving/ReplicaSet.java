@@ -53,7 +53,10 @@ public final class ReplicaSet {
                 .forEach((pool, law) -> clocks.put(
                         pool,
                         new BatchClock(
-                                law, spec.batching().largestBatch(), streams.stream(prefix + "batch-time/" + pool))));
+                                law,
+                                spec.batching().largestBatch(),
+                                spec.modelInstances(),
+                                streams.stream(prefix + "batch-time/" + pool))));
     }
 
     /** The service. */

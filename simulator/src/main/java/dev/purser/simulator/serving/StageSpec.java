@@ -24,7 +24,7 @@ public record StageSpec(
 
     /** Samples this stage scores for a request with {@code candidates}; at least 1. */
     public int samples(int candidates) {
-        long share = Math.max(1, Math.round(candidates * candidateShare));
-        return (int) Math.min(share, mostCandidates.orElse(Integer.MAX_VALUE));
+        int share = candidateShare == 1 ? candidates : Math.max(1, (int) (candidates * candidateShare + 0.5));
+        return Math.min(share, mostCandidates.orElse(Integer.MAX_VALUE));
     }
 }

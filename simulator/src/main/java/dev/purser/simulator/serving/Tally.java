@@ -10,14 +10,14 @@ public final class Tally {
     private final long warmUpNanos;
     private final long objectiveNanos;
     private final long[] interval = new long[Outcome.values().length];
-    private final long[] total = new long[Outcome.values().length];
+    private final long[] earlier = new long[Outcome.values().length];
+    private final long[] ofWarmUp = new long[Outcome.values().length];
     private final LatencyHistogram intervalLatency = new LatencyHistogram();
     private final LatencyHistogram totalLatency = new LatencyHistogram();
     private long intervalOffered;
-    private long totalOffered;
-    private long inFlight;
+    private long earlierOffered;
+    private long offeredInWarmUp;
     private long withinObjective;
-    private long answeredSoFar;
 
     /**
      * An empty tally.
@@ -33,64 +33,63 @@ public final class Tally {
     /** A request arrived. */
     void offered(long nowNanos) {
         intervalOffered++;
-        inFlight++;
-        if (nowNanos >= warmUpNanos) {
-            totalOffered++;
+        if (nowNanos < warmUpNanos) {
+            offeredInWarmUp++;
         }
     }
 
     /** A request that arrived at {@code arrivalNanos} ended. */
     void ended(Outcome outcome, long arrivalNanos, long nowNanos) {
-        inFlight--;
+        long latencyNanos = nowNanos - arrivalNanos;
         interval[outcome.ordinal()]++;
-        boolean counts = arrivalNanos >= warmUpNanos;
-        if (counts) {
-            total[outcome.ordinal()]++;
-        }
         if (outcome.isAnswered()) {
-            answered(nowNanos - arrivalNanos, counts);
+            intervalLatency.record(latencyNanos);
         } else {
-            unanswered(counts);
+            intervalLatency.recordUnanswered(1);
         }
-    }
-
-    private void answered(long latencyNanos, boolean counts) {
-        answeredSoFar++;
-        intervalLatency.record(latencyNanos);
-        if (!counts) {
-            totalLatency.takeBack(latencyNanos);
-        } else if (latencyNanos <= objectiveNanos) {
+        if (arrivalNanos < warmUpNanos) {
+            takeBack(outcome, latencyNanos);
+        } else if (latencyNanos <= objectiveNanos && outcome.isAnswered()) {
             withinObjective++;
         }
     }
 
-    private void unanswered(boolean counts) {
-        intervalLatency.recordUnanswered(1);
-        if (!counts) {
+    /** Takes one out of the totals that its interval is going to bring in. */
+    private void takeBack(Outcome outcome, long latencyNanos) {
+        ofWarmUp[outcome.ordinal()]++;
+        if (outcome.isAnswered()) {
+            totalLatency.takeBack(latencyNanos);
+        } else {
             totalLatency.recordUnanswered(-1);
         }
     }
 
-    /** Ends the interval under way: its latencies join the total. */
+    /** Ends the interval under way: its counts and latencies join the total. */
     public void closeInterval() {
         totalLatency.add(intervalLatency);
         intervalLatency.clear();
-        Arrays.fill(interval, 0);
+        for (int i = 0; i < interval.length; i++) {
+            earlier[i] += interval[i];
+            interval[i] = 0;
+        }
+        earlierOffered += intervalOffered;
         intervalOffered = 0;
     }
 
     /** Counts of the interval under way; {@code inFlight} is the present number. */
     public Outcomes intervalOutcomes() {
+        long inFlight = earlierOffered + intervalOffered - sum(earlier) - sum(interval);
         return outcomes(intervalOffered, interval, inFlight);
     }
 
     /** Counts of the requests that arrived after warm-up. */
     public Outcomes totalOutcomes() {
-        long ended = 0;
-        for (long count : total) {
-            ended += count;
+        long[] total = new long[interval.length];
+        for (int i = 0; i < total.length; i++) {
+            total[i] = earlier[i] + interval[i] - ofWarmUp[i];
         }
-        return outcomes(totalOffered, total, totalOffered - ended);
+        long offered = earlierOffered + intervalOffered - offeredInWarmUp;
+        return outcomes(offered, total, offered - sum(total));
     }
 
     /** Latencies of the interval under way. */
@@ -105,13 +104,21 @@ public final class Tally {
 
     /** Requests answered since the start, warm-up included. */
     public long answeredSoFar() {
-        return answeredSoFar;
+        long answered = 0;
+        for (Outcome outcome : Outcome.values()) {
+            answered += outcome.isAnswered() ? earlier[outcome.ordinal()] + interval[outcome.ordinal()] : 0;
+        }
+        return answered;
     }
 
     /** Share of the ended requests after warm-up that were answered within the objective; NaN without any. */
     public double objectiveShare() {
         long ended = totalOutcomes().answered() + totalOutcomes().failed();
         return ended == 0 ? Double.NaN : (double) withinObjective / ended;
+    }
+
+    private static long sum(long[] counts) {
+        return Arrays.stream(counts).sum();
     }
 
     private static Outcomes outcomes(long offered, long[] counts, long inFlight) {
