@@ -99,6 +99,7 @@ class HeadlineTest {
                 scenario.services(),
                 scenario.sites(),
                 scenario.pools(),
+                scenario.incidents(),
                 scenario.cost());
         Outcomes outcomes = new Outcomes(1000, 1000, 0, 0, 0, 0, 0);
         LatencySummary summary =

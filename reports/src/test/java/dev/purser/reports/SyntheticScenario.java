@@ -66,6 +66,7 @@ record SyntheticScenario(
                         200,
                         new DistributionSpec.LogNormal(60, 120),
                         NodeScalingSpec.DEFAULT)),
+                List.of(),
                 CostSpec.of(SyntheticRun.USD, List.of()));
     }
 

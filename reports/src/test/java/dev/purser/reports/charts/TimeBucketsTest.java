@@ -69,6 +69,7 @@ class TimeBucketsTest {
                 day.services(),
                 day.sites(),
                 day.pools(),
+                day.incidents(),
                 day.cost());
     }
 }

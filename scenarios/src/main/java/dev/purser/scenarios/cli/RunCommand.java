@@ -80,21 +80,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private ScenarioSpec withResolution(ScenarioSpec scenario) {
-        return resolutionNanos == null
-                ? scenario
-                : new ScenarioSpec(
-                        scenario.name(),
-                        scenario.title(),
-                        scenario.calendar(),
-                        scenario.horizonNanos(),
-                        scenario.warmUpNanos(),
-                        scenario.seed(),
-                        resolutionNanos,
-                        scenario.pipelines(),
-                        scenario.services(),
-                        scenario.sites(),
-                        scenario.pools(),
-                        scenario.cost());
+        return resolutionNanos == null ? scenario : scenario.withInterval(resolutionNanos);
     }
 
     private RunResult simulate(ScenarioSpec scenario) {

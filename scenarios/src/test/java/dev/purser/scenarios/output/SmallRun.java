@@ -119,6 +119,7 @@ final class SmallRun {
                         2,
                         new DistributionSpec.Fixed(60),
                         NodeScalingSpec.DEFAULT)),
+                List.of(),
                 CostSpec.of(USD, List.of()));
     }
 

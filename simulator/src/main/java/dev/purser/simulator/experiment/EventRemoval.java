@@ -22,21 +22,9 @@ final class EventRemoval {
     }
 
     static ScenarioSpec without(String event, ScenarioSpec scenario) {
-        return new ScenarioSpec(
-                scenario.name(),
-                scenario.title(),
-                scenario.calendar(),
-                scenario.horizonNanos(),
-                scenario.warmUpNanos(),
-                scenario.seed(),
-                scenario.intervalNanos(),
-                scenario.pipelines().stream()
-                        .map(pipeline -> without(event, pipeline))
-                        .toList(),
-                scenario.services(),
-                scenario.sites(),
-                scenario.pools(),
-                scenario.cost());
+        return scenario.withPipelines(scenario.pipelines().stream()
+                .map(pipeline -> without(event, pipeline))
+                .toList());
     }
 
     private static Stream<RateEventSpec> events(PipelineSpec pipeline) {

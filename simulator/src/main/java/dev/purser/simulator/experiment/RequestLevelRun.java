@@ -48,6 +48,7 @@ final class RequestLevelRun {
     /** Runs from start to horizon. */
     void execute() {
         fleet.begin();
+        scenario.incidents().forEach(fleet::expect);
         serving.start(scenario.calendar(), scenario.horizonNanos());
         intervals.start();
         hours.start();

@@ -1,6 +1,7 @@
 package dev.purser.simulator.experiment;
 
 import dev.purser.simulator.cost.CostSpec;
+import dev.purser.simulator.fleet.IncidentSpec;
 import dev.purser.simulator.fleet.PoolSpec;
 import dev.purser.simulator.fleet.SiteSpec;
 import dev.purser.simulator.serving.PipelineSpec;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param services what answers them
  * @param sites places
  * @param pools instances
+ * @param incidents what goes wrong
  * @param cost what the bill consists of
  */
 public record ScenarioSpec(
@@ -37,6 +39,7 @@ public record ScenarioSpec(
         List<ServiceSpec> services,
         List<SiteSpec> sites,
         List<PoolSpec> pools,
+        List<IncidentSpec> incidents,
         CostSpec cost) {
     public ScenarioSpec {
         Check.named(name, "scenario name");
@@ -48,5 +51,42 @@ public record ScenarioSpec(
         services = List.copyOf(Check.notEmpty(services, "services"));
         sites = List.copyOf(Check.notEmpty(sites, "sites"));
         pools = List.copyOf(Check.notEmpty(pools, "pools"));
+        incidents = List.copyOf(incidents);
+    }
+
+    /** The same with other pipelines. */
+    public ScenarioSpec withPipelines(List<PipelineSpec> others) {
+        return new ScenarioSpec(
+                name,
+                title,
+                calendar,
+                horizonNanos,
+                warmUpNanos,
+                seed,
+                intervalNanos,
+                others,
+                services,
+                sites,
+                pools,
+                incidents,
+                cost);
+    }
+
+    /** The same with rows of another length, in nanoseconds. */
+    public ScenarioSpec withInterval(long nanos) {
+        return new ScenarioSpec(
+                name,
+                title,
+                calendar,
+                horizonNanos,
+                warmUpNanos,
+                seed,
+                nanos,
+                pipelines,
+                services,
+                sites,
+                pools,
+                incidents,
+                cost);
     }
 }

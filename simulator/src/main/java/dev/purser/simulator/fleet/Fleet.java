@@ -26,6 +26,7 @@ import java.util.Optional;
  */
 public final class Fleet implements ReplicaPlacer {
     private final Simulation simulation;
+    private final RandomStreams streams;
     private final DecisionListener listener;
     private final Map<String, Pool> pools = new LinkedHashMap<>();
     private final List<Replica> pending = new ArrayList<>();
@@ -37,6 +38,7 @@ public final class Fleet implements ReplicaPlacer {
     /** The pools with the instances they always keep, ready. */
     public Fleet(Simulation simulation, List<PoolSpec> specs, RandomStreams streams, DecisionListener listener) {
         this.simulation = simulation;
+        this.streams = streams;
         this.listener = listener;
         for (PoolSpec spec : specs) {
             Pool pool = new Pool(spec, spec.bootSeconds().create(streams.stream("fleet/" + spec.name() + "/boot")));
@@ -45,6 +47,12 @@ public final class Fleet implements ReplicaPlacer {
                 order(pool, "kept at all times");
             }
         }
+    }
+
+    /** Lets {@code incident} strike when its time comes. */
+    public void expect(IncidentSpec incident) {
+        var random = streams.stream("fleet/incident/" + incident.name());
+        new Incident(simulation, incident, this, pools.get(incident.pool()), random).start();
     }
 
     /** Ends the warm start; from now on instances boot, models load and the pools scale. */
@@ -123,6 +131,20 @@ public final class Fleet implements ReplicaPlacer {
         List.copyOf(instance.placements())
                 .forEach(placement -> placement.replica().replace());
         removeIfDrained(instance);
+    }
+
+    /** Takes {@code instances} away, with all that runs on them. */
+    void lose(List<Instance> instances) {
+        List<Instance> idle = instances.stream()
+                .filter(instance -> instance.placements().isEmpty())
+                .toList();
+        List<Replica> replicas = instances.stream()
+                .flatMap(instance -> instance.placements().stream())
+                .map(Instance.Placement::replica)
+                .toList();
+        instances.forEach(instance -> instance.enter(PoolView.Phase.DRAINING));
+        idle.forEach(this::remove);
+        replicas.forEach(Replica::lose);
     }
 
     /** Gives {@code instance}, which holds no replica, back to the provider. */

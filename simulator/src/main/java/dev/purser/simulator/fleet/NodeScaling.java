@@ -60,8 +60,8 @@ final class NodeScaling extends Event {
                 simulation.nowNanos(),
                 pool.lastAddNanos(),
                 spec.scaling(),
-                spec.fewest(),
-                spec.most(),
+                pool.fewest(),
+                pool.most(),
                 Resources.of(spec.type()),
                 pool.instances().stream()
                         .map(instance -> instance.view(replica -> number(numbers, replica)))

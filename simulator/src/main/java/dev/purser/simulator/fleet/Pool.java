@@ -12,6 +12,7 @@ final class Pool {
     private final Sampler bootSeconds;
     private final List<Instance> instances = new ArrayList<>();
     private long lastAddNanos = Long.MIN_VALUE;
+    private int unavailable;
 
     Pool(PoolSpec spec, Sampler bootSeconds) {
         this.spec = spec;
@@ -51,7 +52,27 @@ final class Pool {
     }
 
     boolean isFull() {
-        return instances.size() >= spec.most();
+        return instances.size() >= most();
+    }
+
+    /** Instances there can be at present. */
+    int most() {
+        return Math.max(0, spec.most() - unavailable);
+    }
+
+    /** Instances kept even when idle, as far as they can be had. */
+    int fewest() {
+        return Math.min(spec.fewest(), most());
+    }
+
+    /** For a while, {@code count} instances fewer can be had. */
+    void lose(int count) {
+        unavailable += count;
+    }
+
+    /** That while is over. */
+    void recover(int count) {
+        unavailable -= count;
     }
 
     /** Whether another instance may be added, and {@code request} fits on an empty one. */

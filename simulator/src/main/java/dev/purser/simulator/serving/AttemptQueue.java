@@ -1,5 +1,7 @@
 package dev.purser.simulator.serving;
 
+import java.util.stream.LongStream;
+
 /**
  * Attempts waiting at one replica, in order of arrival: a ring of (ticket, samples, time of arrival). An attempt can
  * be cancelled in place; its entry then counts no samples and is passed over.
@@ -66,6 +68,15 @@ final class AttemptQueue {
         waitingSamples -= samples[at];
         passOverCancelled();
         return tickets[at];
+    }
+
+    /** Takes all attempts and returns their tickets, first come first. */
+    LongStream clear() {
+        LongStream.Builder all = LongStream.builder();
+        while (waiting > 0) {
+            all.add(remove());
+        }
+        return all.build();
     }
 
     private void passOverCancelled() {

@@ -1,6 +1,8 @@
 package dev.purser.simulator.serving;
 
 import dev.purser.simulator.engine.Simulation;
+import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * What the model instances of one replica run on. Batches that run at once share its speed as the law says. A virtual
@@ -55,6 +57,18 @@ final class Device {
         instance.running = false;
         free[freeCount++] = instance;
         speedChanged();
+    }
+
+    /** Stops all batches for good, and returns the tickets that were in them. */
+    LongStream stop() {
+        advance(running());
+        LongStream tickets =
+                Arrays.stream(instances).filter(each -> each.running).flatMapToLong(ModelInstance::tickets);
+        for (ModelInstance instance : instances) {
+            simulation.cancel(instance);
+        }
+        freeCount = instances.length;
+        return tickets;
     }
 
     /** Time so far in which a batch ran. */

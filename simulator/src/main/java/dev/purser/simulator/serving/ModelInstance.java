@@ -3,6 +3,7 @@ package dev.purser.simulator.serving;
 import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /** One copy of the model on a replica: runs one batch at a time. Its event is the end of the batch. */
 final class ModelInstance extends Event {
@@ -35,6 +36,10 @@ final class ModelInstance extends Event {
 
     long ticket(int index) {
         return tickets[index];
+    }
+
+    LongStream tickets() {
+        return Arrays.stream(tickets, 0, count);
     }
 
     void clear() {

@@ -8,7 +8,7 @@ public enum Outcome {
     CACHED(true),
     /** Answered by the fallback, because every attempt failed. */
     FALLBACK(true),
-    /** Failed; the last attempt met a full queue, or no replica at all. */
+    /** Failed; the last attempt met a full queue, no replica at all, or one that was lost. */
     REJECTED(false),
     /** Failed; the last attempt was not answered in time. */
     TIMED_OUT(false);

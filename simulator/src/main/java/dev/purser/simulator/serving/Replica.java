@@ -7,6 +7,7 @@ import dev.purser.simulator.scaling.MetricKind;
 import dev.purser.simulator.scaling.Pod;
 import dev.purser.simulator.scaling.PodView;
 import dev.purser.simulator.units.Nanos;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** One copy of a service: a queue of attempts, dynamic batching, and the model instances that run the batches. */
@@ -165,6 +166,34 @@ public final class Replica implements Pod {
     /** When this one is ready, or is given up before, {@code other} may go. */
     void succeed(Replica other) {
         predecessor = other;
+    }
+
+    /** Its instance is lost: all it had to do fails, and another takes its place. */
+    public void lose() {
+        boolean wanted = !isLeaving();
+        simulation.cancel(loaded);
+        simulation.cancel(longestWait);
+        state = State.GONE;
+        if (index >= 0) {
+            set.ceasedToBeReady(index);
+            index = -1;
+        }
+        long[] abandoned = LongStream.concat(device.stop(), queue.clear()).toArray();
+        changeOutstanding(-outstanding);
+        set.gone(this);
+        if (wanted) {
+            addReplacement();
+        }
+        set.lost(abandoned);
+    }
+
+    private void addReplacement() {
+        if (predecessor == null) {
+            set.addAnother();
+        } else {
+            set.addSuccessor(predecessor);
+            predecessor = null;
+        }
     }
 
     /** It is not wanted any more: it goes at once if it has nothing to finish, else when it has. */

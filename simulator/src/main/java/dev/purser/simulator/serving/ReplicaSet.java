@@ -14,9 +14,22 @@ import java.util.TreeMap;
 /** The replicas of one service: brings their number to what is wanted and knows which are ready. */
 public final class ReplicaSet {
 
-    /** Hears that a replica has answered an attempt. */
-    interface AnswerListener {
+    /** Hears what became of attempts. */
+    interface AttemptListener {
+        /** Hears nothing. */
+        AttemptListener NOBODY = new AttemptListener() {
+            @Override
+            public void answered(Replica replica, long ticket) {}
+
+            @Override
+            public void lost(long ticket) {}
+        };
+
+        /** The replica has computed it. */
         void answered(Replica replica, long ticket);
+
+        /** The replica that had the attempt is lost. */
+        void lost(long ticket);
     }
 
     /** Who goes first when there are too many: those furthest from serving, then the youngest. */
@@ -32,7 +45,7 @@ public final class ReplicaSet {
     private final ReadyReplicas ready = new ReadyReplicas();
     private final TimeWeighted wanted;
     private final TimeWeighted readyCount;
-    private AnswerListener listener = (replica, ticket) -> {};
+    private AttemptListener listener = AttemptListener.NOBODY;
     private long created;
     private final Map<String, Long> goneBusyInstanceNanos = new TreeMap<>();
     private long goneBusyNanos;
@@ -80,7 +93,7 @@ public final class ReplicaSet {
         List<Replica> kept = new ArrayList<>(replicas);
         kept.removeIf(Replica::isLeaving);
         for (int missing = count - kept.size(); missing > 0; missing--) {
-            add(new Replica(simulation, this, created++));
+            addAnother();
         }
         kept.sort(FIRST_TO_GO);
         for (int surplus = 0; surplus < kept.size() - count; surplus++) {
@@ -139,7 +152,7 @@ public final class ReplicaSet {
         return Nanos.ofSeconds(loadSeconds.next());
     }
 
-    void listen(AnswerListener newListener) {
+    void listen(AttemptListener newListener) {
         listener = newListener;
     }
 
@@ -162,6 +175,12 @@ public final class ReplicaSet {
         listener.answered(replica, ticket);
     }
 
+    void lost(long[] tickets) {
+        for (long ticket : tickets) {
+            listener.lost(ticket);
+        }
+    }
+
     void gone(Replica replica) {
         goneBusyNanos += replica.busyNanos();
         if (!replica.pool().isEmpty()) {
@@ -170,6 +189,10 @@ public final class ReplicaSet {
         goneAttempts += replica.attempts();
         replicas.remove(replica);
         placer.release(replica);
+    }
+
+    void addAnother() {
+        add(new Replica(simulation, this, created++));
     }
 
     void addSuccessor(Replica leaving) {

@@ -10,7 +10,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * A service as its callers see it: cache, load balancer, timeout, retries and fallback around a {@link ReplicaSet}.
  *
  * <p>A call is answered from the cache or makes an attempt. An attempt goes to the replica the balancer picks; it fails
- * if there is none, if that one's queue is full, or if the answer takes longer than the timeout (the replica then still
+ * if there is none, if that one's queue is full, if it is lost meanwhile, or if the answer takes longer than the timeout (the replica then still
  * computes it, unless it waits and the service cancels). A failed attempt is followed by another one after the
  * back-off, while there are attempts left; then by the fallback answer, if there is one.
  */
@@ -64,7 +64,7 @@ public final class Service {
         this.timeouts = line(spec.timeoutNanos(), this::timedOut);
         this.cacheAnswers = line(OptionalLong.of(spec.cacheNanos()), row -> end(row, Outcome.CACHED));
         this.fallbackAnswers = line(spec.fallbackNanos(), row -> end(row, Outcome.FALLBACK));
-        replicas.listen(this::answered);
+        replicas.listen(new Attempts());
     }
 
     /** Its replicas. */
@@ -111,15 +111,6 @@ public final class Service {
         }
     }
 
-    private void answered(Replica replica, long ticket) {
-        if (requests.isCurrent(ticket)) {
-            int row = RequestTable.row(ticket);
-            payloadListener.received(requests.pipeline[row], requests.stage[row], replica.pool());
-            requests.computed[row] = true;
-            end(row, Outcome.FULL);
-        }
-    }
-
     private void timedOut(int row) {
         if (spec.cancelOnTimeout()) {
             requests.replica[row].cancel(requests.queuePosition[row]);
@@ -142,6 +133,25 @@ public final class Service {
         requests.renew(row);
         tally.ended(outcome, requests.stageArrivalNanos[row], simulation.nowNanos());
         callListener.ended(row, outcome);
+    }
+
+    private final class Attempts implements ReplicaSet.AttemptListener {
+        @Override
+        public void answered(Replica replica, long ticket) {
+            if (requests.isCurrent(ticket)) {
+                int row = RequestTable.row(ticket);
+                payloadListener.received(requests.pipeline[row], requests.stage[row], replica.pool());
+                requests.computed[row] = true;
+                end(row, Outcome.FULL);
+            }
+        }
+
+        @Override
+        public void lost(long ticket) {
+            if (requests.isCurrent(ticket)) {
+                attemptFailed(RequestTable.row(ticket), Outcome.REJECTED);
+            }
+        }
     }
 
     private DelayLine line(OptionalLong delayNanos, java.util.function.IntConsumer action) {

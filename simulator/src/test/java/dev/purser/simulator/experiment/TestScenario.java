@@ -7,6 +7,7 @@ import dev.purser.simulator.cost.Price;
 import dev.purser.simulator.cost.PriceKey;
 import dev.purser.simulator.cost.PriceList;
 import dev.purser.simulator.cost.TransferPrice;
+import dev.purser.simulator.fleet.IncidentSpec;
 import dev.purser.simulator.fleet.PoolSpec;
 import dev.purser.simulator.fleet.SiteSpec;
 import dev.purser.simulator.fleet.TestPool;
@@ -42,6 +43,7 @@ final class TestScenario {
     long warmUpNanos;
     long intervalNanos = 10 * Nanos.MINUTE;
     long seed = 20260317;
+    List<IncidentSpec> incidents = List.of();
     List<PoolSpec> pools = List.of(TestPool.rented("pool", 3, 3, 60));
     List<ServiceSpec> services = List.of(TestService.of("ranking", "pool").spec());
     List<PipelineSpec> pipelines = List.of(pipeline("search", 5, Optional.empty(), stage("ranking")));
@@ -59,6 +61,7 @@ final class TestScenario {
                 services,
                 List.of(new SiteSpec("home", "home"), new SiteSpec("cloud", "us-east-1")),
                 pools,
+                incidents,
                 cost());
     }
 

@@ -130,6 +130,27 @@ class CallerTest {
         assertOutcomes(new double[] {0}, "FALLBACK 40");
     }
 
+    /** The replica is lost at 5 ms: with it the request in service and the one that waits. */
+    @Test
+    void whatALostReplicaHadFails() {
+        Timeline timeline = new Timeline(station).requests(0, 2).at(5, this::loseReplica);
+        assertEquals(List.of("REJECTED", "REJECTED"), timeline.outcomes());
+    }
+
+    /** Both try again at 5 ms, in the order they had, on the replica that took its place. */
+    @Test
+    void attemptsOfALostReplicaCanBeRetried() {
+        station.retry = retry(2, 0, 1, 0);
+        Timeline timeline = new Timeline(station).requests(0, 2).at(5, this::loseReplica);
+        assertEquals(List.of("FULL 15", "FULL 23"), timeline.outcomes());
+        assertEquals(4, station.set.attempts());
+        assertEquals(1, station.set.replicas().size());
+    }
+
+    private void loseReplica() {
+        station.set.replicas().get(0).lose();
+    }
+
     @Test
     void withoutReplicasEverythingIsRejected() {
         station.replicas = 0;

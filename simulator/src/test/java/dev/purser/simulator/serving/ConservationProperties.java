@@ -15,7 +15,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Small random stations, overloaded as often as not, scaled up and down under way. */
+/** Small random stations, overloaded as often as not, scaled up and down and losing replicas under way. */
 class ConservationProperties {
 
     /** Every request ends in exactly one way, none is lost, and what waits in the replicas is what is missing. */
@@ -86,7 +86,7 @@ class ConservationProperties {
         return station;
     }
 
-    /** Asks for another number of replicas every 100 ms. */
+    /** Every 100 ms asks for another number of replicas, and now and then loses one of them. */
     private static final class RescaledStation extends Station {
         private final Random random;
 
@@ -101,6 +101,10 @@ class ConservationProperties {
                 @Override
                 public void occur() {
                     set.scaleTo(random.nextInt(5));
+                    int victim = random.nextInt(12);
+                    if (victim < set.replicas().size()) {
+                        set.replicas().get(victim).lose();
+                    }
                     if (simulation.nowNanos() < horizonNanos - 100 * Nanos.MILLISECOND) {
                         simulation.schedule(this, simulation.nowNanos() + 100 * Nanos.MILLISECOND);
                     }

@@ -40,6 +40,8 @@ public record ScenarioFormat(Environment environment) {
         var costFormat = new CostFormat(general.currency, knowledge.catalogue, declared, environment.files());
         var cost =
                 in.key("cost", costFormat.format(), "what the bill consists of").orElse("{}");
+        var incidents = in.key("incidents", Shapes.named(new IncidentFormat(declared)::of), "what goes wrong, and when")
+                .orElse("{}");
         new PriceCheck(declared, cost).run(in);
         checkReached(in, declared.services(), pipelines);
         return in.build(() -> new ScenarioSpec(
@@ -54,6 +56,7 @@ public record ScenarioFormat(Environment environment) {
                 all(declared.services()),
                 all(declared.sites()).stream().map(Site::spec).toList(),
                 all(declared.pools()),
+                all(incidents),
                 cost.get()));
     }
 
