@@ -41,6 +41,7 @@ public record ScenarioFormat(Environment environment) {
         var cost =
                 in.key("cost", costFormat.format(), "what the bill consists of").orElse("{}");
         new PriceCheck(declared, cost).run(in);
+        new TransferCheck(declared, cost).run(in, pipelines);
         checkReached(in, declared.services(), pipelines);
         return in.build(() -> new ScenarioSpec(
                 general.name.get(),
@@ -60,8 +61,9 @@ public record ScenarioFormat(Environment environment) {
     private Declared fleet(Section in, GeneralKeys general, KnowledgeKeys knowledge) {
         var sites = in.key("sites", Shapes.someNamed(SiteFormat::of), "places where instances run")
                 .required();
-        var pools = in.key("pools", Shapes.someNamed(new PoolFormat(sites, knowledge.catalogue)::of), "instances")
-                .required();
+        var poolFormat = new PoolFormat(sites, knowledge.catalogue, environment.catalogue());
+        var pools =
+                in.key("pools", Shapes.someNamed(poolFormat::of), "instances").required();
         var serviceFormat = new ServiceFormat(pools, knowledge.profiles, environment);
         var services = in.key("services", Shapes.someNamed(serviceFormat::of), "what answers requests")
                 .required();
