@@ -73,6 +73,7 @@ class CostSectionTest {
     void everyKeyIsTaken() throws IOException {
         Loaded loaded = load(OWNED + COST);
         assertEquals(List.of(), loaded.problems());
+        assertEquals("1 EUR is 1.1 USD (a bank, 2026-03-01)", loaded.remarks().get("cost.exchange.EUR.rate"));
         CostSpec cost = loaded.scenario().orElseThrow().cost();
         Currency usd = Currency.getInstance("USD");
         assertEquals(usd, cost.currency());
