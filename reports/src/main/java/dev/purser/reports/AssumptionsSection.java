@@ -25,8 +25,8 @@ final class AssumptionsSection {
             "Latency is queueing, batching, computing and retries. Time on the network between user and service is"
                     + " not simulated.",
             "Failures of machines and faults of the software are not simulated.",
-            "Prices are list prices of the stated date. Taxes, negotiated discounts and support plans count only where"
-                    + " the scenario states them.");
+            "Prices are those of the price lists in use, shipped or the scenario's own. Taxes, negotiated discounts and"
+                    + " support plans count only where the scenario states them.");
 
     private AssumptionsSection() {}
 

@@ -85,10 +85,10 @@ final class Cover {
     private static KeyFigure idle(RunFacts facts) {
         double share = RunFacts.share(facts.idle(), facts.hardware());
         return new KeyFigure(
-                "Idle share of the hardware",
+                "Hardware without a replica",
                 percent(share),
                 "",
-                Numbers.money(facts.idle()) + " of " + Numbers.money(facts.hardware()));
+                Numbers.money(facts.idle()) + " of " + Numbers.money(facts.hardware()) + ", utilisation aside");
     }
 
     private static String currency(RunFacts facts) {

@@ -42,7 +42,6 @@ final class MoneySection {
                         Column.text("Service"),
                         Column.number("Cost (" + currency + ")"),
                         Column.number("Share (%)"),
-                        Column.number("Of its hardware idle (%)"),
                         Column.number("Answers"),
                         Column.number("Per 1,000 answers (" + currency + ")")),
                 largestFirst(facts.result().ledger().totalBy(Charge::service)).stream()
@@ -52,7 +51,6 @@ final class MoneySection {
                         "Total",
                         amount(facts.total().amount(), facts.total().amount()),
                         share(RunFacts.share(facts.total(), facts.total())),
-                        share(RunFacts.share(facts.idle(), facts.hardware())),
                         "",
                         "")));
     }
@@ -67,7 +65,6 @@ final class MoneySection {
                 shared ? "shared by all services" : service,
                 amount(cost.amount(), facts.total().amount()),
                 share(RunFacts.share(cost, facts.total())),
-                idleShare(facts, charge -> charge.service().equals(service)),
                 shared ? "" : Numbers.count(answers),
                 shared
                         ? ""
@@ -84,7 +81,7 @@ final class MoneySection {
                         Column.text("Pool"),
                         Column.number("Cost (" + currency + ")"),
                         Column.number("Share (%)"),
-                        Column.number("Of its hardware idle (%)")),
+                        Column.number("Of its hardware without a replica (%)")),
                 largestFirst(facts.result().ledger().totalBy(Charge::pool)).stream()
                         .map(entry -> pool(facts, entry.getKey(), entry.getValue()))
                         .toList(),

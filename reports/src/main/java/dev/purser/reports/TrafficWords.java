@@ -17,7 +17,7 @@ final class TrafficWords {
             return profile(profile);
         }
         if (traffic instanceof TrafficSpec.Trace trace) {
-            return "replay of " + trace.source() + ", bins of " + Moments.length(trace.binNanos());
+            return "replay of " + trace.source();
         }
         TrafficSpec.ClosedLoop loop = (TrafficSpec.ClosedLoop) traffic;
         return Numbers.count(loop.clients()) + " clients, each thinking "

@@ -13,6 +13,7 @@ import dev.purser.scenarios.format.tree.Problem;
 import dev.purser.scenarios.format.tree.TextFile;
 import dev.purser.scenarios.output.OutputFile;
 import dev.purser.scenarios.profile.ProfileCodec;
+import dev.purser.simulator.units.Plural;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -98,7 +99,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (!common.quiet()) {
             PrintWriter printer = spec.commandLine().getOut();
             printer.print(FitTable.of(fitted));
-            printer.println("profile with " + fitted.size() + " laws: " + out);
+            printer.println("profile with " + Plural.of(fitted.size(), "law") + ": " + out);
             printer.flush();
         }
         return 0;

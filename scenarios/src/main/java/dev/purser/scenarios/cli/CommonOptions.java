@@ -11,7 +11,7 @@ public final class CommonOptions {
     @Option(
             names = "--out",
             paramLabel = "PATH",
-            description = "Where the output goes; each command's own help says what that is by default.")
+            description = "Where the output goes, in place of what is said above.")
     private @Nullable Path out;
 
     @Option(names = "--quiet", description = "Print errors only: no progress, no summary.")

@@ -73,6 +73,7 @@ class CostSectionTest {
     void everyKeyIsTaken() throws IOException {
         Loaded loaded = load(OWNED + COST);
         assertEquals(List.of(), loaded.problems());
+        assertEquals("1 EUR is 1.1 USD (a bank, 2026-03-01)", loaded.remarks().get("cost.exchange.EUR.rate"));
         CostSpec cost = loaded.scenario().orElseThrow().cost();
         Currency usd = Currency.getInstance("USD");
         assertEquals(usd, cost.currency());
@@ -136,6 +137,53 @@ class CostSectionTest {
                 load(BadInputTest.VALID + "cost: {prices: [prices.csv]}\n").problems();
         assertEquals(1, problems.size());
         assertTrue(problems.get(0).toString().startsWith("prices.csv:2 price: got cheap"), problems::toString);
+    }
+
+    @Test
+    void whatMovesBetweenSitesMustHaveAPrice() throws IOException {
+        String entered = BadInputTest.VALID.replace("stages: [ranking]", "stages: [ranking]\n    entry: internet");
+        assertEquals(
+                List.of("shop.yaml:15:3 pipelines.search: got no price of moving data from cloud to internet, nor from"
+                        + " internet to cloud, must be stated in `cost.transfer`, as 0 if it is free"),
+                problems(entered));
+        assertEquals(List.of(), problems(entered + """
+                cost:
+                  transfer:
+                    - {from: cloud, to: internet, price: 0.09 USD/GB}
+                    - {from: internet, to: cloud, price: 0 USD/GB}
+                """));
+        assertEquals(
+                List.of(), problems(entered.replace("[ranking]", "[{service: ranking, request: 0 B, response: 0 B}]")));
+        assertEquals(List.of(), problems(entered.replace("entry: internet", "entry: cloud")));
+    }
+
+    private List<String> problems(String yaml) throws IOException {
+        return load(yaml).problems().stream()
+                .map(problem -> problem.toString().replace(folder + "/", ""))
+                .toList();
+    }
+
+    @Test
+    void aPriceInACurrencyWithoutARateStandsAtItsPool() throws IOException {
+        assertEquals(
+                List.of(
+                        "shop.yaml:9:3 pools.gpu: exchange rate: got an amount in USD for a bill in EUR, a rate from USD"
+                                + " to EUR must be stated"),
+                problems(BadInputTest.VALID.replace("horizon: 2 d", "horizon: 2 d\ncurrency: EUR")));
+    }
+
+    @Test
+    void theSourceOfEveryPriceInForceIsRemarked() throws IOException {
+        Files.writeString(folder.resolve("prices.csv"), """
+                provider,region,instance,purchase,unit,price,currency,valid_from,source
+                aws,us-east-1,g4dn.xlarge,on-demand,h,0.1,USD,2026-01-01,our contract
+                aws,us-east-1,g4dn.xlarge,on-demand,h,0.2,USD,2026-03-03,second year
+                aws,us-east-1,g4dn.xlarge,on-demand,h,0.3,USD,2026-03-04,third year
+                """);
+        Loaded loaded = load(BadInputTest.VALID + "cost: {prices: [prices.csv]}\n");
+        assertEquals(
+                "0.1 USD/h from 2026-01-01 (our contract), then 0.2 USD/h from 2026-03-03 (second year)",
+                loaded.remarks().get("pools.gpu.purchase"));
     }
 
     @ParameterizedTest

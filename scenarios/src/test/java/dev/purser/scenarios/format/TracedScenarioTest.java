@@ -55,7 +55,29 @@ class TracedScenarioTest {
         assertEquals(3_600_000_000_000L, trace.binNanos());
         assertEquals(List.of(300.0, 600.0, 900.0), trace.counts());
         assertTrue(trace.exact());
-        assertEquals("t.csv, 3 bins of 1 h from 2026-03-01T23:00 UTC", trace.source());
+        assertEquals("t.csv, 3 bins of 1 h from 2026-03-01T23:00 UTC; counts times 0.5", trace.source());
+    }
+
+    @Test
+    void whatWasFilledInIsSaid() throws IOException {
+        Files.writeString(
+                folder.resolve("t.csv"), "time,n\n2026-03-02T00:00,1\n2026-03-02T01:00,1\n2026-03-02T04:00,1\n");
+        assertEquals(
+                "t.csv, 5 bins of 1 h from 2026-03-02T00:00 UTC; 2 of them were missing and filled in (gaps: repeat)",
+                trace("{trace: {file: t.csv, time: time, count: n, gaps: repeat}}")
+                        .source());
+    }
+
+    @Test
+    void anEmptyFileAndAnErrorOfPrometheusAreSaidSo() throws IOException {
+        Files.writeString(folder.resolve("t.csv"), "");
+        Files.writeString(folder.resolve("p.json"), "{\"status\": \"error\", \"error\": \"too many samples\"}");
+        assertEquals(
+                "t.csv: got an empty file, must be a CSV table with a header",
+                problem("{trace: {file: t.csv, time: time, count: n}}"));
+        assertEquals(
+                "p.json: got an error of Prometheus, too many samples, must be its answer to query_range",
+                problem("{prometheus: {file: p.json, as: rate}}"));
     }
 
     /** The scenario starts at midnight in Berlin, which is 23:00 UTC of the day before. */

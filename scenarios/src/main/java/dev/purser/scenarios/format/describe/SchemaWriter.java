@@ -16,6 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
  * depends on several settings, or on the catalogue, only {@code purser validate} knows.
  */
 public final class SchemaWriter {
+    /**
+     * Names: no ASCII but letters, digits, _, . and -. Unicode classes would say it better, but not every validator of
+     * schemas knows them.
+     */
+    private static final String NAME_PATTERN = "^[^\\x00-,/:-@\\[-^`{-\\x9f]{1,63}$";
+
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .build()
             .writer()
@@ -119,7 +125,7 @@ public final class SchemaWriter {
             schema.put("minItems", listed.atLeastOne() ? 1 : 0);
         } else if (shape instanceof Description.Named named) {
             schema.put("type", "object");
-            schema.put("propertyNames", Map.of("pattern", "^[\\p{L}\\p{N}_.-]{1,63}$"));
+            schema.put("propertyNames", Map.of("pattern", NAME_PATTERN));
             schema.put("additionalProperties", shape(named.value()));
             schema.put("minProperties", named.atLeastOne() ? 1 : 0);
         }

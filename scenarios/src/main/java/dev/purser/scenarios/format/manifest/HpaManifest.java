@@ -3,6 +3,7 @@ package dev.purser.scenarios.format.manifest;
 import dev.purser.scenarios.format.section.Format;
 import dev.purser.scenarios.format.section.ScalarType;
 import dev.purser.scenarios.format.section.Shapes;
+import dev.purser.scenarios.format.section.Value;
 import dev.purser.scenarios.format.units.Counts;
 import dev.purser.scenarios.format.units.Words;
 import dev.purser.simulator.scaling.HpaBehaviour;
@@ -32,6 +33,7 @@ public record HpaManifest(int minReplicas, int maxReplicas, List<ManifestMetric>
                 .orElse("1");
         var most = in.key("maxReplicas", Counts.SMALL.atLeast("1"), "most replicas")
                 .required();
+        in.check(() -> checkOrder(fewest, most));
         var metrics = in.key("metrics", Shapes.listOfSome(Shapes.placed(ManifestMetric.SHAPE)), "metrics and targets")
                 .orElse(
                         "[{type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 80}}}]");
@@ -43,6 +45,13 @@ public record HpaManifest(int minReplicas, int maxReplicas, List<ManifestMetric>
                 metrics.get().stream().map(metric -> metric.get()).toList(),
                 behaviour.get()));
     });
+
+    private static void checkOrder(Value<Integer> fewest, Value<Integer> most) {
+        if (most.get() < fewest.get()) {
+            throw most.refused(
+                    "got " + most.get() + ", must be at least " + fewest.get() + ", the value of `minReplicas`");
+        }
+    }
 
     /** The shape of a manifest. */
     public static final Format<HpaManifest> FORMAT =

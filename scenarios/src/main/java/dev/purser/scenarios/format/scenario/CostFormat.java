@@ -96,6 +96,10 @@ record CostFormat(Value<Currency> currency, Value<Catalogue> catalogue, Declared
                             Words.LINE.like("European Central Bank, 2026-03-02"),
                             "where it comes from, with its date")
                     .required();
+            in.remark(
+                    rate,
+                    () -> "1 " + from + " is " + rate.get().toPlainString() + " " + currency.get() + " (" + source.get()
+                            + ")");
             return in.build(() -> new ExchangeRate(
                     Currencies.ISO.parse("\"" + from + "\""), currency.get(), rate.get(), source.get()));
         });

@@ -1,7 +1,6 @@
 package dev.purser.scenarios.format.scenario;
 
 import dev.purser.scenarios.format.section.Format;
-import dev.purser.scenarios.format.section.Nearest;
 import dev.purser.scenarios.format.section.ScalarType;
 import dev.purser.scenarios.format.section.Section;
 import dev.purser.scenarios.format.section.Shape;
@@ -21,7 +20,6 @@ import dev.purser.simulator.units.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Reads what costs by itself: storage, transfer, fixed items, people.
@@ -53,19 +51,11 @@ record CostItems(Declared declared) {
                     .required();
             var price = in.key("price", Price.per("GB", "GiB").like("0.09 USD/GB"), "for one unit")
                     .required();
-            in.check(() -> checkSite(from));
-            in.check(() -> checkSite(to));
+            in.check(() -> declared.checkSite(from));
+            in.check(() -> declared.checkSite(to));
             return in.build(
                     () -> new TransferPrice(from.get(), to.get(), price.get().money(), byteUnit(price.get())));
         });
-    }
-
-    private void checkSite(Value<String> site) {
-        TreeSet<String> known = new TreeSet<>(declared.sites().get().keySet());
-        known.add(TransferPrice.INTERNET);
-        if (!known.contains(site.get())) {
-            throw site.refused("got " + site.get() + ", " + Nearest.oneOf(site.get(), known));
-        }
     }
 
     Shape<FixedItem> fixed(String name) {

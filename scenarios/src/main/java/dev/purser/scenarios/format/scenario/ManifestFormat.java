@@ -83,13 +83,15 @@ record ManifestFormat(ScenarioFiles files) {
                             () -> new Default(
                                     Integer.toString(Math.max(1, manifest.get().minReplicas())), "manifest"));
             Supplier<HpaTiming> timing = HpaFormat.timing(in);
-            return in.build(() -> new HpaSpec(
+            Value<AutoscalerSpec> spec = in.build(() -> new HpaSpec(
                     manifest.get().minReplicas(),
                     manifest.get().maxReplicas(),
                     initial.get(),
                     translated(manifest.get(), metrics.get()),
                     manifest.get().behaviour(),
                     timing.get()));
+            in.check(() -> checkUsed(manifest.get(), metrics.get()));
+            return spec;
         });
     }
 
@@ -106,6 +108,17 @@ record ManifestFormat(ScenarioFiles files) {
             findings.add(file.place(), "got an empty file, must be an autoscaling/v2 manifest");
         }
         return Value.unusable(file.node());
+    }
+
+    private static void checkUsed(HpaManifest manifest, Map<String, Value<Translation>> metrics) {
+        List<String> names =
+                manifest.metrics().stream().map(ManifestMetric::name).distinct().toList();
+        metrics.forEach((name, translation) -> {
+            if (!names.contains(name)) {
+                throw translation.refused(
+                        "got the metric " + name + ", which the manifest does not have, " + Nearest.oneOf(name, names));
+            }
+        });
     }
 
     private static List<HpaMetricSpec> translated(HpaManifest manifest, Map<String, Value<Translation>> metrics) {

@@ -45,11 +45,9 @@ record PipelineFormat(Declared declared, ScenarioFiles files) {
             var entry = in.key(
                             "entry",
                             Shapes.orNone(Words.NAME.like("cloud")),
-                            "site its requests enter at; none: wherever they are served")
+                            "site its requests enter at, or internet for the users; none: wherever they are served")
                     .orElse("none");
-            in.check(() -> entry.get()
-                    .ifPresent(site -> Lookups.named(
-                            entry.map(given -> site), declared.sites().get())));
+            in.check(() -> entry.get().ifPresent(site -> declared.checkSite(entry.map(given -> site))));
             return in.build(() -> new PipelineSpec(
                     name, traffic.get(), candidates.get(), stages.get(), objective.get(), entry.get()));
         });

@@ -24,8 +24,9 @@ import java.util.Map;
  *
  * @param sites the sites they may stand at
  * @param catalogue the instance types there are
+ * @param shipped those known without the scenario
  */
-record PoolFormat(Value<Map<String, Value<Site>>> sites, Value<Catalogue> catalogue) {
+record PoolFormat(Value<Map<String, Value<Site>>> sites, Value<Catalogue> catalogue, Catalogue shipped) {
     private static final String OWNED = "owned";
 
     private static final ScalarType<PurchaseOption> PURCHASE = Words.kebab("purchase", PurchaseOption.class);
@@ -84,9 +85,7 @@ record PoolFormat(Value<Map<String, Value<Site>>> sites, Value<Catalogue> catalo
             var instance = in.key("instance", Words.NAME.like("g4dn.xlarge"), "instance type of the catalogue")
                     .required();
             Value<HardwareType> type = in.build(() -> type(site, instance));
-            in.remark(
-                    instance,
-                    () -> facts(type.get()) + " (catalogue " + catalogue.get().date() + ")");
+            in.remark(instance, () -> facts(type.get()) + " (" + origin(type.get()) + ")");
             var purchase = in.key("purchase", PURCHASE, "how instances are paid for")
                     .orElse(
                             "owned for owned servers, else on-demand",
@@ -133,6 +132,12 @@ record PoolFormat(Value<Map<String, Value<Site>>> sites, Value<Catalogue> catalo
             throw instances.refused("got " + range.fewest() + " to " + range.most()
                     + ", must be one number in an owned pool: owned machines are paid for whether they run or not");
         }
+    }
+
+    private String origin(HardwareType type) {
+        return shipped.find(type.name()).isPresent()
+                ? "catalogue " + shipped.date()
+                : "from the scenario's own instance types";
     }
 
     private static String facts(HardwareType type) {

@@ -43,6 +43,7 @@ public record ScenarioFormat(Environment environment) {
         var incidents = in.key("incidents", Shapes.named(new IncidentFormat(declared)::of), "what goes wrong, and when")
                 .orElse("{}");
         new PriceCheck(declared, cost).run(in);
+        new TransferCheck(declared, cost).run(in, pipelines);
         checkReached(in, declared.services(), pipelines);
         return in.build(() -> new ScenarioSpec(
                 general.name.get(),
@@ -63,8 +64,9 @@ public record ScenarioFormat(Environment environment) {
     private Declared fleet(Section in, GeneralKeys general, KnowledgeKeys knowledge) {
         var sites = in.key("sites", Shapes.someNamed(SiteFormat::of), "places where instances run")
                 .required();
-        var pools = in.key("pools", Shapes.someNamed(new PoolFormat(sites, knowledge.catalogue)::of), "instances")
-                .required();
+        var poolFormat = new PoolFormat(sites, knowledge.catalogue, environment.catalogue());
+        var pools =
+                in.key("pools", Shapes.someNamed(poolFormat::of), "instances").required();
         var serviceFormat = new ServiceFormat(pools, knowledge.profiles, environment);
         var services = in.key("services", Shapes.someNamed(serviceFormat::of), "what answers requests")
                 .required();

@@ -137,6 +137,6 @@ record TraceFormat(Timeline timeline, ScenarioFiles files) {
         for (int i = 0; i < counts.length; i++) {
             counts[i] *= factor;
         }
-        return new Bins(bins.start().minusNanos(bins.binNanos()), bins.binNanos(), counts);
+        return new Bins(bins.start().minusNanos(bins.binNanos()), bins.binNanos(), counts, bins.filled());
     }
 }

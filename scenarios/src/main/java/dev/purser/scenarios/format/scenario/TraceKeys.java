@@ -114,6 +114,17 @@ final class TraceKeys {
 
     private String source(Bins bins, Value<String> file) {
         return file.get() + ", " + bins.counts().length + " bins of " + Durations.print(bins.binNanos()) + " from "
-                + bins.start().atZone(zone.get()).toLocalDateTime() + " " + zone.get();
+                + bins.start().atZone(zone.get()).toLocalDateTime() + " " + zone.get() + filled(bins) + factor();
+    }
+
+    private String filled(Bins bins) {
+        return bins.filled() == 0
+                ? ""
+                : "; " + bins.filled() + " of them were missing and filled in (gaps: "
+                        + GAPS.printer().apply(gaps.get()) + ")";
+    }
+
+    private String factor() {
+        return scale.get() == 1 ? "" : "; counts times " + Counts.REAL.printer().apply(scale.get());
     }
 }

@@ -16,8 +16,9 @@ import java.util.OptionalLong;
  * @param start start of the first bin
  * @param binNanos length of each
  * @param counts arrivals in each
+ * @param filled how many of them the trace lacked
  */
-public record Bins(Instant start, long binNanos, double[] counts) {
+public record Bins(Instant start, long binNanos, double[] counts, int filled) {
     private static final int MOST_BINS = 10_000_000;
 
     /** Length of time covered. */
@@ -59,11 +60,11 @@ public record Bins(Instant start, long binNanos, double[] counts) {
             points.forEach(point -> counts[(int) (nanos(first, point.at()) / binNanos)]++);
         }
         complaints.close();
-        return new Bins(first, binNanos, counts);
+        return new Bins(first, binNanos, counts, 0);
     }
 
     private static Bins empty() {
-        return new Bins(Instant.EPOCH, 1, new double[0]);
+        return new Bins(Instant.EPOCH, 1, new double[0], 0);
     }
 
     private static long nanos(Instant from, Instant until) {
@@ -117,11 +118,12 @@ public record Bins(Instant start, long binNanos, double[] counts) {
                 counts[(int) (after / length)] = point.count();
             }
         }
-        return new Bins(first, length, counts);
+        return new Bins(first, length, counts, 0);
     }
 
     private static Bins filled(Bins bins, Gaps gaps, Complaints complaints) {
         double[] counts = bins.counts.clone();
+        int lacking = (int) Arrays.stream(counts).filter(Double::isNaN).count();
         for (int from = 0; from < counts.length; from++) {
             if (Double.isNaN(counts[from])) {
                 int until = from;
@@ -132,7 +134,7 @@ public record Bins(Instant start, long binNanos, double[] counts) {
                 from = until;
             }
         }
-        return new Bins(bins.start, bins.binNanos, counts);
+        return new Bins(bins.start, bins.binNanos, counts, lacking);
     }
 
     private static void fill(Bins bins, double[] counts, int from, int until, Gaps gaps, Complaints complaints) {

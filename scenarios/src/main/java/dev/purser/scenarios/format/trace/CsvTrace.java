@@ -47,6 +47,10 @@ public record CsvTrace(String timeColumn, Optional<String> countColumn, TraceTim
     }
 
     private boolean hasColumns(Place file, List<String> header, Findings findings) {
+        if (header.isEmpty()) {
+            findings.add(file, "got an empty file, must be a CSV table with a header");
+            return false;
+        }
         List<String> wanted = new ArrayList<>(List.of(timeColumn));
         countColumn.ifPresent(wanted::add);
         for (String column : wanted) {

@@ -36,6 +36,14 @@ public record PrometheusTrace(boolean sum) {
     }
 
     private List<Point> samples(Place file, JsonNode root, Findings findings) {
+        if (root.path("status").asString("").equals("error")) {
+            findings.add(
+                    file,
+                    "got an error of Prometheus, "
+                            + Received.of(root.path("error").asString("without a reason"))
+                            + ", must be its answer to query_range");
+            return List.of();
+        }
         JsonNode result = root.path("data").path("result");
         String type = root.path("data").path("resultType").asString("nothing");
         if (!type.equals("matrix") || !result.isArray() || result.isEmpty()) {

@@ -102,7 +102,7 @@ class TraceTest {
             'time,n\nyesterday,1'                                  | t.csv:2 time: got yesterday, must be a time: ISO 8601
             'time,m\n2026-01-01T00:00,1'                           | t.csv:1: got the columns time, m, must have n
             'time,n\n"2026-01-01T00:00,1'                          | t.csv: got a broken CSV table
-            ''                                                     | t.csv:1: got the columns blank text, must have time
+            ''                                                     | t.csv: got an empty file, must be a CSV table with a header
             'time,n\n2026-01-01T00:00,1'                           | t.csv: got 1 sample, must be at least 2
             'time,n\n2026-01-01T00:01,1\n2026-01-01T00:00,1'       | t.csv:3: got 2026-01-01T00:00:00Z after 2026-01-01T00:01:00Z, must be in order
             'time,n\n2026-01-01T00:00,1\n2026-01-01T00:02,1\n2026-01-01T00:05,1' | t.csv:4: got 2026-01-01T00:05:00Z, must be a multiple of the bin length, 2 min
