@@ -5,6 +5,7 @@ import dev.purser.scenarios.format.section.Section;
 import dev.purser.scenarios.format.section.Value;
 import dev.purser.simulator.cost.CostSpec;
 import dev.purser.simulator.cost.Price;
+import dev.purser.simulator.cost.PriceBook;
 import dev.purser.simulator.cost.PriceKey;
 import dev.purser.simulator.fleet.PoolSpec;
 import dev.purser.simulator.hardware.PurchaseOption;
@@ -36,12 +37,8 @@ record PriceCheck(Declared declared, Value<CostSpec> cost) {
         PriceKey key =
                 new PriceKey(site.provider(), site.spec().region(), spec.type().name(), spec.purchase());
         LocalDate day = declared.timeline().calendar().get().start().toLocalDate();
-        Price price = cost.get().prices().stream()
-                .map(list -> list.history(key).floorEntry(day))
-                .filter(entry -> entry != null)
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(() -> pool.refused(noPrice(key, day)));
+        Price price =
+                new PriceBook(cost.get().prices()).of(key).find(day).orElseThrow(() -> pool.refused(noPrice(key, day)));
         cost.get().convert(price.unitPrice(), price.currency());
     }
 
