@@ -165,6 +165,18 @@ class BadInputTest {
     }
 
     @Test
+    void everyFileThatIsMissingIsReported() throws IOException {
+        List<String> problems = problems(VALID.replace("zone: Europe/Berlin", "profiles: [a.json, b.json]")
+                + "cost: {prices: [c.csv, d.csv]}\n");
+        assertEquals(
+                List.of("profiles[0]: got a", "profiles[1]: got b", "cost.prices[0]: got c", "cost.prices[1]: got d"),
+                problems.stream()
+                        .map(problem -> problem.replaceFirst("^\\S+ ", "").replaceFirst("\\..(sv|son), no such.*", ""))
+                        .toList(),
+                () -> String.join("\n", problems));
+    }
+
+    @Test
     void filesThatAreNoScenario() throws IOException {
         assertEquals(
                 "missing.yaml: no such file",
