@@ -24,7 +24,7 @@ final class AssumptionsSection {
                     + " carried into the figures above.",
             "Latency is queueing, batching, computing and retries. Time on the network between user and service is"
                     + " not simulated.",
-            "Failures of machines and faults of the software are not simulated.",
+            "Failures of machines are simulated only as the scenario's incidents; faults of the software are not.",
             "Prices are those of the price lists in use, shipped or the scenario's own. Taxes, negotiated discounts and"
                     + " support plans count only where the scenario states them.");
 

@@ -16,6 +16,9 @@ import java.util.function.Supplier;
  * makes nothing of such a row.
  */
 public final class Row {
+    private static final int LONGEST_NUMBER = 60;
+    private static final int MOST_PLACES = 1000;
+
     private final Place place;
     private final Map<String, String> values;
     private final Findings findings;
@@ -67,10 +70,10 @@ public final class Row {
 
     /** The exact decimal number of at least 0 in {@code column}. */
     public BigDecimal notNegative(String column) {
-        BigDecimal number = parsed(column, "a decimal number of at least 0", BigDecimal::new)
-                .orElse(BigDecimal.ZERO);
+        BigDecimal number =
+                parsed(column, "a decimal number of at least 0", Row::exact).orElse(BigDecimal.ZERO);
         if (number.signum() < 0) {
-            refuse(column, "got " + number.toPlainString() + ", must be at least 0");
+            refuse(column, "got " + Received.of(values.get(column)) + ", must be at least 0");
         }
         return number;
     }
@@ -142,6 +145,15 @@ public final class Row {
 
     /** Refuses what {@link Double#valueOf(String)} takes besides decimal numbers: hexadecimal, a trailing {@code d}. */
     private static Double decimal(String text) {
-        return new BigDecimal(text).doubleValue();
+        return exact(text).doubleValue();
+    }
+
+    /** Bounded, because a few characters of exponent make a number that fills the memory when it is written out. */
+    private static BigDecimal exact(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (text.length() > LONGEST_NUMBER || Math.abs((long) number.scale()) > MOST_PLACES) {
+            throw new NumberFormatException("too long");
+        }
+        return number;
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.scenarios.format.tree.Problem;
+import dev.purser.simulator.fleet.IncidentSpec;
+import dev.purser.simulator.units.Nanos;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,6 +57,15 @@ class BadInputTest {
     }
 
     @Test
+    void anIncidentIsRead() throws IOException {
+        String incident = "incidents: {outage: {pool: gpu, at: 2026-03-03T06:00, share: 50 %, lasts: 20 min}}\n";
+        Path file = Files.writeString(folder.resolve("shop.yaml"), VALID + incident);
+        assertEquals(
+                List.of(new IncidentSpec("outage", "gpu", 30 * Nanos.HOUR, 0.5, 20 * Nanos.MINUTE)),
+                ScenarioLoader.shipped().load(file).scenario().orElseThrow().incidents());
+    }
+
+    @Test
     void theBaseOfTheseTestsIsValid() throws IOException {
         assertEquals(List.of(), problems(VALID));
     }
@@ -96,6 +107,9 @@ class BadInputTest {
             {rate: 100 /s}    | {rate: 1 /s, hours: [1, 2]}  | shop.yaml:16:27 pipelines.search.traffic.hours: got 2 weights, must be 24
             {rate: 100 /s}    | {rate: 1 /s, events: {sale: {from: 2026-03-03, until: 2026-03-09, factor: 8}}} | shop.yaml:16:68 pipelines.search.traffic.events.sale.until: got 2026-03-09T00:00, must lie within the horizon, from 2026-03-02T00:00 to 2026-03-04T00:00
             {rate: 100 /s}    | {rate: 1 /s, events: {sale: {from: 2026-03-03, until: 2026-03-02, factor: 8}}} | must be after `from`, which is 2026-03-03T00:00
+            [ranking]         | [ranking]\\nincidents: {outage: {pool: gpus, at: 2026-03-03, share: 50 %, lasts: 20 min}} | shop.yaml:19:29 incidents.outage.pool: got gpus, must be gpu; did you mean `gpu`?
+            [ranking]         | [ranking]\\nincidents: {outage: {pool: gpu, at: 2026-03-09, share: 50 %, lasts: 20 min}} | shop.yaml:19:38 incidents.outage.at: got 2026-03-09T00:00, must lie within the horizon, from 2026-03-02T00:00 to 2026-03-04T00:00
+            [ranking]         | [ranking]\\nincidents: {outage: {pool: gpu, at: 2026-03-03, share: 150 %, lasts: 20 min}} | incidents.outage.share: got 150 %, must be in [0, 1] (a fraction) or from 0 % to 100 %
             candidates: 300   | candidates: {median: 300, p99: 100} | 99th percentile: got 100.0, must be a finite number of at least 300.0
             candidates: 300   | candidates: -1               | shop.yaml:17:17 pipelines.search.candidates: got -1, must be at least 0
             [ranking]         | [rankin]                     | shop.yaml:18:14 pipelines.search.stages[0]: got rankin, must be ranking; did you mean `ranking`?
@@ -161,6 +175,18 @@ class BadInputTest {
         assertEquals(
                 List.of("4", "8", "12", "15", "16", "17"),
                 problems.stream().map(problem -> problem.split(":")[1]).toList(),
+                () -> String.join("\n", problems));
+    }
+
+    @Test
+    void everyFileThatIsMissingIsReported() throws IOException {
+        List<String> problems = problems(VALID.replace("zone: Europe/Berlin", "profiles: [a.json, b.json]")
+                + "cost: {prices: [c.csv, d.csv]}\n");
+        assertEquals(
+                List.of("profiles[0]: got a", "profiles[1]: got b", "cost.prices[0]: got c", "cost.prices[1]: got d"),
+                problems.stream()
+                        .map(problem -> problem.replaceFirst("^\\S+ ", "").replaceFirst("\\..(sv|son), no such.*", ""))
+                        .toList(),
                 () -> String.join("\n", problems));
     }
 

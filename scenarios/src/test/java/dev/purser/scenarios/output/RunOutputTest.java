@@ -90,6 +90,23 @@ class RunOutputTest {
         assertEquals(7.2505000001 / 1.005, perThousand.doubleValue(), 1e-10);
     }
 
+    /** 1.0005 for 500 requests. */
+    @Test
+    void costPerThousandRequestsOfAService() throws IOException {
+        JsonNode cost = json("result.json").get("cost");
+        assertEquals("{\"ranking\":2.001}", compact(cost.get("per_1000_answered_by_service")));
+    }
+
+    @Test
+    void whatIsPaidInAdvanceIsStated() throws IOException {
+        JsonNode cost = json("result.json").get("cost");
+        assertEquals("93.75", compact(cost.get("prepaid_balance")));
+        assertEquals(
+                "[{\"kind\":\"prepayment\",\"name\":\"engineer\",\"pool\":\"(shared)\",\"at_start\":0,"
+                        + "\"at_end\":93.75}]",
+                compact(cost.get("obligations")));
+    }
+
     @Test
     void latencyIsHeldAgainstTheObjective() throws IOException {
         JsonNode search = json("result.json").get("pipelines").get("search");

@@ -4,6 +4,7 @@ import dev.purser.simulator.cost.Charge;
 import dev.purser.simulator.cost.CostClass;
 import dev.purser.simulator.cost.CostSpec;
 import dev.purser.simulator.cost.Ledger;
+import dev.purser.simulator.cost.Obligation;
 import dev.purser.simulator.experiment.DecisionRow;
 import dev.purser.simulator.experiment.IntervalRow;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
@@ -36,6 +37,7 @@ import dev.purser.simulator.units.Money;
 import dev.purser.simulator.units.Nanos;
 import dev.purser.simulator.usage.InstanceLease;
 import dev.purser.simulator.usage.PoolUse;
+import dev.purser.simulator.usage.RequestCount;
 import dev.purser.simulator.usage.Usage;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -196,7 +198,7 @@ final class SmallRun {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(new RequestCount("ranking", 0, 2 * Nanos.HOUR, 500)));
     }
 
     /** 1.0005 + 0.0000000001 + 6.25 = 7.2505000001 effective, 101.0005000001 billed. */
@@ -206,7 +208,8 @@ final class SmallRun {
                 List.of(
                         charge(CostClass.HARDWARE, "ranking", "cpu", "c7i.xlarge on-demand", "1.0005", "1.0005"),
                         charge(CostClass.HARDWARE, "", "cpu", HOSTILE_ITEM, "0.0000000001", "0.0000000001"),
-                        charge(CostClass.PEOPLE, "", "", "engineer", "6.25", "100")));
+                        charge(CostClass.PEOPLE, "", "", "engineer", "6.25", "100")),
+                List.of(new Obligation(Obligation.Kind.PREPAYMENT, "engineer", "", dollars("0"), dollars("93.75"))));
     }
 
     private static Charge charge(

@@ -96,6 +96,20 @@ class CsvTableTest {
         assertEquals(new BigDecimal("0.10"), read("name,count\na,0.10").get(0).notNegative("count"));
     }
 
+    /** Written out, such a number would fill the memory. */
+    @Test
+    void refusesEndlessDecimals() {
+        List<Row> rows = read("name,count\na,1e999999999\nb,-1e999999999\nc,1e-999999999\nd,-2\n");
+        rows.forEach(row -> row.notNegative("count"));
+        assertEquals(
+                List.of(
+                        "t.csv:2 count: got 1e999999999, must be a decimal number of at least 0",
+                        "t.csv:3 count: got -1e999999999, must be a decimal number of at least 0",
+                        "t.csv:4 count: got 1e-999999999, must be a decimal number of at least 0",
+                        "t.csv:5 count: got -2, must be at least 0"),
+                problems());
+    }
+
     @Test
     void buildsNothingFromARowWithAProblem() {
         List<Row> rows = read("name,count\na,5\nb,50\nc,6\n");

@@ -15,6 +15,8 @@ import dev.purser.simulator.cost.CostSpec;
 import dev.purser.simulator.cost.ExchangeRate;
 import dev.purser.simulator.cost.PriceList;
 import dev.purser.simulator.units.Nanos;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +110,9 @@ record CostFormat(Value<Currency> currency, Value<Catalogue> catalogue, Declared
     private List<PriceList> prices(Section in, Value<List<Value<String>>> lists) {
         return in.clean(findings -> {
             Catalogue all = catalogue.get();
-            for (int i = lists.get().size() - 1; i >= 0; i--) {
-                ScenarioFiles.Content content = files.read(lists.get().get(i));
+            List<ScenarioFiles.Content> lastFirst = new ArrayList<>(files.readAll(lists.get(), findings));
+            Collections.reverse(lastFirst);
+            for (ScenarioFiles.Content content : lastFirst) {
                 all = all.withPrices(content.place(), content.text(), findings);
             }
             return all.prices();

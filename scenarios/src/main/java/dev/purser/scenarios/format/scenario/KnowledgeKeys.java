@@ -41,13 +41,14 @@ final class KnowledgeKeys {
         T add(T known, Place place, String text, Findings findings);
     }
 
+    /** All files are read, so that each one's problems are reported. */
     private <T> T added(T known, Value<List<Value<String>>> names, Adder<T> adder) {
-        T all = known;
-        for (Value<String> name : names.get()) {
-            T before = all;
-            ScenarioFiles.Content content = files.read(name);
-            all = in.clean(findings -> adder.add(before, content.place(), content.text(), findings));
-        }
-        return all;
+        return in.clean(findings -> {
+            T all = known;
+            for (ScenarioFiles.Content content : files.readAll(names.get(), findings)) {
+                all = adder.add(all, content.place(), content.text(), findings);
+            }
+            return all;
+        });
     }
 }

@@ -6,6 +6,7 @@ import dev.purser.scenarios.format.section.Value;
 import dev.purser.scenarios.format.tree.Node;
 import dev.purser.simulator.cost.CostSpec;
 import dev.purser.simulator.cost.Price;
+import dev.purser.simulator.cost.PriceBook;
 import dev.purser.simulator.cost.PriceKey;
 import dev.purser.simulator.fleet.PoolSpec;
 import dev.purser.simulator.hardware.PurchaseOption;
@@ -55,11 +56,7 @@ record PriceCheck(Declared declared, Value<CostSpec> cost) {
     }
 
     private Optional<Price> price(PriceKey key, LocalDate day) {
-        return cost.get().prices().stream()
-                .map(list -> list.history(key).floorEntry(day))
-                .filter(entry -> entry != null)
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return new PriceBook(cost.get().prices()).of(key).find(day);
     }
 
     private static Value<Node> purchase(Value<PoolSpec> pool) {

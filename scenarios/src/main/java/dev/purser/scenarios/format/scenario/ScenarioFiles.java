@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,19 @@ public final class ScenarioFiles {
         Optional<String> text = TextFile.read(path, place, MOST_BYTES, findings);
         read.add(path);
         return new Content(place, text.orElseThrow(() -> refused(name, findings)));
+    }
+
+    /** What stands in each of {@code names}, in that order; one that may not or cannot be read is a problem. */
+    public List<Content> readAll(List<Value<String>> names, Findings findings) {
+        List<Content> contents = new ArrayList<>();
+        for (Value<String> name : names) {
+            try {
+                contents.add(read(name));
+            } catch (Refusal refusal) {
+                findings.add(refusal.place(), refusal.getMessage());
+            }
+        }
+        return contents;
     }
 
     /** The files read so far, in that order. */

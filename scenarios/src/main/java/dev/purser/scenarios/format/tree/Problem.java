@@ -1,6 +1,7 @@
 package dev.purser.scenarios.format.tree;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * Something that is wrong with the input.
@@ -16,15 +17,17 @@ public record Problem(Place place, String message) implements Comparable<Problem
             .thenComparing(problem -> problem.place().path())
             .thenComparing(Problem::message);
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
     /** By file, line and column. */
     @Override
     public int compareTo(Problem other) {
         return ORDER.compare(this, other);
     }
 
-    /** {@code file:line:column path: message}. */
+    /** {@code file:line:column path: message}, without control characters: keys of a file may hold any. */
     @Override
     public String toString() {
-        return place + ": " + message;
+        return UNPRINTABLE.matcher(place + ": " + message).replaceAll("\uFFFD");
     }
 }

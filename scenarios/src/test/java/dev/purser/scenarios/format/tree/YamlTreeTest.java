@@ -34,6 +34,17 @@ class YamlTreeTest {
         assertTrue(findings.clean());
     }
 
+    /** Escape sequences in keys must not reach the terminal; nor must marks that turn the direction of writing. */
+    @Test
+    void problemsHoldNoControlCharacters() {
+        Node.Mapping top =
+                (Node.Mapping) read("\"\\e[2Jx\": 1\n\"a\\u202eb\": 2\n").orElseThrow();
+        top.keyPlaces().values().forEach(place -> findings.add(place, "unknown key\u0007"));
+        assertEquals(
+                List.of("f.yaml:1:1 \uFFFD[2Jx: unknown key\uFFFD", "f.yaml:2:1 a\uFFFDb: unknown key\uFFFD"),
+                problems());
+    }
+
     @Test
     void yamlTellsNumbersAndTruthFromText() {
         Node.Sequence items =
