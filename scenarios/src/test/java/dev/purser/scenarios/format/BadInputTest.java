@@ -107,8 +107,8 @@ class BadInputTest {
             {rate: 100 /s}    | {rate: 1 /s, hours: [1, 2]}  | shop.yaml:16:27 pipelines.search.traffic.hours: got 2 weights, must be 24
             {rate: 100 /s}    | {rate: 1 /s, events: {sale: {from: 2026-03-03, until: 2026-03-09, factor: 8}}} | shop.yaml:16:68 pipelines.search.traffic.events.sale.until: got 2026-03-09T00:00, must lie within the horizon, from 2026-03-02T00:00 to 2026-03-04T00:00
             {rate: 100 /s}    | {rate: 1 /s, events: {sale: {from: 2026-03-03, until: 2026-03-02, factor: 8}}} | must be after `from`, which is 2026-03-03T00:00
-            [ranking]         | [ranking]\\nincidents: {outage: {pool: gpus, at: 2026-03-03, share: 50 %, lasts: 20 min}} | shop.yaml:19:29 incidents.outage.pool: got gpus, must be gpu; did you mean `gpu`?
-            [ranking]         | [ranking]\\nincidents: {outage: {pool: gpu, at: 2026-03-09, share: 50 %, lasts: 20 min}} | shop.yaml:19:38 incidents.outage.at: got 2026-03-09T00:00, must lie within the horizon, from 2026-03-02T00:00 to 2026-03-04T00:00
+            [ranking]         | [ranking]\\nincidents: {outage: {pool: gpus, at: 2026-03-03, share: 50 %, lasts: 20 min}} | shop.yaml:19:28 incidents.outage.pool: got gpus, must be gpu; did you mean `gpu`?
+            [ranking]         | [ranking]\\nincidents: {outage: {pool: gpu, at: 2026-03-09, share: 50 %, lasts: 20 min}} | shop.yaml:19:37 incidents.outage.at: got 2026-03-09T00:00, must lie within the horizon, from 2026-03-02T00:00 to 2026-03-04T00:00
             [ranking]         | [ranking]\\nincidents: {outage: {pool: gpu, at: 2026-03-03, share: 150 %, lasts: 20 min}} | incidents.outage.share: got 150 %, must be in [0, 1] (a fraction) or from 0 % to 100 %
             candidates: 300   | candidates: {median: 300, p99: 100} | 99th percentile: got 100.0, must be a finite number of at least 300.0
             candidates: 300   | candidates: -1               | shop.yaml:17:17 pipelines.search.candidates: got -1, must be at least 0
