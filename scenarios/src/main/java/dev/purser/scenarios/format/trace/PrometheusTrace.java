@@ -62,7 +62,7 @@ public record PrometheusTrace(boolean sum) {
 
     private static List<Point> added(Place file, JsonNode result, Findings findings) {
         Complaints complaints = new Complaints(findings, file);
-        Map<Instant, Double> byTime = new TreeMap<>();
+        Map<Instant, Step> byTime = new TreeMap<>();
         for (JsonNode series : result) {
             for (JsonNode value : series.path("values")) {
                 add(value, byTime, complaints);
@@ -70,15 +70,15 @@ public record PrometheusTrace(boolean sum) {
         }
         complaints.close();
         List<Point> points = new ArrayList<>();
-        byTime.forEach((at, count) -> points.add(new Point(at, count, 0)));
+        byTime.forEach((at, step) -> points.add(new Point(at, step.sumOf(result.size()), 0)));
         return complaints.none() ? points : List.of();
     }
 
-    private static void add(JsonNode sample, Map<Instant, Double> byTime, Complaints complaints) {
+    private static void add(JsonNode sample, Map<Instant, Step> byTime, Complaints complaints) {
         String text = sample.path(1).asString("nothing");
         try {
             Instant at = TraceTimes.epoch(sample.path(0).asString(""), 9);
-            byTime.merge(at, value(text), Double::sum);
+            byTime.merge(at, new Step(value(text), 1), Step::plus);
         } catch (RuntimeException unreadable) {
             complaints.add(0, "", "got the sample " + Received.of(sample.toString()) + ", must be [time, \"value\"]");
         }
@@ -91,5 +91,17 @@ public record PrometheusTrace(boolean sum) {
             throw new IllegalArgumentException("must be a number, not negative");
         }
         return value;
+    }
+
+    /** What the series say of one moment, and how many of them. */
+    private record Step(double sum, int series) {
+        Step plus(Step other) {
+            return new Step(sum + other.sum, series + other.series);
+        }
+
+        /** A moment of which one of {@code all} series says nothing is a gap: the others alone would be too few. */
+        double sumOf(int all) {
+            return series == all ? sum : Double.NaN;
+        }
     }
 }

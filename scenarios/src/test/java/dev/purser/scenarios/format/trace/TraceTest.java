@@ -178,6 +178,20 @@ class TraceTest {
         assertEquals(List.of("t.csv: got 2 series, must be one; `series: sum` adds them up"), problems());
     }
 
+    /** The second pod started later: what the first alone got at 60 s is not what both got. */
+    @Test
+    void aMomentThatOneSeriesLacksIsAGap() {
+        String json = """
+                {"status": "success", "data": {"resultType": "matrix", "result": [
+                  {"metric": {"pod": "a"}, "values": [[60, "1"], [120, "2"]]},
+                  {"metric": {"pod": "b"}, "values": [[120, "10"]]}]}}
+                """;
+        List<Point> points = new PrometheusTrace(true).read(FILE, json, findings);
+        assertEquals(List.of(), problems());
+        assertTrue(Double.isNaN(points.get(0).count()));
+        assertEquals(12, points.get(1).count());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"a": [}                                          | t.csv:1:8: got broken JSON
