@@ -16,11 +16,13 @@ import dev.purser.reports.text.Numbers;
 import dev.purser.reports.text.Words;
 import dev.purser.simulator.cost.Charge;
 import dev.purser.simulator.cost.CostClass;
+import dev.purser.simulator.cost.Obligation;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.units.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +36,9 @@ final class CostSection {
         blocks.add(new Paragraph(meaning(facts)));
         blocks.add(months.size() == 1 ? byClass(facts) : byMonth(facts.result(), months));
         blocks.add(new ChartFigure(Charts.COST_BY_MONTH.create().draw(facts.result())));
+        if (!facts.result().ledger().obligations().isEmpty()) {
+            blocks.add(obligations(facts));
+        }
         return new Section("cost", "Cost by class and month", blocks);
     }
 
@@ -112,5 +117,31 @@ final class CostSection {
         classes.forEach(costClass -> cells.add(amount(totals.get(costClass).amount(), total)));
         cells.add(amount(total, total));
         return cells;
+    }
+
+    private static Table obligations(RunFacts facts) {
+        String unit = " (" + facts.currency() + ")";
+        return new Table(
+                "Paid, and left for the time beyond the run",
+                List.of(
+                        Column.text("What"),
+                        Column.text("Pool"),
+                        Column.text("Kind"),
+                        Column.number("At its start" + unit),
+                        Column.number("At its end" + unit)),
+                facts.result().ledger().obligations().stream()
+                        .map(CostSection::obligation)
+                        .toList());
+    }
+
+    private static List<String> obligation(Obligation obligation) {
+        BigDecimal largest =
+                obligation.atStart().amount().max(obligation.atEnd().amount());
+        return List.of(
+                obligation.name(),
+                obligation.pool().isEmpty() ? "none" : obligation.pool(),
+                Words.title(obligation.kind()).toLowerCase(Locale.ROOT),
+                amount(obligation.atStart().amount(), largest),
+                amount(obligation.atEnd().amount(), largest));
     }
 }

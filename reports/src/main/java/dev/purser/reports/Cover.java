@@ -10,6 +10,7 @@ import dev.purser.reports.document.KeyFigures;
 import dev.purser.reports.document.KeyFigures.KeyFigure;
 import dev.purser.reports.text.Moments;
 import dev.purser.reports.text.Numbers;
+import dev.purser.simulator.cost.UnitCosts;
 import dev.purser.simulator.units.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Cover {
     }
 
     private static KeyFigure perThousand(RunFacts facts) {
-        Optional<Money> each = RunFacts.perThousand(facts.total(), facts.answered());
+        Optional<Money> each = UnitCosts.perThousand(facts.total(), facts.answered());
         return new KeyFigure(
                 "Cost per 1,000 answered requests",
                 each.map(money -> amount(money.amount())).orElse("-"),

@@ -12,8 +12,8 @@ import dev.purser.reports.document.Table.Column;
 import dev.purser.reports.text.Numbers;
 import dev.purser.simulator.cost.Charge;
 import dev.purser.simulator.cost.CostClass;
+import dev.purser.simulator.cost.UnitCosts;
 import dev.purser.simulator.units.Money;
-import dev.purser.simulator.usage.RequestCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,10 +56,7 @@ final class MoneySection {
     }
 
     private static List<String> service(RunFacts facts, String service, Money cost) {
-        long answers = facts.result().usage().answered().stream()
-                .filter(count -> count.service().equals(service))
-                .mapToLong(RequestCount::answered)
-                .sum();
+        long answers = UnitCosts.answered(facts.result().usage()).getOrDefault(service, 0L);
         boolean shared = service.isEmpty();
         return List.of(
                 shared ? "shared by all services" : service,
@@ -68,7 +65,7 @@ final class MoneySection {
                 shared ? "" : Numbers.count(answers),
                 shared
                         ? ""
-                        : RunFacts.perThousand(cost, answers)
+                        : UnitCosts.perThousand(cost, answers)
                                 .map(each -> amount(each.amount()))
                                 .orElse("-"));
     }

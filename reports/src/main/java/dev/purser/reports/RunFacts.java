@@ -2,6 +2,7 @@ package dev.purser.reports;
 
 import dev.purser.simulator.cost.Charge;
 import dev.purser.simulator.cost.CostClass;
+import dev.purser.simulator.cost.DayUse;
 import dev.purser.simulator.experiment.IntervalRow;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.LatencySummary;
@@ -24,9 +25,6 @@ import java.util.function.ToLongFunction;
 record RunFacts(RunResult result) {
     /** A month of the headline, in nanoseconds: 30.4375 days. */
     static final long MONTH_NANOS = 30 * Nanos.DAY + 10 * Nanos.HOUR + 30 * Nanos.MINUTE;
-
-    /** The activity of charges for capacity that nothing used. */
-    static final String IDLE = "idle";
 
     long horizonNanos() {
         return result.scenario().horizonNanos();
@@ -64,7 +62,7 @@ record RunFacts(RunResult result) {
 
     /** Whether {@code charge} is for hardware that nothing used. */
     static boolean isIdle(Charge charge) {
-        return charge.costClass() == CostClass.HARDWARE && charge.activity().equals(IDLE);
+        return charge.costClass() == CostClass.HARDWARE && charge.activity().equals(DayUse.IDLE);
     }
 
     /** The intervals of one pipeline or service, in order of time. */
@@ -100,17 +98,6 @@ record RunFacts(RunResult result) {
                 .filter(row -> row.scope() == Scope.PIPELINE)
                 .mapToLong(count)
                 .sum();
-    }
-
-    /** {@code cost} per 1,000 of {@code requests}; empty without any. */
-    static Optional<Money> perThousand(Money cost, long requests) {
-        if (requests == 0) {
-            return Optional.empty();
-        }
-        BigDecimal each = cost.amount()
-                .multiply(BigDecimal.valueOf(1000))
-                .divide(BigDecimal.valueOf(requests), MathContext.DECIMAL128);
-        return Optional.of(new Money(each, cost.currency()));
     }
 
     /** {@code part} of {@code whole}, as a fraction; 0 of nothing. */

@@ -132,6 +132,13 @@ class RunReportTest {
     }
 
     @Test
+    void whatIsPaidAheadIsStated() {
+        String html = html(SyntheticRun.hour());
+        assertTrue(html.contains("Paid, and left for the time beyond the run"), "caption");
+        assertTrue(html.contains("12,345") && html.contains("12,300"), "book value at start and end");
+    }
+
+    @Test
     void textIsEscapedWhereverItComesFrom() {
         String html = html(SyntheticRun.thirtyServices());
         assertTrue(html.contains("&lt;with&gt;"), "title");

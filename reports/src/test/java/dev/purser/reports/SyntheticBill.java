@@ -2,6 +2,7 @@ package dev.purser.reports;
 
 import dev.purser.simulator.cost.Charge;
 import dev.purser.simulator.cost.CostClass;
+import dev.purser.simulator.cost.Obligation;
 import dev.purser.simulator.experiment.IntervalRow;
 import dev.purser.simulator.units.Money;
 import dev.purser.simulator.units.Nanos;
@@ -11,6 +12,10 @@ import java.util.List;
 
 /** A bill by civil day for a synthetic run: instances by the hours replicas were ready, and a few fixed items. */
 record SyntheticBill(List<String> names, long horizonNanos, List<IntervalRow> intervals) {
+    static final List<Obligation> OBLIGATIONS = List.of(
+            new Obligation(Obligation.Kind.BOOK_VALUE, "server owned", "edge", money(12_345), money(12_300)),
+            new Obligation(Obligation.Kind.PREPAYMENT, "monitoring licence", "", money(0), money(250)));
+
     List<Charge> charges() {
         List<Charge> charges = new ArrayList<>();
         for (long from = 0; from < horizonNanos; from += Nanos.DAY) {

@@ -176,7 +176,8 @@ public final class SyntheticRun {
         names.forEach(this::simulate);
         intervals.sort(Comparator.comparingLong(IntervalRow::fromNanos));
         decisions.sort(Comparator.comparingLong(DecisionRow::atNanos));
-        Ledger ledger = new Ledger(USD, new SyntheticBill(names, horizonNanos, intervals).charges());
+        Ledger ledger =
+                new Ledger(USD, new SyntheticBill(names, horizonNanos, intervals).charges(), SyntheticBill.OBLIGATIONS);
         Usage usage = new Usage(
                 calendar,
                 horizonNanos,

@@ -8,6 +8,7 @@ import dev.purser.scenarios.format.section.Value;
 import dev.purser.scenarios.format.tree.Findings;
 import dev.purser.scenarios.format.tree.Node;
 import dev.purser.scenarios.format.tree.Place;
+import dev.purser.scenarios.format.tree.Printable;
 import dev.purser.scenarios.format.tree.TextFile;
 import dev.purser.scenarios.format.tree.YamlTree;
 import dev.purser.scenarios.profile.Profiles;
@@ -59,7 +60,8 @@ public record ScenarioLoader(Catalogue catalogue, Profiles profiles, OptionalLon
 
     private Environment environment(Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
-        String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+        String fileName = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+        String name = Printable.of(fileName, "-");
         return new Environment(name, new ScenarioFiles(folder, allowOutside), catalogue, profiles, new ArrayList<>());
     }
 

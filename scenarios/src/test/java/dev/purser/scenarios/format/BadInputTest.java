@@ -221,6 +221,14 @@ class BadInputTest {
     }
 
     @Test
+    void aFileMayBeCalledAnything() throws IOException {
+        Path file = Files.writeString(folder.resolve("a\u001b[31mb.yaml"), VALID);
+        assertEquals(
+                "a-[31mb",
+                ScenarioLoader.shipped().load(file).scenario().orElseThrow().name());
+    }
+
+    @Test
     void aByteOrderMarkIsNoMistake() throws IOException {
         assertEquals(List.of(), problems("\uFEFF" + VALID));
     }

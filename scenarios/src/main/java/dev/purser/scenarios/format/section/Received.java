@@ -1,19 +1,17 @@
 package dev.purser.scenarios.format.section;
 
 import dev.purser.scenarios.format.tree.Node;
-import java.util.regex.Pattern;
+import dev.purser.scenarios.format.tree.Printable;
 
 /** What was received, fit for a message: one line, without control characters, of bounded length. */
 public final class Received {
     private static final int LONGEST = 60;
 
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
-
     private Received() {}
 
     /** Whether {@code text} has neither control characters nor line breaks. */
     public static boolean isOneLine(String text) {
-        return !UNPRINTABLE.matcher(text).find();
+        return Printable.is(text);
     }
 
     /** A node's value, or what kind of thing it is. */
@@ -26,7 +24,7 @@ public final class Received {
         if (text.isBlank()) {
             return "blank text";
         }
-        String clean = UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
+        String clean = Printable.of(text, "\uFFFD");
         if (clean.codePointCount(0, clean.length()) <= LONGEST) {
             return clean;
         }

@@ -1,7 +1,6 @@
 package dev.purser.scenarios.format.tree;
 
 import java.util.Comparator;
-import java.util.regex.Pattern;
 
 /**
  * Something that is wrong with the input.
@@ -17,8 +16,6 @@ public record Problem(Place place, String message) implements Comparable<Problem
             .thenComparing(problem -> problem.place().path())
             .thenComparing(Problem::message);
 
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
-
     /** By file, line and column. */
     @Override
     public int compareTo(Problem other) {
@@ -28,6 +25,6 @@ public record Problem(Place place, String message) implements Comparable<Problem
     /** {@code file:line:column path: message}, without control characters: keys of a file may hold any. */
     @Override
     public String toString() {
-        return UNPRINTABLE.matcher(place + ": " + message).replaceAll("\uFFFD");
+        return Printable.of(place + ": " + message, "\uFFFD");
     }
 }
