@@ -65,6 +65,22 @@ class BadInputTest {
                 ScenarioLoader.shipped().load(file).scenario().orElseThrow().incidents());
     }
 
+    /** A row a minute up to 14 days, a quarter of an hour up to 90, an hour beyond; or as the scenario says. */
+    @ParameterizedTest
+    @CsvSource({
+        "horizon: 14 d, 60",
+        "horizon: 15 d, 900",
+        "horizon: 90 d, 900",
+        "horizon: 91 d, 3600",
+        "'horizon: 91 d\nresolution: 5 min', 300"
+    })
+    void rowsAreCoarserInLongerRuns(String horizon, long seconds) throws IOException {
+        Path file = Files.writeString(folder.resolve("shop.yaml"), VALID.replace("horizon: 2 d", horizon));
+        assertEquals(
+                seconds * Nanos.SECOND,
+                ScenarioLoader.shipped().load(file).scenario().orElseThrow().intervalNanos());
+    }
+
     @Test
     void theBaseOfTheseTestsIsValid() throws IOException {
         assertEquals(List.of(), problems(VALID));

@@ -8,9 +8,11 @@ import dev.purser.simulator.scaling.DecisionListener;
 import dev.purser.simulator.serving.Replica;
 import dev.purser.simulator.serving.ReplicaPlacer;
 import dev.purser.simulator.units.Nanos;
+import dev.purser.simulator.units.Plural;
 import dev.purser.simulator.usage.InstanceLease;
 import dev.purser.simulator.usage.Occupancy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +60,27 @@ public final class Fleet implements ReplicaPlacer {
     /** Ends the warm start; from now on instances boot, models load and the pools scale. */
     public void begin() {
         warm = false;
+        pending.stream().map(replica -> replica.spec().name()).distinct().forEach(this::reportShortage);
         pools.values().forEach(pool -> new NodeScaling(simulation, this, pool).start());
+    }
+
+    /** Says that {@code service} starts with fewer replicas than it asked for. */
+    private void reportShortage(String service) {
+        int waiting = count(pending, service);
+        int placed = count(homes.keySet(), service);
+        listener.decided(
+                simulation.nowNanos(),
+                "service " + service,
+                placed + waiting,
+                placed,
+                Plural.of(waiting, "replica") + " without room",
+                "its pools are full");
+    }
+
+    private static int count(Collection<Replica> replicas, String service) {
+        return (int) replicas.stream()
+                .filter(replica -> replica.spec().name().equals(service))
+                .count();
     }
 
     /** Closes the books at the end of the run. */

@@ -40,7 +40,8 @@ public final class Replica implements Pod {
     private int outstanding;
     private long placedNanos;
     private long readyTransitionNanos;
-    private long changeNanos;
+    private long countedNanos;
+    private double outstandingNanos;
     private long attempts;
     private long started;
     private long waitedNanos;
@@ -89,9 +90,9 @@ public final class Replica implements Pod {
         return attempts;
     }
 
-    /** Integral of the outstanding attempts over time: each counts from its arrival on, and not from its end on. */
-    private long outstandingNanos() {
-        return outstanding * simulation.nowNanos() - changeNanos;
+    /** Integral of the outstanding attempts over time; in floating point, because a long queue would overflow. */
+    private double outstandingNanos() {
+        return outstandingNanos + (double) outstanding * (simulation.nowNanos() - countedNanos);
     }
 
     @Override
@@ -322,7 +323,8 @@ public final class Replica implements Pod {
     }
 
     private void changeOutstanding(int change) {
-        changeNanos += change * simulation.nowNanos();
+        outstandingNanos = outstandingNanos();
+        countedNanos = simulation.nowNanos();
         outstanding += change;
         if (index >= 0) {
             set.ready().setOutstanding(index, outstanding);

@@ -36,6 +36,13 @@ class IncidentTest {
                 decisions.stream().limit(2).toList());
     }
 
+    /** Room for two machines of two: the third pair waits, and that is said. */
+    @Test
+    void aFleetThatStartsTooSmallSaysSo() {
+        start(TestPool.rented("pool", 1, 2, 60), 6, 0, 50);
+        assertEquals(List.of("service a 6 4 2 replicas without room"), decisions);
+    }
+
     /** Lost at 100 s, ordered again at the scan at 150 s. */
     @Test
     void whatIsLostIsNotPaidFor() {

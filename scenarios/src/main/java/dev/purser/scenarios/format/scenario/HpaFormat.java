@@ -55,7 +55,7 @@ final class HpaFormat {
 
     /** Declares the flags of the controller. */
     static Supplier<HpaTiming> timing(Section in) {
-        var sync = in.key("sync", Durations.NANOS.above("0 s"), "time between two decisions")
+        var sync = in.key("sync", Durations.NANOS.atLeast("100 ms"), "time between two decisions")
                 .orElse("15 s");
         var initialisation = in.key(
                         "cpu-initialisation",

@@ -49,9 +49,9 @@ record ManifestFormat(ScenarioFiles files) {
                                 "what one of its units is in ours (cores, share of time, requests/s, requests, s): 0.01"
                                         + " for a percentage")
                         .orElse("1");
-                var window = in.key("window", Durations.NANOS.above("0 s"), "time each sample averages over")
+                var window = in.key("window", Durations.NANOS.atLeast("100 ms"), "time each sample averages over")
                         .orElse("30 s for cpu, else 60 s", () -> byKind(kind.get(), "30 s", "60 s"));
-                var resolution = in.key("resolution", Durations.NANOS.above("0 s"), "time between two samples")
+                var resolution = in.key("resolution", Durations.NANOS.atLeast("100 ms"), "time between two samples")
                         .orElse("15 s");
                 var lag = in.key(
                                 "lag",

@@ -107,9 +107,9 @@ final class MetricFormat {
     /** Declares how late and how coarse a metric of {@code kind} is. */
     static Supplier<MetricSpec> timing(Section in, MetricKind kind) {
         boolean cpu = kind == MetricKind.CPU;
-        var window = in.key("window", Durations.NANOS.above("0 s"), "time each sample averages over")
+        var window = in.key("window", Durations.NANOS.atLeast("100 ms"), "time each sample averages over")
                 .orElse(cpu ? "30 s" : "60 s");
-        var resolution = in.key("resolution", Durations.NANOS.above("0 s"), "time between two samples")
+        var resolution = in.key("resolution", Durations.NANOS.atLeast("100 ms"), "time between two samples")
                 .orElse("15 s");
         var lag = in.key("lag", Durations.NANOS, "from the end of a sample's window until the autoscaler sees it")
                 .orElse(cpu ? "10 s" : "15 s");

@@ -33,7 +33,7 @@ record PoolFormat(Value<Map<String, Value<Site>>> sites, Value<Catalogue> catalo
 
     private static final Format<NodeScalingSpec> NODE_SCALING =
             new Format<>("node scaling", "The rules of the Kubernetes cluster autoscaler.", in -> {
-                var scan = in.key("scan", Durations.NANOS.above("0 s"), "time between two looks at the pool")
+                var scan = in.key("scan", Durations.NANOS.atLeast("100 ms"), "time between two looks at the pool")
                         .orElse("10 s");
                 var unneeded = in.key(
                                 "unneeded", Durations.NANOS, "how long an instance must be unneeded before it goes")
