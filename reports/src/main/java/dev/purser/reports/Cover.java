@@ -89,7 +89,8 @@ final class Cover {
                 "Hardware without a replica",
                 percent(share),
                 "",
-                Numbers.money(facts.idle()) + " of " + Numbers.money(facts.hardware()) + ", utilisation aside");
+                Numbers.money(facts.idle()) + " of " + Numbers.money(facts.hardware()) + "; replicas computed "
+                        + percent(facts.utilisation()) + " of the time");
     }
 
     private static String currency(RunFacts facts) {

@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /**
@@ -91,6 +92,20 @@ record RunFacts(RunResult result) {
     double failedShare() {
         long finished = answered() + failed();
         return finished == 0 ? 0 : (double) failed() / finished;
+    }
+
+    /** Share of the time of all ready replicas in which a batch ran, as a fraction; 0 without any. */
+    double utilisation() {
+        double ready = serviceSum(row -> row.readyReplicas() * row.lengthNanos());
+        double busy = serviceSum(row -> row.utilisation() * row.readyReplicas() * row.lengthNanos());
+        return ready == 0 ? 0 : busy / ready;
+    }
+
+    private double serviceSum(ToDoubleFunction<IntervalRow> amount) {
+        return result.intervals().stream()
+                .filter(row -> row.scope() == Scope.SERVICE)
+                .mapToDouble(amount)
+                .sum();
     }
 
     private long pipelineSum(ToLongFunction<IntervalRow> count) {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.scenarios.format.tree.Problem;
-import dev.purser.simulator.fleet.IncidentSpec;
-import dev.purser.simulator.units.Nanos;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,31 +52,6 @@ class BadInputTest {
 
     private List<String> problems(String yaml) throws IOException {
         return problems(yaml.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void anIncidentIsRead() throws IOException {
-        String incident = "incidents: {outage: {pool: gpu, at: 2026-03-03T06:00, share: 50 %, lasts: 20 min}}\n";
-        Path file = Files.writeString(folder.resolve("shop.yaml"), VALID + incident);
-        assertEquals(
-                List.of(new IncidentSpec("outage", "gpu", 30 * Nanos.HOUR, 0.5, 20 * Nanos.MINUTE)),
-                ScenarioLoader.shipped().load(file).scenario().orElseThrow().incidents());
-    }
-
-    /** A row a minute up to 14 days, a quarter of an hour up to 90, an hour beyond; or as the scenario says. */
-    @ParameterizedTest
-    @CsvSource({
-        "horizon: 14 d, 60",
-        "horizon: 15 d, 900",
-        "horizon: 90 d, 900",
-        "horizon: 91 d, 3600",
-        "'horizon: 91 d\nresolution: 5 min', 300"
-    })
-    void rowsAreCoarserInLongerRuns(String horizon, long seconds) throws IOException {
-        Path file = Files.writeString(folder.resolve("shop.yaml"), VALID.replace("horizon: 2 d", horizon));
-        assertEquals(
-                seconds * Nanos.SECOND,
-                ScenarioLoader.shipped().load(file).scenario().orElseThrow().intervalNanos());
     }
 
     @Test

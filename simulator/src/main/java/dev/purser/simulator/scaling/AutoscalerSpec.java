@@ -19,4 +19,7 @@ public interface AutoscalerSpec {
 
     /** How far back in {@link ScalingHistory} its decisions look, in nanoseconds; older entries can be dropped. */
     long historyNanos();
+
+    /** How many replicas there are and why, in a few words for reports, such as {@code 2 to 12, by HPA on cpu}. */
+    String summary();
 }

@@ -38,4 +38,9 @@ public record FixedReplicasSpec(int replicas) implements AutoscalerSpec {
     public long historyNanos() {
         return 0;
     }
+
+    @Override
+    public String summary() {
+        return replicas + ", fixed";
+    }
 }

@@ -2,6 +2,7 @@ package dev.purser.simulator.scaling;
 
 import dev.purser.simulator.units.Check;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Settings of a Kubernetes horizontal pod autoscaler: {@code spec} of an {@code autoscaling/v2} manifest and the flags
@@ -56,5 +57,14 @@ public record HpaSpec(
     @Override
     public long historyNanos() {
         return behaviour.historyNanos();
+    }
+
+    @Override
+    public String summary() {
+        String watched = targets.stream()
+                .map(target -> target.metric().kind().label())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return minReplicas + " to " + maxReplicas + ", by HPA on " + watched;
     }
 }

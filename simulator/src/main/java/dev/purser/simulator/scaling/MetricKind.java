@@ -1,6 +1,7 @@
 package dev.purser.simulator.scaling;
 
 import dev.purser.simulator.units.Nanos;
+import java.util.Locale;
 
 /** What an autoscaler can look at. Values travel as integers in thousandths of the unit named here. */
 public enum MetricKind {
@@ -21,6 +22,11 @@ public enum MetricKind {
     MetricKind(String unit, double perUnit) {
         this.unit = unit;
         this.perUnit = perUnit;
+    }
+
+    /** Its name in texts, such as {@code queue time}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The unit whose thousandths samples count. */

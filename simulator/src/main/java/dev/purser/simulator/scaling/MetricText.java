@@ -1,14 +1,12 @@
 package dev.purser.simulator.scaling;
 
-import java.util.Locale;
-
 /** A metric with its value and target, as decisions print it. */
 final class MetricText {
     private MetricText() {}
 
     /** Such as {@code queue time}. */
     static String name(MetricView seen) {
-        return seen.spec().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return seen.spec().kind().label();
     }
 
     /** Such as {@code cpu 83 % of 60 %} or {@code requests 120.5 of 100 requests/s per replica}. */

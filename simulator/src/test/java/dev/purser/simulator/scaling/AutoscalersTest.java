@@ -33,6 +33,21 @@ class AutoscalersTest {
     }
 
     @Test
+    void summariesSayHowManyReplicasAndWhy() {
+        MetricSpec cpu = new MetricSpec(MetricKind.CPU, 30, 15, 0);
+        MetricSpec queue = new MetricSpec(MetricKind.QUEUE_TIME, 30, 15, 0);
+        HpaSpec hpa = new HpaSpec(
+                2,
+                12,
+                2,
+                List.of(new HpaMetricSpec.CpuUtilisation(cpu, 60), new HpaMetricSpec.TotalValue(queue, 20)),
+                HpaBehaviour.DEFAULT,
+                HpaTiming.DEFAULT);
+        assertEquals("2 to 12, by HPA on cpu, queue time", hpa.summary());
+        assertEquals("3, fixed", new FixedReplicasSpec(3).summary());
+    }
+
+    @Test
     void theContractTestHoldsEveryKindThatShips() {
         Set<Class<?>> tested = AutoscalerContractProperties.CASES.stream()
                 .map(AutoscalerSpec::getClass)
