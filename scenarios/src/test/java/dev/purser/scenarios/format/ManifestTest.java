@@ -107,6 +107,7 @@ class ManifestTest {
             autoscaling/v2     | autoscaling/v1     | hpa.yaml:1:13 apiVersion: got autoscaling/v1, must be autoscaling/v2; did you mean `autoscaling/v2`?
             HorizontalPodAutoscaler | VerticalPodAutoscaler | hpa.yaml:2:7 kind: got VerticalPodAutoscaler, must be HorizontalPodAutoscaler
             maxReplicas: 12    | maxReplicas: 1     | spec.maxReplicas: got 1, must be at least 2, the value of `minReplicas`
+            minReplicas: 2     | minReplicas: 0     | spec.minReplicas: got 0, must be at least 1
             name: rps          | name: cpu          | services.ranking.scaling.metrics.rps: got the metric rps, which the manifest does not have, must be one of cpu, gpu_percent
             minReplicas: 2     | minReplica: 2      | hpa.yaml:8:3 spec.minReplica: unknown key, must be one of scaleTargetRef, minReplicas, maxReplicas, metrics, behavior; did you mean `minReplicas`?
             name: cpu          | name: memory       | hpa.yaml:12:24 spec.metrics[0].resource.name: got memory, must be cpu

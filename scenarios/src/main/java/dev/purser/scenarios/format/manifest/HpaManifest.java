@@ -29,7 +29,10 @@ public record HpaManifest(int minReplicas, int maxReplicas, List<ManifestMetric>
     private static final Format<HpaManifest> SPEC = new Format<>("spec", "What is scaled, and how.", in -> {
         in.key("scaleTargetRef", Shapes.anything(), "what is scaled; not looked at")
                 .optional();
-        var fewest = in.key("minReplicas", Counts.SMALL.atLeast("0"), "fewest replicas")
+        var fewest = in.key(
+                        "minReplicas",
+                        Counts.SMALL.atLeast("1"),
+                        "fewest replicas; scaling to zero is not simulated yet")
                 .orElse("1");
         var most = in.key("maxReplicas", Counts.SMALL.atLeast("1"), "most replicas")
                 .required();

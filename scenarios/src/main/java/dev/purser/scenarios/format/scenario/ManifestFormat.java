@@ -79,9 +79,8 @@ record ManifestFormat(ScenarioFiles files) {
             Value<HpaManifest> manifest = in.build(() -> read(in, file));
             var initial = in.key("initial", Counts.SMALL.atLeast("1"), "replicas at the start")
                     .orElse(
-                            "minReplicas, at least 1",
-                            () -> new Default(
-                                    Integer.toString(Math.max(1, manifest.get().minReplicas())), "manifest"));
+                            "minReplicas",
+                            () -> new Default(Integer.toString(manifest.get().minReplicas()), "manifest"));
             Supplier<HpaTiming> timing = HpaFormat.timing(in);
             Value<AutoscalerSpec> spec = in.build(() -> new HpaSpec(
                     manifest.get().minReplicas(),
