@@ -46,7 +46,7 @@ public final class ReplicasChart implements Chart {
     private static XYPlot plot(RunResult run, String service) {
         TimeScale time = TimeScale.of(run.scenario());
         Sampled sampled = Sampled.of(run, Scope.SERVICE, service);
-        double[] ready = sampled.largest(IntervalRow::readyReplicas);
+        double[] ready = sampled.smallest(IntervalRow::readyReplicas);
         double[] wanted = sampled.largest(IntervalRow::wantedReplicas);
         DefaultXYDataset data = new DefaultXYDataset();
         Lines.addSteps(data, "ready", time, sampled, ready);
@@ -91,20 +91,25 @@ public final class ReplicasChart implements Chart {
         long step = Sampled.step(interval, run.scenario().horizonNanos());
         return step == interval
                 ? "Mean over each interval of " + Moments.length(step) + "."
-                : "Replicas: the largest interval mean within " + Moments.length(step) + "; load: the mean over it.";
+                : "Of the interval means within " + Moments.length(step)
+                        + " the largest of the replicas wanted and the smallest of those ready; load: the mean over it.";
     }
 
     private static String altText(RunResult run, List<String> services) {
         StringBuilder text = new StringBuilder("Stairs of the replicas wanted and ready above the shape of the load.");
         for (String service : services) {
-            double[] ready = Sampled.of(run, Scope.SERVICE, service).largest(IntervalRow::readyReplicas);
-            double fewest = Arrays.stream(ready).filter(Double::isFinite).min().orElse(0);
+            Sampled sampled = Sampled.of(run, Scope.SERVICE, service);
+            double fewest = Arrays.stream(sampled.smallest(IntervalRow::readyReplicas))
+                    .filter(Double::isFinite)
+                    .min()
+                    .orElse(0);
+            double most = Lines.highest(sampled.largest(IntervalRow::readyReplicas));
             text.append(" ")
                     .append(service)
                     .append(" has between ")
                     .append(Numbers.significant(fewest, 3))
                     .append(" and ")
-                    .append(Numbers.significant(Lines.highest(ready), 3))
+                    .append(Numbers.significant(most, 3))
                     .append(" ready replicas.");
         }
         return text.toString();

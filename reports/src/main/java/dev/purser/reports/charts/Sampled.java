@@ -92,6 +92,12 @@ record Sampled(List<IntervalRow> rows, long stepNanos, int steps) {
         return largest;
     }
 
+    /** Smallest value in each step; NaN where all values are NaN. */
+    double[] smallest(ToDoubleFunction<IntervalRow> value) {
+        double[] largestOfOpposites = largest(row -> -value.applyAsDouble(row));
+        return Arrays.stream(largestOfOpposites).map(opposite -> -opposite).toArray();
+    }
+
     /** Middle of step {@code index}, in nanoseconds after the start. */
     double middleNanos(int index) {
         return (index + 0.5) * stepNanos;

@@ -32,13 +32,17 @@ class SampledProperties {
     }
 
     @Property(tries = 100, seed = "20260302")
-    void thePeakAndTheMeanSurvive(@ForAll @Size(min = 1, max = 400) List<@IntRange(max = 1000) Integer> values) {
+    void peakTroughAndMeanSurvive(@ForAll @Size(min = 1, max = 400) List<@IntRange(max = 1000) Integer> values) {
         Sampled sampled = sampled(values, 7);
+        double[] smallest = sampled.smallest(IntervalRow::readyReplicas);
         double[] largest = sampled.largest(IntervalRow::readyReplicas);
         double[] mean = sampled.mean(IntervalRow::readyReplicas);
         assertEquals(
                 values.stream().mapToInt(Integer::intValue).max().orElseThrow(),
                 Arrays.stream(largest).max().orElseThrow());
+        assertEquals(
+                values.stream().mapToInt(Integer::intValue).min().orElseThrow(),
+                Arrays.stream(smallest).min().orElseThrow());
         double sum = 0;
         for (int i = 0; i < mean.length; i++) {
             sum += mean[i] * Math.min(7, values.size() - 7 * i);
