@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.DateAxis;
@@ -54,7 +55,8 @@ class ChartsTest {
                 run.usage(),
                 new Ledger(run.ledger().currency(), List.of()),
                 List.of(),
-                0);
+                0,
+                Optional.empty());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -17,6 +17,7 @@ import dev.purser.simulator.units.Money;
 import dev.purser.simulator.units.Nanos;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The sentence on the cover, by hand-made figures: a day of 24 h is 24 / 730.5 of a month. */
@@ -95,6 +96,7 @@ class HeadlineTest {
                 0,
                 1,
                 scenario.intervalNanos(),
+                scenario.fidelity(),
                 scenario.pipelines(),
                 scenario.services(),
                 scenario.sites(),
@@ -112,7 +114,8 @@ class HeadlineTest {
                 hour.usage(),
                 new Ledger(SyntheticRun.USD, charges),
                 List.of(),
-                0);
+                0,
+                Optional.empty());
     }
 
     private static Charge charge(String item, String activity, long dollars) {

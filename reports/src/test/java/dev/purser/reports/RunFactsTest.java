@@ -39,7 +39,8 @@ class RunFactsTest {
                 run.usage(),
                 run.ledger(),
                 run.isolated(),
-                run.events()));
+                run.events(),
+                run.surface()));
     }
 
     private static IntervalRow row(Scope scope, double ready, double utilisation) {

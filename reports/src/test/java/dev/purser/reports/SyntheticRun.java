@@ -192,7 +192,16 @@ public final class SyntheticRun {
         List<IsolatedCost> isolated = spec.event().stream()
                 .map(found -> new IsolatedCost(found.name(), ledger.total(), scaled(ledger.total(), 0.62)))
                 .toList();
-        return new RunResult(spec.scenario(), intervals, summaries(), decisions, usage, ledger, isolated, 48_213_377L);
+        return new RunResult(
+                spec.scenario(),
+                intervals,
+                summaries(),
+                decisions,
+                usage,
+                ledger,
+                isolated,
+                48_213_377L,
+                Optional.empty());
     }
 
     /** The service behind the pipeline {@code name}. */

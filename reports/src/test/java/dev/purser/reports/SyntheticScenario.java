@@ -1,6 +1,7 @@
 package dev.purser.reports;
 
 import dev.purser.simulator.cost.CostSpec;
+import dev.purser.simulator.experiment.Fidelity;
 import dev.purser.simulator.experiment.ScenarioSpec;
 import dev.purser.simulator.fleet.NodeScalingSpec;
 import dev.purser.simulator.fleet.PoolSpec;
@@ -54,6 +55,7 @@ record SyntheticScenario(
                 Math.min(Nanos.HOUR, horizonNanos / 10),
                 7,
                 intervalNanos,
+                Fidelity.REQUEST,
                 names.stream().map(this::pipeline).toList(),
                 names.stream().map(this::service).toList(),
                 List.of(new SiteSpec("cloud", "us-east-1")),

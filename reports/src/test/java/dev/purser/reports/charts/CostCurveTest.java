@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CostCurveTest {
@@ -66,7 +67,15 @@ class CostCurveTest {
                 List.of(),
                 List.of());
         return new RunResult(
-                day.scenario(), List.of(), List.of(), List.of(), usage, new Ledger(USD, List.of(charge)), List.of(), 0);
+                day.scenario(),
+                List.of(),
+                List.of(),
+                List.of(),
+                usage,
+                new Ledger(USD, List.of(charge)),
+                List.of(),
+                0,
+                Optional.empty());
     }
 
     private static Charge charge(String pool, long dollars) {

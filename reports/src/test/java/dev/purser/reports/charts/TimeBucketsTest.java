@@ -65,6 +65,7 @@ class TimeBucketsTest {
                 0,
                 1,
                 Nanos.MINUTE,
+                day.fidelity(),
                 day.pipelines(),
                 day.services(),
                 day.sites(),

@@ -7,6 +7,7 @@ import dev.purser.simulator.experiment.Progress;
 import dev.purser.simulator.experiment.Run;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.experiment.ScenarioSpec;
+import dev.purser.simulator.surface.SurfaceStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -86,10 +87,10 @@ final class RunCommand implements Callable<Integer> {
     private RunResult simulate(ScenarioSpec scenario) {
         Optional<Terminal> terminal = terminal();
         if (terminal.isEmpty()) {
-            return Run.execute(scenario, Progress.SILENT);
+            return Run.execute(scenario, Progress.SILENT, SurfaceStore.NONE);
         }
         try (TerminalProgress progress = TerminalProgress.start(scenario, terminal.get())) {
-            return Run.execute(scenario, progress);
+            return Run.execute(scenario, progress, SurfaceStore.NONE);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.purser.simulator.cost.CostSpec;
 import dev.purser.simulator.cost.Ledger;
 import dev.purser.simulator.cost.Obligation;
 import dev.purser.simulator.experiment.DecisionRow;
+import dev.purser.simulator.experiment.Fidelity;
 import dev.purser.simulator.experiment.IntervalRow;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.IsolatedCost;
@@ -91,7 +92,8 @@ final class SmallRun {
                 usage(),
                 ledger(),
                 List.of(new IsolatedCost("sale", dollars("7.5"), dollars("5"))),
-                4321);
+                4321,
+                Optional.empty());
     }
 
     static ScenarioSpec scenario() {
@@ -103,6 +105,7 @@ final class SmallRun {
                 0,
                 7,
                 Nanos.HOUR,
+                Fidelity.REQUEST,
                 List.of(new PipelineSpec(
                         "search",
                         new TrafficSpec.ClosedLoop(1, new DistributionSpec.Fixed(1)),

@@ -2,10 +2,12 @@ package dev.purser.simulator.experiment;
 
 import dev.purser.simulator.cost.Ledger;
 import dev.purser.simulator.cost.Pricing;
+import dev.purser.simulator.surface.SurfaceStore;
 import dev.purser.simulator.units.Money;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -18,9 +20,10 @@ public final class Run {
      * to be isolated. The result is the same on any number of cores.
      *
      * @param progress hears of the run with all events
+     * @param surfaces keeps states of the response surface for later runs
      * @throws IllegalArgumentException if something the scenario uses has no price
      */
-    public static RunResult execute(ScenarioSpec scenario, Progress progress) {
+    public static RunResult execute(ScenarioSpec scenario, Progress progress, SurfaceStore surfaces) {
         Map<String, CompletableFuture<Money>> without = new LinkedHashMap<>();
         EventRemoval.isolatedEvents(scenario)
                 .forEach(
@@ -36,7 +39,8 @@ public final class Run {
                 run.usage(),
                 ledger,
                 isolated(ledger.total(), without),
-                run.events());
+                run.events(),
+                Optional.empty());
     }
 
     private static List<IsolatedCost> isolated(Money with, Map<String, CompletableFuture<Money>> without) {

@@ -3,6 +3,7 @@ package dev.purser.simulator.experiment;
 import dev.purser.simulator.cost.Ledger;
 import dev.purser.simulator.usage.Usage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that came out of one run. Nothing in it depends on the machine or the wall clock: the same scenario and seed
@@ -16,6 +17,7 @@ import java.util.List;
  * @param ledger what it costs
  * @param isolated what single events cost, where the scenario asked
  * @param events events the simulation kernel executed
+ * @param surface what a run at interval level took from the response surface; empty at request level
  */
 public record RunResult(
         ScenarioSpec scenario,
@@ -25,11 +27,17 @@ public record RunResult(
         Usage usage,
         Ledger ledger,
         List<IsolatedCost> isolated,
-        long events) {
+        long events,
+        Optional<SurfaceUse> surface) {
     public RunResult {
         intervals = List.copyOf(intervals);
         summaries = List.copyOf(summaries);
         decisions = List.copyOf(decisions);
         isolated = List.copyOf(isolated);
+    }
+
+    /** The fidelity it was run at: never {@link Fidelity#AUTO}. */
+    public Fidelity fidelity() {
+        return surface.isPresent() ? Fidelity.INTERVAL : Fidelity.REQUEST;
     }
 }

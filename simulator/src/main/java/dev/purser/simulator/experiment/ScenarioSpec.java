@@ -20,6 +20,7 @@ import java.util.List;
  * @param warmUpNanos time at the start that latency figures leave out; cost and counts include it
  * @param seed seed of every random stream
  * @param intervalNanos length of the rows of the interval record
+ * @param fidelity how closely requests are followed
  * @param pipelines kinds of user requests
  * @param services what answers them
  * @param sites places
@@ -35,6 +36,7 @@ public record ScenarioSpec(
         long warmUpNanos,
         long seed,
         long intervalNanos,
+        Fidelity fidelity,
         List<PipelineSpec> pipelines,
         List<ServiceSpec> services,
         List<SiteSpec> sites,
@@ -64,6 +66,7 @@ public record ScenarioSpec(
                 warmUpNanos,
                 seed,
                 intervalNanos,
+                fidelity,
                 others,
                 services,
                 sites,
@@ -82,6 +85,45 @@ public record ScenarioSpec(
                 warmUpNanos,
                 seed,
                 nanos,
+                fidelity,
+                pipelines,
+                services,
+                sites,
+                pools,
+                incidents,
+                cost);
+    }
+
+    /** The same at another fidelity. */
+    public ScenarioSpec withFidelity(Fidelity other) {
+        return new ScenarioSpec(
+                name,
+                title,
+                calendar,
+                horizonNanos,
+                warmUpNanos,
+                seed,
+                intervalNanos,
+                other,
+                pipelines,
+                services,
+                sites,
+                pools,
+                incidents,
+                cost);
+    }
+
+    /** The same under another seed. */
+    public ScenarioSpec withSeed(long other) {
+        return new ScenarioSpec(
+                name,
+                title,
+                calendar,
+                horizonNanos,
+                warmUpNanos,
+                other,
+                intervalNanos,
+                fidelity,
                 pipelines,
                 services,
                 sites,

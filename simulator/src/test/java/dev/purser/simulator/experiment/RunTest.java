@@ -17,6 +17,7 @@ import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.serving.ResourceRequest;
 import dev.purser.simulator.serving.ServiceSpec;
 import dev.purser.simulator.serving.TestService;
+import dev.purser.simulator.surface.SurfaceStore;
 import dev.purser.simulator.traffic.RateEventSpec;
 import dev.purser.simulator.units.Money;
 import dev.purser.simulator.units.Nanos;
@@ -243,11 +244,14 @@ class RunTest {
     @Test
     void progressReachesTheHorizon() {
         long[] last = new long[2];
-        RunResult result = Run.execute(TINY.spec(), (nanos, requests) -> {
-            assertTrue(nanos > last[0] && requests >= last[1]);
-            last[0] = nanos;
-            last[1] = requests;
-        });
+        RunResult result = Run.execute(
+                TINY.spec(),
+                (nanos, requests) -> {
+                    assertTrue(nanos > last[0] && requests >= last[1]);
+                    last[0] = nanos;
+                    last[1] = requests;
+                },
+                SurfaceStore.NONE);
         assertEquals(205 * Nanos.MINUTE, last[0]);
         assertEquals(result.summaries().get(0).outcomes().offered(), last[1]);
     }
@@ -283,7 +287,7 @@ class RunTest {
     }
 
     private static RunResult run(TestScenario scenario) {
-        return Run.execute(scenario.spec(), Progress.SILENT);
+        return Run.execute(scenario.spec(), Progress.SILENT, SurfaceStore.NONE);
     }
 
     private static List<IntervalRow> rows(RunResult result, IntervalRow.Scope scope) {

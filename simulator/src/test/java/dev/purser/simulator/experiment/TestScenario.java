@@ -57,6 +57,7 @@ final class TestScenario {
                 warmUpNanos,
                 seed,
                 intervalNanos,
+                Fidelity.REQUEST,
                 pipelines,
                 services,
                 List.of(new SiteSpec("home", "home"), new SiteSpec("cloud", "us-east-1")),

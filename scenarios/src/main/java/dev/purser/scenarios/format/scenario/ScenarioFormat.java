@@ -5,6 +5,7 @@ import dev.purser.scenarios.format.section.Format;
 import dev.purser.scenarios.format.section.Section;
 import dev.purser.scenarios.format.section.Shapes;
 import dev.purser.scenarios.format.section.Value;
+import dev.purser.simulator.experiment.Fidelity;
 import dev.purser.simulator.experiment.ScenarioSpec;
 import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.serving.ServiceSpec;
@@ -53,6 +54,7 @@ public record ScenarioFormat(Environment environment) {
                 general.warmUp.get(),
                 general.seed.get(),
                 general.resolution.get(),
+                Fidelity.REQUEST,
                 all(pipelines),
                 all(declared.services()),
                 all(declared.sites()).stream().map(Site::spec).toList(),
