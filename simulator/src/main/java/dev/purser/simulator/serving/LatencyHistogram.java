@@ -69,6 +69,16 @@ public final class LatencyHistogram {
         return unanswered;
     }
 
+    /** Requests answered within {@code nanos}, to the width of a bucket. */
+    public long answeredWithin(long nanos) {
+        int last = Math.min(bucketOf(nanos), highest);
+        long sum = 0;
+        for (int i = lowest; i <= last; i++) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+
     /** What it counted, as shares of one; anything counted later stays out. */
     public LatencyDistribution distribution() {
         long[] used = highest < 0 ? new long[0] : Arrays.copyOfRange(counts, lowest, highest + 1);

@@ -58,7 +58,7 @@ public final class Pipeline {
     }
 
     /** A request arrives now; {@code client} is the closed-loop client that sent it, or -1. */
-    void arrive(int client) {
+    public void arrive(int client) {
         int row = requests.create();
         requests.arrivalNanos[row] = simulation.nowNanos();
         requests.pipeline[row] = number;

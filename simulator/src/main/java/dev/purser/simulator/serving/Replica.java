@@ -84,7 +84,7 @@ public final class Replica implements Pod {
 
     /** Time so far in which a batch ran. */
     public long busyNanos() {
-        return share == null ? device.busyNanos() : (long) share.work().busyNanos();
+        return share == null ? device.busyNanos() : (long) work().busyNanos();
     }
 
     /** Attempts offered so far, those refused included. */
@@ -113,7 +113,11 @@ public final class Replica implements Pod {
 
     /** What it has done so far: counted by itself, or its share of what all did. */
     Work work() {
-        return share == null ? followed() : share.work();
+        if (share == null) {
+            return followed();
+        }
+        set.settle();
+        return share.work();
     }
 
     /** What it has done for the attempts that were followed one by one. */

@@ -44,6 +44,7 @@ public final class ReplicaSet {
     private final Map<String, SharedWork> shared = new TreeMap<>();
     private final Map<String, Work> goneFollowed = new TreeMap<>();
     private Runnable beforeReadyChange = () -> {};
+    private Runnable settle = () -> {};
     private final Sampler loadSeconds;
     private final List<Replica> replicas = new ArrayList<>();
     private final ReadyReplicas ready = new ReadyReplicas();
@@ -134,15 +135,27 @@ public final class ReplicaSet {
      * placed.
      *
      * @param beforeChange called before the set of ready replicas changes
+     * @param beforeReading called before what they share is read
      */
-    public void shareWork(Runnable beforeChange) {
+    public void shareWork(Runnable beforeChange, Runnable beforeReading) {
         spec.pools().forEach(pool -> shared.put(pool, new SharedWork()));
         beforeReadyChange = beforeChange;
+        settle = beforeReading;
     }
 
     /** What the ready replicas of {@code pool} share. */
     public SharedWork shared(String pool) {
         return shared.get(pool);
+    }
+
+    /** Brings what the replicas share up to now. */
+    void settle() {
+        settle.run();
+    }
+
+    /** Attempts that are followed and wait or are in service. */
+    public long outstanding() {
+        return replicas.stream().mapToLong(Replica::outstanding).sum();
     }
 
     /** Ready replicas in {@code pool}. */

@@ -14,6 +14,7 @@ public final class Tally {
     private final TallyPeriod month = new TallyPeriod();
     private final TallyPeriod total = new TallyPeriod();
     private final EndedShares endedShares = new EndedShares();
+    private long offered;
     private long inFlight;
     private long answered;
     private double withinObjective;
@@ -32,6 +33,7 @@ public final class Tally {
     /** A request arrived. */
     void offered(long nowNanos) {
         interval.offer(1);
+        offered++;
         inFlight++;
         if (nowNanos < warmUpNanos) {
             month.offer(-1);
@@ -67,6 +69,7 @@ public final class Tally {
     public void served(long requests, double[] shares, long arrivalNanos) {
         long[] counts = endedShares.of(requests, shares);
         interval.offer(requests);
+        offered += requests;
         for (Outcome outcome : OUTCOMES) {
             long count = counts[outcome.ordinal()];
             interval.end(outcome, count);
@@ -121,10 +124,12 @@ public final class Tally {
 
     /** Counts of the requests that arrived after warm-up. */
     public Outcomes totalOutcomes() {
-        TallyPeriod all = new TallyPeriod();
-        all.add(total);
-        all.add(interval);
-        return all.outcomes(all.offered() - all.ended());
+        return total.outcomesWith(interval);
+    }
+
+    /** Requests offered since the start, warm-up included. */
+    public long offeredSoFar() {
+        return offered;
     }
 
     /** Latencies of the interval under way. */

@@ -12,15 +12,6 @@ final class TallyPeriod {
         return latency;
     }
 
-    long offered() {
-        return offered;
-    }
-
-    /** Requests that ended in any way. */
-    long ended() {
-        return Arrays.stream(ended).sum();
-    }
-
     void offer(long requests) {
         offered += requests;
     }
@@ -53,6 +44,20 @@ final class TallyPeriod {
     }
 
     Outcomes outcomes(long inFlight) {
+        return outcomes(offered, ended, inFlight);
+    }
+
+    /** This and {@code other} together; what is offered and has not ended is in flight. */
+    Outcomes outcomesWith(TallyPeriod other) {
+        long[] sum = ended.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other.ended[i];
+        }
+        long all = offered + other.offered;
+        return outcomes(all, sum, all - Arrays.stream(sum).sum());
+    }
+
+    private static Outcomes outcomes(long offered, long[] ended, long inFlight) {
         return new Outcomes(
                 offered,
                 ended[Outcome.FULL.ordinal()],
