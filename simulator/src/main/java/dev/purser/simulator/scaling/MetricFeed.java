@@ -4,9 +4,7 @@ import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,13 +15,14 @@ final class MetricFeed extends Event {
     private final Simulation simulation;
     private final MetricSpec spec;
     private final ScalingTarget target;
-    private Map<Pod, CounterHistory> histories = new HashMap<>();
+    private final PodHistories histories;
 
     MetricFeed(Simulation simulation, MetricSpec spec, ScalingTarget target) {
         super(Priority.MONITORING);
         this.simulation = simulation;
         this.spec = spec;
         this.target = target;
+        this.histories = new PodHistories(spec);
     }
 
     void start() {
@@ -32,31 +31,30 @@ final class MetricFeed extends Event {
 
     @Override
     public void occur() {
-        Map<Pod, CounterHistory> kept = new HashMap<>();
-        for (Pod pod : target.pods()) {
-            CounterHistory history = histories.get(pod);
-            if (history == null) {
-                history = new CounterHistory(spec);
-            }
+        List<? extends Pod> pods = target.pods();
+        histories.follow(pods);
+        for (int i = 0; i < pods.size(); i++) {
+            Pod pod = pods.get(i);
             if (pod.view().phase() != PodView.Phase.PENDING) {
-                history.add(simulation.nowNanos(), pod.cumulative(spec.kind()), pod.weight(spec.kind()));
+                histories.get(i).add(simulation.nowNanos(), pod.cumulative(spec.kind()), pod.weight(spec.kind()));
             }
-            kept.put(pod, history);
         }
-        histories = kept;
         start();
     }
 
     /** What a scaler sees now. */
     MetricView view() {
+        List<? extends Pod> pods = target.pods();
+        histories.follow(pods);
         long visibleUntil = simulation.nowNanos() - spec.lagNanos();
-        List<Optional<MetricSample>> samples = new ArrayList<>();
+        List<Optional<MetricSample>> samples = new ArrayList<>(pods.size());
         MetricTotal total = new MetricTotal(spec.kind());
-        for (Pod pod : target.pods()) {
-            Optional<CounterHistory.Change> change =
-                    Optional.ofNullable(histories.get(pod)).flatMap(history -> history.newest(visibleUntil));
-            samples.add(change.map(known -> known.sample(spec)));
-            change.ifPresent(known -> total.add(known, pod.count()));
+        for (int i = 0; i < pods.size(); i++) {
+            CounterHistory.Change change = histories.get(i).newest(visibleUntil);
+            samples.add(change == null ? Optional.empty() : Optional.of(change.sample(spec)));
+            if (change != null) {
+                total.add(change, pods.get(i).count());
+            }
         }
         return new MetricView(spec, samples, total.milli());
     }

@@ -20,9 +20,11 @@ public record ScalingView(
 
     /** Replicas that exist and are not on their way out: what Kubernetes reports as {@code status.replicas}. */
     public int statusReplicas() {
-        return pods.stream()
-                .filter(pod -> pod.phase() == PodView.Phase.PENDING || pod.phase() == PodView.Phase.RUNNING)
-                .mapToInt(PodView::count)
-                .sum();
+        int replicas = 0;
+        for (PodView pod : pods) {
+            boolean stays = pod.phase() == PodView.Phase.PENDING || pod.phase() == PodView.Phase.RUNNING;
+            replicas += stays ? pod.count() : 0;
+        }
+        return replicas;
     }
 }
