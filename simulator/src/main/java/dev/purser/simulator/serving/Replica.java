@@ -224,12 +224,12 @@ public final class Replica implements Pod {
     }
 
     /** Takes an attempt, or refuses it because the queue is full. */
-    boolean offer(RequestTable requests, int row, long ticket) {
+    boolean offer(Request request, long ticket) {
         attempts++;
         if (isFull()) {
             return false;
         }
-        requests.queuePosition[row] = queue.add(ticket, requests.samples[row], simulation.nowNanos());
+        request.queuePosition = queue.add(ticket, request.samples, simulation.nowNanos());
         changeOutstanding(1);
         startBatches();
         return true;

@@ -61,7 +61,7 @@ class ConservationProperties {
                 station.set.samples());
     }
 
-    private static Station station(int seed) {
+    static Station station(int seed) {
         Random random = new Random(seed);
         Station station = new RescaledStation(seed);
         station.perSecond = 20 + random.nextInt(400);
