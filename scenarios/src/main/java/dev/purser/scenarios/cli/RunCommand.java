@@ -45,6 +45,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ScenarioInput input;
 
+    @Mixin
+    private FidelityOption level;
+
     @Parameters(paramLabel = "SCENARIO", description = "Scenario file.")
     private Path file;
 
@@ -57,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Loaded loaded = input.loadValid(file, common);
+        Loaded loaded = input.loadValid(file, common, level.fidelity());
         ScenarioSpec scenario = withResolution(loaded.scenario().orElseThrow());
         RunRecord record = RunRecord.of(loaded, scenario);
         try (ResultFolder folder = ResultFolder.open(target(scenario), common.force())) {
