@@ -141,6 +141,14 @@ class RunCommandTest {
     }
 
     @Test
+    void statesAreKeptInOneFolderOrNone() {
+        Console refused = run(folder.resolve("result"), "--surface", folder.toString(), "--no-surface");
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("--no-surface"), refused.err());
+        assertEquals(0, run(folder.resolve("result"), "--no-surface").code());
+    }
+
+    @Test
     void quietMeansSilent() {
         assertEquals(new Console(0, "", ""), run(folder.resolve("result"), "--quiet"));
     }
