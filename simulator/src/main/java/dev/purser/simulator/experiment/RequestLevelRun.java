@@ -7,7 +7,7 @@ import dev.purser.simulator.fleet.SiteSpec;
 import dev.purser.simulator.hardware.PurchaseOption;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.scaling.ScalingLoop;
-import dev.purser.simulator.serving.LatencyHistogram;
+import dev.purser.simulator.serving.LatencyMixture;
 import dev.purser.simulator.serving.LatencyQuantile;
 import dev.purser.simulator.serving.Pipeline;
 import dev.purser.simulator.serving.PipelineSpec;
@@ -110,7 +110,7 @@ final class RequestLevelRun {
     }
 
     private LatencySummary summary(IntervalRow.Scope scope, String name, Tally tally) {
-        LatencyHistogram latency = tally.totalLatency();
+        LatencyMixture latency = tally.totalLatency();
         LatencyQuantile[] quantiles = latency.quantiles(0.5, 0.9, 0.95, 0.99, 0.999);
         boolean promised = scenario.pipelines().stream()
                 .anyMatch(spec -> scope == IntervalRow.Scope.PIPELINE

@@ -1,7 +1,6 @@
 package dev.purser.simulator.scaling;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -57,14 +56,12 @@ final class CounterHistory {
                     end.weight - start.weight);
         }
 
-        static Change sum(Collection<Change> changes) {
-            double amount = changes.stream().mapToDouble(Change::amount).sum();
-            double weight = changes.stream().mapToDouble(Change::weight).sum();
-            return new Change(0, 0, amount, weight);
-        }
-
         /** The mean over the window, in thousandths of the metric's unit; 0 where nothing was counted. */
         double milli(MetricKind kind) {
+            return milli(kind, amount, weight);
+        }
+
+        static double milli(MetricKind kind, double amount, double weight) {
             return weight == 0 ? 0 : 1000 * kind.perUnit() * amount / weight;
         }
 

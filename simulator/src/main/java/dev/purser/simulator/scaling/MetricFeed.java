@@ -3,11 +3,11 @@ package dev.purser.simulator.scaling;
 import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * One metric of one service as monitoring delivers it: reads every pod's counters each {@code resolution}, and shows,
@@ -50,33 +50,14 @@ final class MetricFeed extends Event {
     /** What a scaler sees now. */
     MetricView view() {
         long visibleUntil = simulation.nowNanos() - spec.lagNanos();
-        List<Optional<CounterHistory.Change>> changes = target.pods().stream()
-                .map(pod -> Optional.ofNullable(histories.get(pod)).flatMap(history -> history.newest(visibleUntil)))
-                .toList();
-        List<Optional<MetricSample>> samples = changes.stream()
-                .map(change -> change.map(known -> known.sample(spec)))
-                .toList();
-        return new MetricView(spec, samples, total(changes));
-    }
-
-    private OptionalLong total(List<Optional<CounterHistory.Change>> changes) {
-        List<CounterHistory.Change> known =
-                changes.stream().flatMap(Optional::stream).toList();
-        if (known.isEmpty()) {
-            return OptionalLong.empty();
+        List<Optional<MetricSample>> samples = new ArrayList<>();
+        MetricTotal total = new MetricTotal(spec.kind());
+        for (Pod pod : target.pods()) {
+            Optional<CounterHistory.Change> change =
+                    Optional.ofNullable(histories.get(pod)).flatMap(history -> history.newest(visibleUntil));
+            samples.add(change.map(known -> known.sample(spec)));
+            change.ifPresent(known -> total.add(known, pod.count()));
         }
-        return OptionalLong.of(Math.round(
-                switch (spec.kind()) {
-                    case CPU, REQUESTS, CONCURRENCY ->
-                        known.stream()
-                                .mapToDouble(change -> change.milli(spec.kind()))
-                                .sum();
-                    case ACCELERATOR ->
-                        known.stream()
-                                .mapToDouble(change -> change.milli(spec.kind()))
-                                .average()
-                                .orElseThrow();
-                    case QUEUE_TIME -> CounterHistory.Change.sum(known).milli(spec.kind());
-                }));
+        return new MetricView(spec, samples, total.milli());
     }
 }

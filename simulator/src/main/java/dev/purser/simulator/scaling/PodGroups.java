@@ -47,16 +47,16 @@ record PodGroups(PodUsage counted, PodUsage unready, PodUsage missing, long miss
         private void addRunning(PodView pod, Optional<MetricSample> sample) {
             if (sample.isEmpty()) {
                 missing = missing.plus(idle(pod));
-                missingFallbackMilli += target.fallbackMilli(pod);
+                missingFallbackMilli += target.fallbackMilli(pod) * pod.count();
             } else if (target.knowsReadiness() && timing.unready(pod, sample.get(), nowNanos)) {
                 unready = unready.plus(idle(pod));
             } else {
-                counted = counted.plus(new PodUsage(sample.get().milli(), pod.requestMilliCores(), 1));
+                counted = counted.plus(PodUsage.of(pod, sample.get().milli()));
             }
         }
 
         private static PodUsage idle(PodView pod) {
-            return new PodUsage(0, pod.requestMilliCores(), 1);
+            return PodUsage.of(pod, 0);
         }
     }
 }

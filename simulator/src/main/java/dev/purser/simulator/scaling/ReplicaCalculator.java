@@ -83,7 +83,7 @@ record ReplicaCalculator(HpaBehaviour behaviour, HpaTiming timing) {
     private static int ready(ScalingView view) {
         int ready = 0;
         for (PodView pod : view.pods()) {
-            ready += pod.phase() == PodView.Phase.RUNNING && pod.ready() ? 1 : 0;
+            ready += pod.phase() == PodView.Phase.RUNNING && pod.ready() ? pod.count() : 0;
         }
         return ready;
     }

@@ -16,8 +16,13 @@ public sealed interface TrafficSpec {
 
     /** Traffic that does not wait for answers. */
     sealed interface OpenLoop extends TrafficSpec {
-        /** The arrival process these settings describe. */
-        ArrivalProcess create(TrafficContext context);
+        /** The rates of the run; the same, factors included, each time it is asked for in one context. */
+        Intensity intensity(TrafficContext context);
+
+        /** The arrival process these settings describe: drawn from {@link #intensity}. */
+        default ArrivalProcess create(TrafficContext context) {
+            return intensity(context).arrivals(context.streams().substreams(context.stream("arrivals")));
+        }
     }
 
     /**
@@ -39,14 +44,14 @@ public sealed interface TrafficSpec {
         }
 
         @Override
-        public ArrivalProcess create(TrafficContext context) {
+        public Intensity intensity(TrafficContext context) {
             var noise = new OverDispersion(dispersion, context.streams().substreams(context.stream("dispersion")));
             long steps = -Math.floorDiv(-context.horizonNanos(), dispersionWindowNanos);
             var rates = new RateSteps(dispersionWindowNanos, steps, step -> {
                 double rate = rateInStep(step, context.calendar());
                 return rate * noise.factor(step, rate * Nanos.toSeconds(dispersionWindowNanos));
             });
-            return new PoissonArrivals(rates, context.streams().substreams(context.stream("arrivals")));
+            return new Intensity(0, rates, false);
         }
 
         /** Expected rate in the middle of a step, taken for the whole of it. */
@@ -91,20 +96,10 @@ public sealed interface TrafficSpec {
         }
 
         @Override
-        public ArrivalProcess create(TrafficContext context) {
-            var random = context.streams().substreams(context.stream("arrivals"));
+        public Intensity intensity(TrafficContext context) {
             var rates = new RateSteps(
                     binNanos, counts.size(), step -> counts.get((int) step) * (double) Nanos.SECOND / binNanos);
-            ArrivalProcess inBins = exact ? new CountArrivals(rates, random) : new PoissonArrivals(rates, random);
-            return () -> shifted(inBins);
-        }
-
-        private long shifted(ArrivalProcess inBins) {
-            long next = inBins.nextNanos();
-            while (next != Nanos.NEVER && next + startNanos < 0) {
-                next = inBins.nextNanos();
-            }
-            return next == Nanos.NEVER ? next : next + startNanos;
+            return new Intensity(startNanos, rates, exact);
         }
     }
 
