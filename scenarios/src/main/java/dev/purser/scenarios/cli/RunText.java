@@ -6,6 +6,7 @@ import dev.purser.simulator.experiment.IsolatedCost;
 import dev.purser.simulator.experiment.LatencySummary;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.experiment.ScenarioSpec;
+import dev.purser.simulator.experiment.SurfaceUse;
 import dev.purser.simulator.serving.LatencyObjective;
 import dev.purser.simulator.serving.LatencyQuantile;
 import dev.purser.simulator.units.Money;
@@ -89,10 +90,16 @@ final class RunText {
         double seconds = Nanos.toSeconds(realNanos);
         return String.format(
                 Locale.ROOT,
-                "%,d requests in %.1f s%s",
+                "%,d requests at %s level in %.1f s%s%s",
                 requests,
+                result.fidelity().label(),
                 seconds,
+                result.surface().map(RunText::followed).orElse(""),
                 result.isolated().isEmpty() ? "" : ", and beside it without each isolated event");
+    }
+
+    private static String followed(SurfaceUse use) {
+        return String.format(Locale.ROOT, ", %,d of them one by one", use.intervalRequests());
     }
 
     private static String millis(LatencyQuantile quantile) {
