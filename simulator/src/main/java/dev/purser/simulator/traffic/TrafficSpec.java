@@ -8,6 +8,11 @@ import java.util.List;
 
 /** Where the requests of one pipeline come from. */
 public sealed interface TrafficSpec {
+    /**
+     * Requests to expect from the start to the horizon, before chance; for a closed loop the most there can be on
+     * average, as if every answer came at once.
+     */
+    double expectedRequests(Calendar calendar, long horizonNanos);
 
     /** Traffic that does not wait for answers. */
     sealed interface OpenLoop extends TrafficSpec {
@@ -31,6 +36,11 @@ public sealed interface TrafficSpec {
         public Profile {
             Check.atLeast(dispersion, 1.0, "dispersion");
             Check.positive(dispersionWindowNanos, "dispersion window");
+        }
+
+        @Override
+        public double expectedRequests(Calendar calendar, long horizonNanos) {
+            return profile.expectedRequests(calendar, horizonNanos);
         }
 
         @Override
@@ -71,6 +81,21 @@ public sealed interface TrafficSpec {
         }
 
         @Override
+        public double expectedRequests(Calendar calendar, long horizonNanos) {
+            double sum = 0;
+            for (int bin = 0; bin < counts.size(); bin++) {
+                sum += counts.get(bin) * shareWithin(startNanos + bin * binNanos, horizonNanos);
+            }
+            return sum;
+        }
+
+        /** Share of the bin that begins at {@code fromNanos} which lies between the start and the horizon. */
+        private double shareWithin(long fromNanos, long horizonNanos) {
+            long inside = Math.min(fromNanos + binNanos, horizonNanos) - Math.max(fromNanos, 0);
+            return Math.max(0, inside) / (double) binNanos;
+        }
+
+        @Override
         public Intensity intensity(TrafficContext context) {
             var rates = new RateSteps(
                     binNanos, counts.size(), step -> counts.get((int) step) * (double) Nanos.SECOND / binNanos);
@@ -88,6 +113,11 @@ public sealed interface TrafficSpec {
         public ClosedLoop {
             Check.positive(clients, "clients");
             Check.positive(thinkSeconds.mean(), "mean think time (s)");
+        }
+
+        @Override
+        public double expectedRequests(Calendar calendar, long horizonNanos) {
+            return clients * (1 + Nanos.toSeconds(horizonNanos) / thinkSeconds.mean());
         }
     }
 }
