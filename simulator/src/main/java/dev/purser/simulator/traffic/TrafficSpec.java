@@ -9,6 +9,15 @@ import java.util.List;
 /** Where the requests of one pipeline come from. */
 public sealed interface TrafficSpec {
 
+    /**
+     * Expected requests per second at {@code nanos} after the start of {@code calendar}. Of a closed loop it is the most
+     * there can be: what its clients ask if every answer comes at once.
+     */
+    double expectedPerSecond(long nanos, Calendar calendar);
+
+    /** The same traffic for a run that starts {@code nanos} later, without second runs for the cost of events. */
+    TrafficSpec seenFrom(long nanos);
+
     /** Traffic that does not wait for answers. */
     sealed interface OpenLoop extends TrafficSpec {
         /** The arrival process these settings describe. */
@@ -37,6 +46,16 @@ public sealed interface TrafficSpec {
                 return rate * noise.factor(step, rate * Nanos.toSeconds(dispersionWindowNanos));
             });
             return new PoissonArrivals(rates, context.streams().substreams(context.stream("arrivals")));
+        }
+
+        @Override
+        public double expectedPerSecond(long nanos, Calendar calendar) {
+            return profile.perSecondAt(nanos, calendar);
+        }
+
+        @Override
+        public Profile seenFrom(long nanos) {
+            return new Profile(profile.seenFrom(nanos), dispersion, dispersionWindowNanos);
         }
 
         /** Expected rate in the middle of a step, taken for the whole of it. */
@@ -74,6 +93,20 @@ public sealed interface TrafficSpec {
             return () -> shifted(inBins);
         }
 
+        @Override
+        public double expectedPerSecond(long nanos, Calendar calendar) {
+            long bin = Math.floorDiv(nanos - startNanos, binNanos);
+            return bin < 0 || bin >= counts.size() ? 0 : counts.get((int) bin) * Nanos.SECOND / binNanos;
+        }
+
+        /** Bins that are over by then are left out. */
+        @Override
+        public Trace seenFrom(long nanos) {
+            int over = (int) Math.min(Math.max(0, Math.floorDiv(nanos - startNanos, binNanos)), counts.size() - 1L);
+            return new Trace(
+                    startNanos + over * binNanos - nanos, binNanos, counts.subList(over, counts.size()), exact, source);
+        }
+
         private long shifted(ArrivalProcess inBins) {
             long next = inBins.nextNanos();
             while (next != Nanos.NEVER && next + startNanos < 0) {
@@ -93,6 +126,16 @@ public sealed interface TrafficSpec {
         public ClosedLoop {
             Check.positive(clients, "clients");
             Check.positive(thinkSeconds.mean(), "mean think time (s)");
+        }
+
+        @Override
+        public double expectedPerSecond(long nanos, Calendar calendar) {
+            return clients / thinkSeconds.mean();
+        }
+
+        @Override
+        public ClosedLoop seenFrom(long nanos) {
+            return this;
         }
     }
 }
