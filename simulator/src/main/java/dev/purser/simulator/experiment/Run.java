@@ -25,11 +25,12 @@ public final class Run {
      */
     public static RunResult execute(ScenarioSpec scenario, Progress progress, SurfaceStore surfaces) {
         States states = new States(surfaces);
+        ScenarioSpec chosen = scenario.withFidelity(FidelityChoice.of(scenario).fidelity());
         Map<String, CompletableFuture<Money>> without = new LinkedHashMap<>();
-        EventRemoval.isolatedEvents(scenario)
+        EventRemoval.isolatedEvents(chosen)
                 .forEach(event ->
-                        without.put(event, CompletableFuture.supplyAsync(() -> costWithout(event, scenario, states))));
-        ScenarioRun run = new ScenarioRun(scenario, progress, states);
+                        without.put(event, CompletableFuture.supplyAsync(() -> costWithout(event, chosen, states))));
+        ScenarioRun run = new ScenarioRun(chosen, progress, states);
         run.execute();
         Ledger ledger = Pricing.price(run.usage(), scenario.cost());
         return new RunResult(

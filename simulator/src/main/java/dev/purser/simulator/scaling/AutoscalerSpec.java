@@ -22,4 +22,7 @@ public interface AutoscalerSpec {
 
     /** How many replicas there are and why, in a few words for reports, such as {@code 2 to 12, by HPA on cpu}. */
     String summary();
+
+    /** The same, starting with {@code replicas}, or with the nearest number its limits allow. */
+    AutoscalerSpec startingWith(int replicas);
 }

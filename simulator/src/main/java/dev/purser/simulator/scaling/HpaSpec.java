@@ -67,4 +67,10 @@ public record HpaSpec(
                 .collect(Collectors.joining(", "));
         return minReplicas + " to " + maxReplicas + ", by HPA on " + watched;
     }
+
+    @Override
+    public HpaSpec startingWith(int replicas) {
+        int allowed = Math.max(minReplicas, Math.min(maxReplicas, replicas));
+        return new HpaSpec(minReplicas, maxReplicas, allowed, targets, behaviour, timing);
+    }
 }

@@ -32,7 +32,7 @@ public final class States {
         return store.load(key).map(Response::of).orElseGet(() -> {
             long seed = ByteBuffer.wrap(digest).getLong();
             Response response = new MicroSimulation(canonical, state, seed).run();
-            store.save(key, response.bytes());
+            store.save(key, response.bytes(), response.requests());
             return response;
         });
     }

@@ -83,6 +83,16 @@ public record RateProfile(
         return ends.subSet(0L, false, horizonNanos, true);
     }
 
+    /** The same rate of a run that starts {@code nanos} later: the base has grown, and events begin earlier. */
+    RateProfile seenFrom(long nanos) {
+        return new RateProfile(
+                basePerSecond * Math.pow(1 + growthPerMonth, nanos / MONTH_NANOS),
+                growthPerMonth,
+                hourOfDay,
+                dayOfWeek,
+                events.stream().map(event -> event.seenFrom(nanos)).toList());
+    }
+
     private double hourWeight(ZonedDateTime civil) {
         double hour = civil.getHour() + civil.getMinute() / 60.0 + civil.getSecond() / 3600.0 - 0.5;
         int left = (int) Math.floor(hour);

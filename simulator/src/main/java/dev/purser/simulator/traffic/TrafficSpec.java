@@ -14,6 +14,15 @@ public sealed interface TrafficSpec {
      */
     double expectedRequests(Calendar calendar, long horizonNanos);
 
+    /**
+     * Expected requests per second at {@code nanos} after the start of {@code calendar}. Of a closed loop it is the most
+     * there can be: what its clients ask if every answer comes at once.
+     */
+    double expectedPerSecond(long nanos, Calendar calendar);
+
+    /** The same traffic for a run that starts {@code nanos} later, without second runs for the cost of events. */
+    TrafficSpec seenFrom(long nanos);
+
     /** Traffic that does not wait for answers. */
     sealed interface OpenLoop extends TrafficSpec {
         /** The rates of the run; the same, factors included, each time it is asked for in one context. */
@@ -52,6 +61,16 @@ public sealed interface TrafficSpec {
                 return rate * noise.factor(step, rate * Nanos.toSeconds(dispersionWindowNanos));
             });
             return new Intensity(0, rates, false);
+        }
+
+        @Override
+        public double expectedPerSecond(long nanos, Calendar calendar) {
+            return profile.perSecondAt(nanos, calendar);
+        }
+
+        @Override
+        public Profile seenFrom(long nanos) {
+            return new Profile(profile.seenFrom(nanos), dispersion, dispersionWindowNanos);
         }
 
         /** Expected rate in the middle of a step, taken for the whole of it. */
@@ -101,6 +120,20 @@ public sealed interface TrafficSpec {
                     binNanos, counts.size(), step -> counts.get((int) step) * (double) Nanos.SECOND / binNanos);
             return new Intensity(startNanos, rates, exact);
         }
+
+        @Override
+        public double expectedPerSecond(long nanos, Calendar calendar) {
+            long bin = Math.floorDiv(nanos - startNanos, binNanos);
+            return bin < 0 || bin >= counts.size() ? 0 : counts.get((int) bin) * Nanos.SECOND / binNanos;
+        }
+
+        /** Bins that are over by then are left out. */
+        @Override
+        public Trace seenFrom(long nanos) {
+            int over = (int) Math.min(Math.max(0, Math.floorDiv(nanos - startNanos, binNanos)), counts.size() - 1L);
+            return new Trace(
+                    startNanos + over * binNanos - nanos, binNanos, counts.subList(over, counts.size()), exact, source);
+        }
     }
 
     /**
@@ -118,6 +151,16 @@ public sealed interface TrafficSpec {
         @Override
         public double expectedRequests(Calendar calendar, long horizonNanos) {
             return clients * (1 + Nanos.toSeconds(horizonNanos) / thinkSeconds.mean());
+        }
+
+        @Override
+        public double expectedPerSecond(long nanos, Calendar calendar) {
+            return clients / thinkSeconds.mean();
+        }
+
+        @Override
+        public ClosedLoop seenFrom(long nanos) {
+            return this;
         }
     }
 }
