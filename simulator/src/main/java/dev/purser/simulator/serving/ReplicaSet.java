@@ -174,7 +174,7 @@ public final class ReplicaSet {
 
     /** Ready replicas in {@code pool}. */
     public int readyIn(String pool) {
-        return ready.count(pool);
+        return spec.pools().size() == 1 ? ready.size() : ready.count(pool);
     }
 
     /** What was done in {@code pool} for attempts that were followed, by replicas that are there or gone. */

@@ -82,7 +82,7 @@ final class MicroSimulation {
         for (int i = 0; i < group.pipelines().size(); i++) {
             sum += group.pipelines().get(i).traffic() instanceof TrafficSpec.ClosedLoop closed
                     ? closed.clients() / (closed.thinkSeconds().mean() + 0.001)
-                    : state.perSecond().get(i);
+                    : state.perSecond()[i];
         }
         return sum;
     }
@@ -233,7 +233,7 @@ final class MicroSimulation {
         double sum = Double.NaN;
         for (int i = 0; i < group.pipelines().size(); i++) {
             if (isOpen(i)) {
-                sum = (Double.isNaN(sum) ? 0 : sum) + state.perSecond().get(i);
+                sum = (Double.isNaN(sum) ? 0 : sum) + state.perSecond()[i];
             }
         }
         return sum;
