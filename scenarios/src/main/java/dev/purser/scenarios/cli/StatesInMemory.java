@@ -15,7 +15,7 @@ final class StatesInMemory implements SurfaceStore {
     }
 
     @Override
-    public void save(String key, byte[] state) {
+    public void save(String key, byte[] state, long requests) {
         states.put(key, state);
     }
 }

@@ -13,6 +13,7 @@ public final class Instance {
     private final PoolSpec pool;
     private final long orderedNanos;
     private final String cause;
+    private final ChangeCount changes;
     private final List<Placement> placements = new ArrayList<>();
     private PoolView.Phase phase = PoolView.Phase.BOOTING;
     private Resources free;
@@ -21,11 +22,13 @@ public final class Instance {
     /** A replica on an instance since a moment. */
     record Placement(Replica replica, long sinceNanos) {}
 
-    Instance(long id, PoolSpec pool, long orderedNanos, String cause) {
+    /** An instance that boots; it counts its changes among those of its pool, {@code changes}. */
+    Instance(long id, PoolSpec pool, long orderedNanos, String cause, ChangeCount changes) {
         this.id = id;
         this.pool = pool;
         this.orderedNanos = orderedNanos;
         this.cause = cause;
+        this.changes = changes;
         this.free = Resources.of(pool.type());
     }
 
@@ -51,10 +54,18 @@ public final class Instance {
 
     void enter(PoolView.Phase next) {
         phase = next;
+        changes.raise();
+    }
+
+    long unneededSinceNanos() {
+        return unneededSinceNanos;
     }
 
     void markUnneeded(long sinceNanos) {
-        unneededSinceNanos = sinceNanos;
+        if (sinceNanos != unneededSinceNanos) {
+            unneededSinceNanos = sinceNanos;
+            changes.raise();
+        }
     }
 
     List<Placement> placements() {
@@ -68,6 +79,7 @@ public final class Instance {
     void add(Replica replica, long nowNanos) {
         placements.add(new Placement(replica, nowNanos));
         free = free.minus(replica.spec().request());
+        changes.raise();
     }
 
     /** Takes {@code replica} off and returns since when it was here. */
@@ -75,6 +87,7 @@ public final class Instance {
         for (int i = 0; i < placements.size(); i++) {
             if (placements.get(i).replica() == replica) {
                 free = free.plus(replica.spec().request());
+                changes.raise();
                 return placements.remove(i).sinceNanos();
             }
         }

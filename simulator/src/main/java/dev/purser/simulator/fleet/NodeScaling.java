@@ -9,11 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Shows one pool to the {@link ClusterAutoscaler} each scan, and does what it decides. */
+/**
+ * Shows one pool to the {@link ClusterAutoscaler} each scan, and does what it decides. A scan at which nothing can have
+ * changed since the last one is left out.
+ */
 final class NodeScaling extends Event {
     private final Simulation simulation;
     private final Fleet fleet;
     private final Pool pool;
+    private long seenChanges = -1;
+    private long seenWaiting;
+    private long nextDueNanos;
 
     NodeScaling(Simulation simulation, Fleet fleet, Pool pool) {
         super(Priority.SCALING);
@@ -28,6 +34,22 @@ final class NodeScaling extends Event {
 
     @Override
     public void occur() {
+        if (!isAsSeen()) {
+            scan();
+        }
+        start();
+    }
+
+    /** Whether the pool is as the last scan saw it, and no wait has ended since: it would decide the same, nothing. */
+    private boolean isAsSeen() {
+        return pool.changes().value() == seenChanges
+                && fleet.waitingChanges() == seenWaiting
+                && simulation.nowNanos() < nextDueNanos;
+    }
+
+    private void scan() {
+        seenChanges = pool.changes().value();
+        seenWaiting = fleet.waitingChanges();
         int from = pool.staying();
         NodeDecision decision = ClusterAutoscaler.decide(view());
         List<Instance> before = List.copyOf(pool.instances());
@@ -37,7 +59,26 @@ final class NodeScaling extends Event {
         if (!decision.rule().isEmpty()) {
             fleet.decided(pool, from, decision.metric(), decision.rule());
         }
-        start();
+        nextDueNanos = nextDueNanos();
+    }
+
+    /** When the next of the waits under way ends: after an addition, of an unneeded instance, of one that boots. */
+    private long nextDueNanos() {
+        NodeScalingSpec rules = pool.spec().scaling();
+        long due = endOfWait(pool.lastAddNanos(), rules.delayAfterAddNanos());
+        for (Instance instance : pool.instances()) {
+            due = Math.min(due, endOfWait(instance.unneededSinceNanos(), rules.unneededNanos()));
+            if (instance.phase() == PoolView.Phase.BOOTING) {
+                due = Math.min(due, endOfWait(instance.orderedNanos(), rules.provisionTimeoutNanos()));
+            }
+        }
+        return due;
+    }
+
+    /** Never for a wait that is over, has not begun or goes beyond all time, which makes the sum negative. */
+    private long endOfWait(long sinceNanos, long waitNanos) {
+        long end = sinceNanos + waitNanos;
+        return end > simulation.nowNanos() ? end : Nanos.NEVER;
     }
 
     private void carryOut(NodeDecision decision, List<Instance> before) {

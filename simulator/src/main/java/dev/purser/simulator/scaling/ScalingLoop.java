@@ -4,6 +4,7 @@ import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.units.Nanos;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,8 +58,14 @@ public final class ScalingLoop extends Event {
     }
 
     private ScalingView view() {
-        List<PodView> pods = target.pods().stream().map(Pod::view).toList();
-        List<MetricView> metrics = feeds.stream().map(MetricFeed::view).toList();
+        List<PodView> pods = new ArrayList<>();
+        for (Pod pod : target.pods()) {
+            pods.add(pod.view());
+        }
+        List<MetricView> metrics = new ArrayList<>(feeds.size());
+        for (MetricFeed feed : feeds) {
+            metrics.add(feed.view());
+        }
         return new ScalingView(simulation.nowNanos(), target.wantedReplicas(), pods, metrics, history);
     }
 

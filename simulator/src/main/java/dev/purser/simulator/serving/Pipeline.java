@@ -21,7 +21,8 @@ public final class Pipeline {
     private final int number;
     private final PipelineSpec spec;
     private final RequestTable requests;
-    private final List<Service> services;
+    private final StageSpec[] stages;
+    private final Service[] services;
     private final Sampler candidates;
     private final Tally tally;
     private ClientListener clients = client -> {};
@@ -38,9 +39,15 @@ public final class Pipeline {
         this.number = number;
         this.spec = spec;
         this.requests = requests;
-        this.services = List.copyOf(services);
+        this.stages = spec.stages().toArray(StageSpec[]::new);
+        this.services = services.toArray(Service[]::new);
         this.candidates = spec.candidates().create(streams.stream("traffic/" + spec.name() + "/candidates"));
         this.tally = tally;
+    }
+
+    /** Its number among all. */
+    int number() {
+        return number;
     }
 
     /** What it is. */
@@ -58,42 +65,42 @@ public final class Pipeline {
     }
 
     /** A request arrives now; {@code client} is the closed-loop client that sent it, or -1. */
-    void arrive(int client) {
-        int row = requests.create();
-        requests.arrivalNanos[row] = simulation.nowNanos();
-        requests.pipeline[row] = number;
-        requests.client[row] = client;
-        requests.candidates[row] = candidates.nextCount();
-        requests.computed[row] = false;
+    public void arrive(int client) {
+        Request request = requests.create();
+        request.arrivalNanos = simulation.nowNanos();
+        request.pipeline = this;
+        request.client = client;
+        request.candidates = candidates.nextCount();
+        request.computed = false;
         tally.offered(simulation.nowNanos());
-        enter(row, 0);
+        enter(request, 0);
     }
 
-    /** The stage that request {@code row} was in has ended. */
-    void stageEnded(int row, Outcome outcome) {
+    /** The stage that {@code request} was in has ended. */
+    void stageEnded(Request request, Outcome outcome) {
         boolean goesOn = outcome == Outcome.FULL || outcome == Outcome.CACHED;
-        int next = requests.stage[row] + 1;
-        if (goesOn && next < services.size()) {
-            enter(row, next);
+        int next = request.stage + 1;
+        if (goesOn && next < services.length) {
+            enter(request, next);
         } else {
-            end(row, goesOn ? ownOutcome(row) : outcome);
+            end(request, goesOn ? ownOutcome(request) : outcome);
         }
     }
 
-    private void enter(int row, int stage) {
-        requests.stage[row] = stage;
-        requests.samples[row] = spec.stages().get(stage).samples(requests.candidates[row]);
-        services.get(stage).call(row);
+    private void enter(Request request, int stage) {
+        request.stage = stage;
+        request.samples = stages[stage].samples(request.candidates);
+        services[stage].call(request);
     }
 
-    private Outcome ownOutcome(int row) {
-        return requests.computed[row] ? Outcome.FULL : Outcome.CACHED;
+    private static Outcome ownOutcome(Request request) {
+        return request.computed ? Outcome.FULL : Outcome.CACHED;
     }
 
-    private void end(int row, Outcome outcome) {
-        int client = requests.client[row];
-        tally.ended(outcome, requests.arrivalNanos[row], simulation.nowNanos());
-        requests.release(row);
+    private void end(Request request, Outcome outcome) {
+        int client = request.client;
+        tally.ended(outcome, request.arrivalNanos, simulation.nowNanos());
+        requests.release(request);
         if (client >= 0) {
             clients.ended(client);
         }

@@ -1,12 +1,14 @@
 package dev.purser.simulator.serving;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The replicas of a service that take attempts, in no meaningful order, with their load in one flat array. */
 public final class ReadyReplicas {
     private Replica[] replicas = new Replica[8];
     private int[] outstanding = new int[8];
     private int size;
+    private @Nullable LoadLevels levels;
 
     /** How many there are. */
     public int size() {
@@ -16,6 +18,15 @@ public final class ReadyReplicas {
     /** Attempts waiting or in service at replica number {@code index}. */
     public int outstanding(int index) {
         return outstanding[index];
+    }
+
+    /** Those in {@code pool}. */
+    int count(String pool) {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            count += replicas[i].pool().equals(pool) ? 1 : 0;
+        }
+        return count;
     }
 
     Replica get(int index) {
@@ -30,12 +41,14 @@ public final class ReadyReplicas {
         }
         replicas[size] = replica;
         outstanding[size] = replica.outstanding();
+        levels = null;
         return size++;
     }
 
     /** Takes out the one at {@code index}; the last one moves there. */
     void remove(int index) {
         size--;
+        levels = null;
         replicas[index] = replicas[size];
         outstanding[index] = outstanding[size];
         replicas[index].moveTo(index);
@@ -43,6 +56,18 @@ public final class ReadyReplicas {
     }
 
     void setOutstanding(int index, int count) {
+        int before = outstanding[index];
         outstanding[index] = count;
+        if (levels != null) {
+            levels.changed(index, before, count);
+        }
+    }
+
+    /** The same by load; kept up from the first call on, as long as the same replicas are ready. */
+    LoadLevels levels() {
+        if (levels == null) {
+            levels = new LoadLevels(outstanding, size);
+        }
+        return levels;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The replicas of one service: brings their number to what is wanted and knows which are ready. */
 public final class ReplicaSet {
@@ -40,6 +41,10 @@ public final class ReplicaSet {
     private final ServiceSpec spec;
     private final ReplicaPlacer placer;
     private final Map<String, BatchClock> clocks = new TreeMap<>();
+    private final Map<String, SharedWork> shared = new TreeMap<>();
+    private final Map<String, Work> goneFollowed = new TreeMap<>();
+    private Runnable beforeReadyChange = () -> {};
+    private Runnable settle = () -> {};
     private final Sampler loadSeconds;
     private final List<Replica> replicas = new ArrayList<>();
     private final ReadyReplicas ready = new ReadyReplicas();
@@ -125,6 +130,55 @@ public final class ReplicaSet {
         return byPool;
     }
 
+    /**
+     * From now on the ready replicas of a pool share what they do: see {@link SharedWork}. Before any replica is
+     * placed.
+     *
+     * @param beforeChange called before the set of ready replicas changes
+     * @param beforeReading called before what they share is read
+     */
+    public void shareWork(Runnable beforeChange, Runnable beforeReading) {
+        spec.pools().forEach(pool -> shared.put(pool, new SharedWork()));
+        beforeReadyChange = beforeChange;
+        settle = beforeReading;
+    }
+
+    /** What the ready replicas of {@code pool} share. */
+    public SharedWork shared(String pool) {
+        return shared.get(pool);
+    }
+
+    /** Brings what the replicas share up to now. */
+    void settle() {
+        settle.run();
+    }
+
+    /** Attempts that are followed and wait or are in service. */
+    public long outstanding() {
+        return replicas.stream().mapToLong(Replica::outstanding).sum();
+    }
+
+    /** Ready replicas in {@code pool}. */
+    public int readyIn(String pool) {
+        return ready.count(pool);
+    }
+
+    /** What was done in {@code pool} for attempts that were followed, by replicas that are there or gone. */
+    public Work followed(String pool) {
+        Work sum = goneFollowed.getOrDefault(pool, Work.NONE);
+        for (Replica replica : replicas) {
+            sum = replica.pool().equals(pool) ? sum.plus(replica.followed()) : sum;
+        }
+        return sum;
+    }
+
+    /** Attempts that were not followed were offered, and ran in batches. */
+    public void addUnfollowed(long offered, long newBatches, long newSamples) {
+        goneAttempts += offered;
+        batches += newBatches;
+        samples += newSamples;
+    }
+
     /** Attempts offered to replicas so far. */
     public long attempts() {
         return goneAttempts + replicas.stream().mapToLong(Replica::attempts).sum();
@@ -156,12 +210,20 @@ public final class ReplicaSet {
         listener = newListener;
     }
 
+    @Nullable
+    WorkShare shareOf(String pool) {
+        SharedWork work = shared.get(pool);
+        return work == null ? null : new WorkShare(work);
+    }
+
     void becameReady(Replica replica) {
+        beforeReadyChange.run();
         replica.moveTo(ready.add(replica));
         readyCount.set(ready.size());
     }
 
     void ceasedToBeReady(int index) {
+        beforeReadyChange.run();
         ready.remove(index);
         readyCount.set(ready.size());
     }
@@ -187,6 +249,7 @@ public final class ReplicaSet {
             goneBusyInstanceNanos.merge(replica.pool(), replica.busyInstanceNanos(), Long::sum);
         }
         goneAttempts += replica.attempts();
+        goneFollowed.merge(replica.pool(), replica.followed(), Work::plus);
         replicas.remove(replica);
         placer.release(replica);
     }

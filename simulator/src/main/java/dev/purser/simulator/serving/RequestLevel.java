@@ -29,7 +29,6 @@ public final class RequestLevel {
     /** Adds a service over {@code replicas}. */
     public Service addService(ReplicaSet replicas, Tally tally, Service.PayloadListener payload) {
         Service service = new Service(simulation, requests, replicas, streams, tally, payload);
-        service.listen((row, outcome) -> pipelines.get(requests.pipeline[row]).stageEnded(row, outcome));
         services.put(replicas.spec().name(), service);
         return service;
     }

@@ -4,7 +4,7 @@ import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
 import java.util.ArrayDeque;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Requests that wait for their next attempt. Each waits on an event of its own, taken from a store of used ones. */
@@ -12,21 +12,21 @@ final class Retries {
     private final Simulation simulation;
     private final RetrySpec spec;
     private final UniformRandomProvider random;
-    private final IntConsumer attempt;
+    private final Consumer<Request> attempt;
     private final ArrayDeque<Retry> idle = new ArrayDeque<>();
 
-    Retries(Simulation simulation, RetrySpec spec, UniformRandomProvider random, IntConsumer attempt) {
+    Retries(Simulation simulation, RetrySpec spec, UniformRandomProvider random, Consumer<Request> attempt) {
         this.simulation = simulation;
         this.spec = spec;
         this.random = random;
         this.attempt = attempt;
     }
 
-    /** Lets request {@code row}, which has made {@code attempts} attempts, make another after the back-off. */
-    void add(int row, int attempts) {
-        Retry retry = idle.isEmpty() ? new Retry() : idle.pop();
-        retry.row = row;
-        simulation.schedule(retry, simulation.nowNanos() + backoffNanos(attempts));
+    /** Lets {@code request} make another attempt after the back-off. */
+    void add(Request request) {
+        Retry retry = idle.isEmpty() ? new Retry(request) : idle.pop();
+        retry.request = request;
+        simulation.schedule(retry, simulation.nowNanos() + backoffNanos(request.attempts));
     }
 
     private long backoffNanos(int attempts) {
@@ -36,16 +36,17 @@ final class Retries {
     }
 
     private final class Retry extends Event {
-        private int row;
+        private Request request;
 
-        Retry() {
+        Retry(Request request) {
             super(Priority.TIMER);
+            this.request = request;
         }
 
         @Override
         public void occur() {
             idle.push(this);
-            attempt.accept(row);
+            attempt.accept(request);
         }
     }
 }

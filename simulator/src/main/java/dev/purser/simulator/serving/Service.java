@@ -4,6 +4,7 @@ import dev.purser.simulator.engine.DelayLine;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.random.RandomStreams;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -15,11 +16,6 @@ import org.apache.commons.rng.UniformRandomProvider;
  * back-off, while there are attempts left; then by the fallback answer, if there is one.
  */
 public final class Service {
-
-    /** Hears how a call ended. */
-    interface CallListener {
-        void ended(int row, Outcome outcome);
-    }
 
     /** Hears that payload goes to or comes from the replica in {@code pool}. */
     public interface PayloadListener {
@@ -36,12 +32,13 @@ public final class Service {
     private final ReplicaSet replicas;
     private final LoadBalancer balancer;
     private final UniformRandomProvider cacheRandom;
+    private final double cacheHitRatio;
+    private final boolean hasTimeout;
     private final Tally tally;
     private final Retries retries;
     private final DelayLine timeouts;
     private final DelayLine cacheAnswers;
     private final DelayLine fallbackAnswers;
-    private CallListener callListener = (row, outcome) -> {};
     private final PayloadListener payloadListener;
 
     Service(
@@ -53,6 +50,8 @@ public final class Service {
             PayloadListener payloadListener) {
         this.simulation = simulation;
         this.spec = replicas.spec();
+        this.cacheHitRatio = spec.cacheHitRatio();
+        this.hasTimeout = spec.timeoutNanos().isPresent();
         this.requests = requests;
         this.replicas = replicas;
         this.tally = tally;
@@ -62,8 +61,8 @@ public final class Service {
         this.cacheRandom = streams.stream(prefix + "cache");
         this.retries = new Retries(simulation, spec.retry(), streams.stream(prefix + "retry"), this::attempt);
         this.timeouts = line(spec.timeoutNanos(), this::timedOut);
-        this.cacheAnswers = line(OptionalLong.of(spec.cacheNanos()), row -> end(row, Outcome.CACHED));
-        this.fallbackAnswers = line(spec.fallbackNanos(), row -> end(row, Outcome.FALLBACK));
+        this.cacheAnswers = line(OptionalLong.of(spec.cacheNanos()), request -> end(request, Outcome.CACHED));
+        this.fallbackAnswers = line(spec.fallbackNanos(), request -> end(request, Outcome.FALLBACK));
         replicas.listen(new Attempts());
     }
 
@@ -77,93 +76,90 @@ public final class Service {
         return tally;
     }
 
-    void listen(CallListener listener) {
-        callListener = listener;
-    }
-
-    /** Takes a call for request {@code row}, whose samples are set. */
-    void call(int row) {
+    /** Takes a call for {@code request}, whose samples are set. */
+    void call(Request request) {
         tally.offered(simulation.nowNanos());
-        requests.stageArrivalNanos[row] = simulation.nowNanos();
-        requests.attempt[row] = 0;
-        if (spec.cacheHitRatio() > 0 && cacheRandom.nextDouble() < spec.cacheHitRatio()) {
-            cacheAnswers.add(requests.renew(row));
+        request.stageArrivalNanos = simulation.nowNanos();
+        request.attempts = 0;
+        if (cacheHitRatio > 0 && cacheRandom.nextDouble() < cacheHitRatio) {
+            cacheAnswers.add(request.renew());
         } else {
-            attempt(row);
+            attempt(request);
         }
     }
 
-    private void attempt(int row) {
-        requests.attempt[row]++;
-        long ticket = requests.renew(row);
+    private void attempt(Request request) {
+        request.attempts++;
+        long ticket = request.renew();
         ReadyReplicas ready = replicas.ready();
         if (ready.size() == 0) {
-            attemptFailed(row, Outcome.REJECTED);
+            attemptFailed(request, Outcome.REJECTED);
             return;
         }
         Replica replica = ready.get(balancer.pick(ready));
-        requests.replica[row] = replica;
-        payloadListener.sent(requests.pipeline[row], requests.stage[row], replica.pool());
-        if (!replica.offer(requests, row, ticket)) {
-            attemptFailed(row, Outcome.REJECTED);
-        } else if (spec.timeoutNanos().isPresent()) {
+        request.replica = replica;
+        payloadListener.sent(request.pipeline.number(), request.stage, replica.pool());
+        if (!replica.offer(request, ticket)) {
+            attemptFailed(request, Outcome.REJECTED);
+        } else if (hasTimeout) {
             timeouts.add(ticket);
         }
     }
 
-    private void timedOut(int row) {
+    private void timedOut(Request request) {
         if (spec.cancelOnTimeout()) {
-            requests.replica[row].cancel(requests.queuePosition[row]);
+            request.replica.cancel(request.queuePosition);
         }
-        attemptFailed(row, Outcome.TIMED_OUT);
+        attemptFailed(request, Outcome.TIMED_OUT);
     }
 
-    private void attemptFailed(int row, Outcome outcome) {
-        long ticket = requests.renew(row);
-        if (requests.attempt[row] < spec.retry().attempts()) {
-            retries.add(row, requests.attempt[row]);
+    private void attemptFailed(Request request, Outcome outcome) {
+        long ticket = request.renew();
+        if (request.attempts < spec.retry().attempts()) {
+            retries.add(request);
         } else if (spec.fallbackNanos().isPresent()) {
             fallbackAnswers.add(ticket);
         } else {
-            end(row, outcome);
+            end(request, outcome);
         }
     }
 
-    private void end(int row, Outcome outcome) {
-        requests.renew(row);
-        tally.ended(outcome, requests.stageArrivalNanos[row], simulation.nowNanos());
-        callListener.ended(row, outcome);
+    private void end(Request request, Outcome outcome) {
+        request.renew();
+        tally.ended(outcome, request.stageArrivalNanos, simulation.nowNanos());
+        request.pipeline.stageEnded(request, outcome);
     }
 
     private final class Attempts implements ReplicaSet.AttemptListener {
         @Override
         public void answered(Replica replica, long ticket) {
-            if (requests.isCurrent(ticket)) {
-                int row = RequestTable.row(ticket);
-                payloadListener.received(requests.pipeline[row], requests.stage[row], replica.pool());
-                requests.computed[row] = true;
-                end(row, Outcome.FULL);
+            Request request = requests.current(ticket);
+            if (request != null) {
+                payloadListener.received(request.pipeline.number(), request.stage, replica.pool());
+                request.computed = true;
+                end(request, Outcome.FULL);
             }
         }
 
         @Override
         public void lost(long ticket) {
-            if (requests.isCurrent(ticket)) {
-                attemptFailed(RequestTable.row(ticket), Outcome.REJECTED);
+            Request request = requests.current(ticket);
+            if (request != null) {
+                attemptFailed(request, Outcome.REJECTED);
             }
         }
     }
 
-    private DelayLine line(OptionalLong delayNanos, java.util.function.IntConsumer action) {
+    private DelayLine line(OptionalLong delayNanos, Consumer<Request> action) {
         return new DelayLine(simulation, delayNanos.orElse(0), new DelayLine.Receiver() {
             @Override
             public boolean matters(long ticket) {
-                return requests.isCurrent(ticket);
+                return requests.current(ticket) != null;
             }
 
             @Override
             public void receive(long ticket) {
-                action.accept(RequestTable.row(ticket));
+                action.accept(requests.current(ticket));
             }
         });
     }

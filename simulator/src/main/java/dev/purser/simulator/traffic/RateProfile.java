@@ -2,8 +2,11 @@ package dev.purser.simulator.traffic;
 
 import dev.purser.simulator.time.Calendar;
 import dev.purser.simulator.units.Check;
+import dev.purser.simulator.units.Nanos;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Expected requests per second over civil time: base x growth x hour of day x day of week x events.
@@ -51,6 +54,33 @@ public record RateProfile(
             rate *= event.factorAt(nanos);
         }
         return rate;
+    }
+
+    /** Expected requests from the start to {@code horizonNanos}, by the rate in the middle of each piece. */
+    public double expectedRequests(Calendar calendar, long horizonNanos) {
+        double sum = 0;
+        long from = 0;
+        for (long until : pieceEnds(horizonNanos)) {
+            sum += perSecondAt(from + (until - from) / 2, calendar) * Nanos.toSeconds(until - from);
+            from = until;
+        }
+        return sum;
+    }
+
+    /** The ends of the hours and of every straight line of every event, up to the horizon. */
+    private NavigableSet<Long> pieceEnds(long horizonNanos) {
+        NavigableSet<Long> ends = new TreeSet<>();
+        for (long end = Nanos.HOUR; end < horizonNanos; end += Nanos.HOUR) {
+            ends.add(end);
+        }
+        for (RateEventSpec event : events) {
+            ends.add(event.fromNanos());
+            ends.add(event.fromNanos() + event.rampUpNanos());
+            ends.add(event.untilNanos() - event.rampDownNanos());
+            ends.add(event.untilNanos());
+        }
+        ends.add(horizonNanos);
+        return ends.subSet(0L, false, horizonNanos, true);
     }
 
     /** The same rate of a run that starts {@code nanos} later: the base has grown, and events begin earlier. */

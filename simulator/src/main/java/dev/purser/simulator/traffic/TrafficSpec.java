@@ -8,6 +8,11 @@ import java.util.List;
 
 /** Where the requests of one pipeline come from. */
 public sealed interface TrafficSpec {
+    /**
+     * Requests to expect from the start to the horizon, before chance; for a closed loop the most there can be on
+     * average, as if every answer came at once.
+     */
+    double expectedRequests(Calendar calendar, long horizonNanos);
 
     /**
      * Expected requests per second at {@code nanos} after the start of {@code calendar}. Of a closed loop it is the most
@@ -20,8 +25,13 @@ public sealed interface TrafficSpec {
 
     /** Traffic that does not wait for answers. */
     sealed interface OpenLoop extends TrafficSpec {
-        /** The arrival process these settings describe. */
-        ArrivalProcess create(TrafficContext context);
+        /** The rates of the run; the same, factors included, each time it is asked for in one context. */
+        Intensity intensity(TrafficContext context);
+
+        /** The arrival process these settings describe: drawn from {@link #intensity}. */
+        default ArrivalProcess create(TrafficContext context) {
+            return intensity(context).arrivals(context.streams().substreams(context.stream("arrivals")));
+        }
     }
 
     /**
@@ -38,14 +48,19 @@ public sealed interface TrafficSpec {
         }
 
         @Override
-        public ArrivalProcess create(TrafficContext context) {
+        public double expectedRequests(Calendar calendar, long horizonNanos) {
+            return profile.expectedRequests(calendar, horizonNanos);
+        }
+
+        @Override
+        public Intensity intensity(TrafficContext context) {
             var noise = new OverDispersion(dispersion, context.streams().substreams(context.stream("dispersion")));
             long steps = -Math.floorDiv(-context.horizonNanos(), dispersionWindowNanos);
             var rates = new RateSteps(dispersionWindowNanos, steps, step -> {
                 double rate = rateInStep(step, context.calendar());
                 return rate * noise.factor(step, rate * Nanos.toSeconds(dispersionWindowNanos));
             });
-            return new PoissonArrivals(rates, context.streams().substreams(context.stream("arrivals")));
+            return new Intensity(0, rates, false);
         }
 
         @Override
@@ -85,12 +100,25 @@ public sealed interface TrafficSpec {
         }
 
         @Override
-        public ArrivalProcess create(TrafficContext context) {
-            var random = context.streams().substreams(context.stream("arrivals"));
+        public double expectedRequests(Calendar calendar, long horizonNanos) {
+            double sum = 0;
+            for (int bin = 0; bin < counts.size(); bin++) {
+                sum += counts.get(bin) * shareWithin(startNanos + bin * binNanos, horizonNanos);
+            }
+            return sum;
+        }
+
+        /** Share of the bin that begins at {@code fromNanos} which lies between the start and the horizon. */
+        private double shareWithin(long fromNanos, long horizonNanos) {
+            long inside = Math.min(fromNanos + binNanos, horizonNanos) - Math.max(fromNanos, 0);
+            return Math.max(0, inside) / (double) binNanos;
+        }
+
+        @Override
+        public Intensity intensity(TrafficContext context) {
             var rates = new RateSteps(
                     binNanos, counts.size(), step -> counts.get((int) step) * (double) Nanos.SECOND / binNanos);
-            ArrivalProcess inBins = exact ? new CountArrivals(rates, random) : new PoissonArrivals(rates, random);
-            return () -> shifted(inBins);
+            return new Intensity(startNanos, rates, exact);
         }
 
         @Override
@@ -106,14 +134,6 @@ public sealed interface TrafficSpec {
             return new Trace(
                     startNanos + over * binNanos - nanos, binNanos, counts.subList(over, counts.size()), exact, source);
         }
-
-        private long shifted(ArrivalProcess inBins) {
-            long next = inBins.nextNanos();
-            while (next != Nanos.NEVER && next + startNanos < 0) {
-                next = inBins.nextNanos();
-            }
-            return next == Nanos.NEVER ? next : next + startNanos;
-        }
     }
 
     /**
@@ -126,6 +146,11 @@ public sealed interface TrafficSpec {
         public ClosedLoop {
             Check.positive(clients, "clients");
             Check.positive(thinkSeconds.mean(), "mean think time (s)");
+        }
+
+        @Override
+        public double expectedRequests(Calendar calendar, long horizonNanos) {
+            return clients * (1 + Nanos.toSeconds(horizonNanos) / thinkSeconds.mean());
         }
 
         @Override

@@ -30,6 +30,7 @@ class Station {
     static final Calendar CALENDAR =
             new Calendar(ZonedDateTime.parse("2026-03-02T00:00:00Z"), Set.of(), DayOfWeek.SUNDAY);
 
+    String name = "station";
     double perSecond = 50;
     TrafficSpec traffic;
     BatchTime time = new BatchTime.Affine(10.0 * Nanos.MILLISECOND, 0);
@@ -68,15 +69,21 @@ class Station {
 
     /** Builds everything; nothing has arrived. Replicas added from now on load their model first. */
     void prepare(long seed, int replication) {
-        simulation = new Simulation();
         RandomStreams streams = new RandomStreams(seed, replication);
+        Simulation clock = new Simulation();
+        addTo(clock, new RequestLevel(clock, streams), streams);
+        pipeline = level.addPipeline(pipelineSpec(), new Tally(warmUpNanos, Nanos.NEVER));
+    }
+
+    /** Adds its service, without a pipeline, to a level that may have others. */
+    void addTo(Simulation onClock, RequestLevel toLevel, RandomStreams streams) {
+        simulation = onClock;
+        level = toLevel;
         Placer placer = new Placer();
         set = new ReplicaSet(simulation, spec(), placer, streams);
         set.scaleTo(replicas);
         placer.warm = false;
-        level = new RequestLevel(simulation, streams);
         service = level.addService(set, new Tally(warmUpNanos, Nanos.NEVER), new NoPayload());
-        pipeline = level.addPipeline(pipelineSpec(), new Tally(warmUpNanos, Nanos.NEVER));
     }
 
     ServiceSpec spec() {
@@ -84,7 +91,7 @@ class Station {
                 ? IntStream.rangeClosed(1, servers).mapToObj(n -> (double) n).toList()
                 : sharedSpeed;
         return new ServiceSpec(
-                "station",
+                name,
                 "model",
                 Map.of("pool", new ServiceTimeLaw(time, spread, batching.largestBatch(), speeds)),
                 batching,
@@ -105,7 +112,7 @@ class Station {
     }
 
     PipelineSpec pipelineSpec() {
-        StageSpec stage = new StageSpec("station", 1, OptionalInt.empty(), 0, 0);
+        StageSpec stage = new StageSpec(name, 1, OptionalInt.empty(), 0, 0);
         TrafficSpec source = traffic == null ? poisson(perSecond) : traffic;
         return new PipelineSpec("requests", source, candidates, List.of(stage), Optional.empty(), Optional.empty());
     }

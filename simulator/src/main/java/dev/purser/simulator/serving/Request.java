@@ -1,0 +1,54 @@
+package dev.purser.simulator.serving;
+
+/**
+ * A user request in flight: one small object, so that what is used together lies together. Objects are used again when
+ * their request has ended, see {@link RequestTable}; their fields then hold what the last owner left.
+ */
+final class Request {
+    /** Its number in the table. */
+    final int row;
+
+    /** Changes with every attempt and when the object is given back. */
+    int generation;
+
+    /** When it arrived. */
+    long arrivalNanos;
+
+    /** Its kind. */
+    Pipeline pipeline;
+
+    /** The closed-loop client that sent it, or -1. */
+    int client;
+
+    int candidates;
+
+    /** Whether a stage has computed for it. */
+    boolean computed;
+
+    /** The stage it is in, when it came there and what is to be scored. */
+    int stage;
+
+    long stageArrivalNanos;
+    int samples;
+
+    /** Attempts made in this stage; where the last one went and its place in the queue there. */
+    int attempts;
+
+    Replica replica;
+    long queuePosition;
+
+    Request(int row) {
+        this.row = row;
+    }
+
+    /** The ticket of the attempt under way. */
+    long ticket() {
+        return ((long) generation << 32) | row;
+    }
+
+    /** Voids its tickets and returns a new one. */
+    long renew() {
+        generation++;
+        return ticket();
+    }
+}

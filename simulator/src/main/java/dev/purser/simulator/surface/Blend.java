@@ -1,0 +1,61 @@
+package dev.purser.simulator.surface;
+
+import dev.purser.simulator.units.Nanos;
+import java.util.List;
+
+/** Responses of neighbouring grid points, weighted: the response in between. */
+public final class Blend {
+    private final List<Response> responses;
+    private final double[] weights;
+    private final double[] figures;
+    private final long relaxationNanos;
+
+    Blend(List<Response> responses, double[] weights) {
+        this.responses = List.copyOf(responses);
+        this.weights = weights;
+        this.relaxationNanos =
+                responses.stream().mapToLong(Response::relaxationNanos).max().orElse(Nanos.NEVER);
+        this.figures = relaxationNanos == Nanos.NEVER ? new double[0] : mean();
+    }
+
+    private double[] mean() {
+        double[] sum = new double[responses.get(0).figures().length];
+        for (int i = 0; i < weights.length; i++) {
+            double[] each = responses.get(i).figures();
+            for (int figure = 0; figure < sum.length; figure++) {
+                sum[figure] += weights[i] * each[figure];
+            }
+        }
+        return sum;
+    }
+
+    /** How long the group remembers here; {@code Nanos.NEVER} where it does not become steady. */
+    public long relaxationNanos() {
+        return relaxationNanos;
+    }
+
+    /** Whether it becomes steady; if not, nothing else is known. */
+    public boolean isSteady() {
+        return relaxationNanos != Nanos.NEVER;
+    }
+
+    /** The figure that {@link Layout} has at {@code place}. */
+    public double figure(int place) {
+        return figures[place];
+    }
+
+    /** Number of responses. */
+    public int size() {
+        return weights.length;
+    }
+
+    /** Response number {@code index}. */
+    public Response response(int index) {
+        return responses.get(index);
+    }
+
+    /** Its weight; all of them sum to 1. */
+    public double weight(int index) {
+        return weights[index];
+    }
+}
