@@ -17,6 +17,7 @@ final class NodeScaling extends Event {
     private final Pool pool;
     private long seenChanges = -1;
     private long seenWaiting;
+    private boolean nobodyWaited;
     private long nextDueNanos;
 
     NodeScaling(Simulation simulation, Fleet fleet, Pool pool) {
@@ -41,13 +42,21 @@ final class NodeScaling extends Event {
     /** Whether the pool is as the last scan saw it, and no wait has ended since: it would decide the same, nothing. */
     private boolean isAsSeen() {
         return pool.changes().value() == seenChanges
-                && fleet.waitingChanges() == seenWaiting
-                && simulation.nowNanos() < nextDueNanos;
+                && simulation.nowNanos() < nextDueNanos
+                && (fleet.waitingChanges() == seenWaiting || isSpared());
+    }
+
+    /** Replicas came or went that wait for other pools: there were none for this one, and there are none. */
+    private boolean isSpared() {
+        boolean spared = nobodyWaited && fleet.waitingFor(pool).isEmpty();
+        seenWaiting = spared ? fleet.waitingChanges() : seenWaiting;
+        return spared;
     }
 
     private void scan() {
         seenChanges = pool.changes().value();
         seenWaiting = fleet.waitingChanges();
+        nobodyWaited = fleet.waitingFor(pool).isEmpty();
         int from = pool.staying();
         NodeDecision decision = ClusterAutoscaler.decide(view());
         List<Instance> before = List.copyOf(pool.instances());
