@@ -5,7 +5,6 @@ import dev.purser.simulator.serving.ResourceRequest;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** One machine of a pool: ordered, booting, ready for replicas, gone. */
 public final class Instance {
@@ -16,6 +15,7 @@ public final class Instance {
     private final ChangeCount changes;
     private final List<Placement> placements = new ArrayList<>();
     private PoolView.Phase phase = PoolView.Phase.BOOTING;
+    private final Resources total;
     private Resources free;
     private long unneededSinceNanos = Nanos.NEVER;
 
@@ -29,7 +29,8 @@ public final class Instance {
         this.orderedNanos = orderedNanos;
         this.cause = cause;
         this.changes = changes;
-        this.free = Resources.of(pool.type());
+        this.total = Resources.of(pool.type());
+        this.free = total;
     }
 
     long id() {
@@ -94,19 +95,12 @@ public final class Instance {
         throw new IllegalStateException("replica " + replica.id() + " is not on instance " + id);
     }
 
-    /** How it looks to the cluster autoscaler; {@code numbers} gives each replica its number. */
-    PoolView.NodeView view(ToLongFunction<Replica> numbers) {
-        return new PoolView.NodeView(
-                id,
-                phase,
-                orderedNanos,
-                unneededSinceNanos,
-                Resources.of(pool.type()),
-                free,
-                placements.stream()
-                        .map(placement -> placement.replica())
-                        .map(replica -> new PoolView.ReplicaView(
-                                numbers.applyAsLong(replica), replica.spec().request()))
-                        .toList());
+    /** How it looks to the cluster autoscaler. */
+    PoolView.NodeView view(ReplicaNumbers numbers) {
+        List<PoolView.ReplicaView> replicas = new ArrayList<>(placements.size());
+        for (Placement placement : placements) {
+            replicas.add(numbers.next(placement.replica()));
+        }
+        return new PoolView.NodeView(id, phase, orderedNanos, unneededSinceNanos, total, free, replicas);
     }
 }

@@ -3,11 +3,9 @@ package dev.purser.simulator.fleet;
 import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
-import dev.purser.simulator.serving.Replica;
 import dev.purser.simulator.units.Nanos;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Shows one pool to the {@link ClusterAutoscaler} each scan, and does what it decides. A scan at which nothing can have
@@ -95,8 +93,14 @@ final class NodeScaling extends Event {
     }
 
     private PoolView view() {
-        Map<Replica, Long> numbers = new HashMap<>();
         PoolSpec spec = pool.spec();
+        ReplicaNumbers numbers = new ReplicaNumbers();
+        List<PoolView.NodeView> nodes = new ArrayList<>(pool.instances().size());
+        for (Instance instance : pool.instances()) {
+            nodes.add(instance.view(numbers));
+        }
+        List<PoolView.ReplicaView> waiting =
+                fleet.waitingFor(pool).stream().map(numbers::next).toList();
         return new PoolView(
                 simulation.nowNanos(),
                 pool.lastAddNanos(),
@@ -104,16 +108,7 @@ final class NodeScaling extends Event {
                 pool.fewest(),
                 pool.most(),
                 Resources.of(spec.type()),
-                pool.instances().stream()
-                        .map(instance -> instance.view(replica -> number(numbers, replica)))
-                        .toList(),
-                fleet.waitingFor(pool).stream()
-                        .map(replica -> new PoolView.ReplicaView(
-                                number(numbers, replica), replica.spec().request()))
-                        .toList());
-    }
-
-    private static long number(Map<Replica, Long> numbers, Replica replica) {
-        return numbers.computeIfAbsent(replica, unseen -> (long) numbers.size());
+                nodes,
+                waiting);
     }
 }

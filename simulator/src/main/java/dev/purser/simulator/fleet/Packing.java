@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Places replicas on instances in thought, first fit decreasing: largest share of an instance first. */
 final class Packing {
@@ -35,6 +36,11 @@ final class Packing {
             replicas.add(replica);
             free = free.minus(replica.request());
         }
+
+        private void takeBack(ReplicaView replica) {
+            replicas.remove(replica);
+            free = free.plus(replica.request());
+        }
     }
 
     /** A replica and the instance it would go to. */
@@ -49,8 +55,12 @@ final class Packing {
 
     /** Puts {@code replica} into the first bin with room. */
     static Optional<Bin> firstFit(ReplicaView replica, List<Bin> bins) {
+        return firstFit(replica, bins, null);
+    }
+
+    private static Optional<Bin> firstFit(ReplicaView replica, List<Bin> bins, @Nullable Bin except) {
         for (Bin bin : bins) {
-            if (bin.free.holds(replica.request())) {
+            if (bin != except && bin.free.holds(replica.request())) {
                 bin.put(replica);
                 return Optional.of(bin);
             }
@@ -58,25 +68,17 @@ final class Packing {
         return Optional.empty();
     }
 
-    /** Puts all of {@code replicas}, in their order, into {@code bins}; without room for one, none. */
-    static Optional<List<Placed>> all(List<ReplicaView> replicas, List<Bin> bins) {
-        List<Resources> before = bins.stream().map(bin -> bin.free).toList();
-        List<Placed> placed = new ArrayList<>();
+    /** Puts all of {@code replicas}, in their order, into {@code bins} but for one; without room for one of them, none. */
+    static Optional<List<Placed>> all(List<ReplicaView> replicas, List<Bin> bins, Bin except) {
+        List<Placed> placed = new ArrayList<>(replicas.size());
         for (ReplicaView replica : replicas) {
-            Optional<Bin> bin = firstFit(replica, bins);
+            Optional<Bin> bin = firstFit(replica, bins, except);
             if (bin.isEmpty()) {
-                undo(placed, bins, before);
+                placed.forEach(one -> one.bin().takeBack(one.replica()));
                 return Optional.empty();
             }
             placed.add(new Placed(replica, bin.get()));
         }
         return Optional.of(placed);
-    }
-
-    private static void undo(List<Placed> placed, List<Bin> bins, List<Resources> before) {
-        for (int i = 0; i < bins.size(); i++) {
-            bins.get(i).free = before.get(i);
-        }
-        placed.forEach(one -> one.bin().replicas.remove(one.replica()));
     }
 }

@@ -78,7 +78,7 @@ final class CalmService {
      * @param came requests of each pipeline that came in it
      * @param replicas ready replicas of each slot
      */
-    void serve(Blend calm, long[] came, List<Integer> replicas, long fromNanos, long untilNanos) {
+    void serve(Blend calm, long[] came, int[] replicas, long fromNanos, long untilNanos) {
         double seconds = Nanos.toSeconds(untilNanos - fromNanos);
         long requests = 0;
         double extra = 0;
@@ -91,8 +91,8 @@ final class CalmService {
         for (int i = 0; i < services.size(); i++) {
             serve(i, calm, requests, fromNanos);
         }
-        for (int slot = 0; slot < replicas.size(); slot++) {
-            work(slot, calm, replicas.get(slot), seconds, extra);
+        for (int slot = 0; slot < replicas.length; slot++) {
+            work(slot, calm, replicas[slot], seconds, extra);
         }
         exchange(calm, came);
     }

@@ -44,6 +44,7 @@ final class ServedGroup {
     private final List<Traffic> traffic = new ArrayList<>();
     private final CalmService calmService;
     private final FollowedWork followedWork;
+    private final boolean hasClosedLoop;
     private final Event review = new Review();
     private @Nullable State state;
     private @Nullable Blend blend;
@@ -61,6 +62,8 @@ final class ServedGroup {
             PayloadMeter payload) {
         this.simulation = simulation;
         this.group = group;
+        this.hasClosedLoop =
+                group.pipelines().stream().anyMatch(each -> each.traffic() instanceof TrafficSpec.ClosedLoop);
         this.surface = new ResponseSurface(group, states);
         this.pipelines = serving.pipelines().stream()
                 .filter(each -> group.pipelines().contains(each.spec()))
@@ -100,8 +103,8 @@ final class ServedGroup {
             return;
         }
         followedWork.shareOut(following);
-        if (!following && blend != null) {
-            calmService.serve(blend, counts(blend, now), replicas(), settledNanos, now);
+        if (!following && blend != null && state != null) {
+            calmService.serve(blend, counts(blend, now), state.replicas(), settledNanos, now);
         }
         settledNanos = now;
     }
@@ -113,10 +116,6 @@ final class ServedGroup {
             counts[i] = traffic.get(i).count(settledNanos, now, calm.figure(place), calm.figure(place + 1));
         }
         return counts;
-    }
-
-    private List<Integer> replicas() {
-        return state == null ? List.of() : state.replicas();
     }
 
     private void beforeReadyChange() {
@@ -134,10 +133,10 @@ final class ServedGroup {
         } else if (following) {
             followOrLeave(next);
         }
-        long change = traffic.stream()
-                .mapToLong(each -> each.nextChangeNanos(now))
-                .min()
-                .orElse(Nanos.NEVER);
+        long change = Nanos.NEVER;
+        for (Traffic each : traffic) {
+            change = Math.min(change, each.nextChangeNanos(now));
+        }
         long until = following ? Math.min(change, now + REVIEW_NANOS) : change;
         if (until != Nanos.NEVER) {
             simulation.schedule(review, until);
@@ -159,17 +158,26 @@ final class ServedGroup {
     }
 
     private State presentState(long now) {
-        List<Integer> replicas = new ArrayList<>();
+        int[] replicas = new int[group.slots()];
+        int slot = 0;
         for (ReplicaSet set : sets) {
-            set.spec().pools().forEach(pool -> replicas.add(set.readyIn(pool)));
+            for (String pool : set.spec().pools()) {
+                replicas[slot++] = set.readyIn(pool);
+            }
         }
-        return new State(
-                replicas, traffic.stream().map(each -> each.perSecondAt(now)).toList());
+        double[] perSecond = new double[traffic.size()];
+        for (int i = 0; i < perSecond.length; i++) {
+            perSecond[i] = traffic.get(i).perSecondAt(now);
+        }
+        return new State(replicas, perSecond);
     }
 
     private boolean hasTraffic(State at) {
-        return at.perSecond().stream().anyMatch(rate -> rate > 0)
-                || group.pipelines().stream().anyMatch(each -> each.traffic() instanceof TrafficSpec.ClosedLoop);
+        boolean any = hasClosedLoop;
+        for (double perSecond : at.perSecond()) {
+            any |= perSecond > 0;
+        }
+        return any;
     }
 
     /** Whether the group goes over from its steady state before to the one now in much less than an interval. */
@@ -189,7 +197,7 @@ final class ServedGroup {
     private double inFlight(Blend steady, State at) {
         double sum = 0;
         for (int slot = 0; slot < group.slots(); slot++) {
-            sum += at.replicas().get(slot) * calmService.outstanding(steady, slot);
+            sum += at.replicas()[slot] * calmService.outstanding(steady, slot);
         }
         return sum;
     }
@@ -206,15 +214,13 @@ final class ServedGroup {
         following = true;
         followedFrom = offered();
         followedWork.begin();
-        double[] perSecond =
-                next.perSecond().stream().mapToDouble(Double::doubleValue).toArray();
-        calmService.carryOver(inFlightBefore(before), perSecond);
+        calmService.carryOver(inFlightBefore(before), next.perSecond());
         setRates(next);
     }
 
     private void setRates(State at) {
         for (int i = 0; i < traffic.size(); i++) {
-            traffic.get(i).follow(at.perSecond().get(i));
+            traffic.get(i).follow(at.perSecond()[i]);
         }
     }
 

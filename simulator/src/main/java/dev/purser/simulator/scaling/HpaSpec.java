@@ -55,6 +55,11 @@ public record HpaSpec(
     }
 
     @Override
+    public long settlingNanos() {
+        return Math.max(AutoscalerSpec.super.settlingNanos(), timing.cpuInitialisationNanos());
+    }
+
+    @Override
     public long historyNanos() {
         return behaviour.historyNanos();
     }

@@ -10,7 +10,7 @@ public interface Pod {
     PodView view();
 
     /**
-     * How many replicas it stands for now, at least 1. All of them are as {@link #view()} says, and its counters are
+     * How many replicas it stands for now; 0 where there may be some again. All of them are as {@link #view()} says, and its counters are
      * those of one of them.
      */
     default int count() {

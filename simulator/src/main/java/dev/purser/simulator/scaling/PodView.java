@@ -11,18 +11,23 @@ import dev.purser.simulator.units.Check;
  * @param ready whether it takes requests
  * @param readyTransitionNanos when {@code ready} last changed; {@code startNanos} if it never did
  * @param requestMilliCores cores each of them asked for, in thousandths
- * @param count how many replicas it stands for
+ * @param count how many replicas it stands for; with 0 it means nothing
  */
 public record PodView(
         Phase phase, long startNanos, boolean ready, long readyTransitionNanos, int requestMilliCores, int count) {
     public PodView {
         Check.positive(requestMilliCores, "cores of a pod (thousandths)");
-        Check.positive(count, "replicas a pod stands for");
+        Check.atLeast(count, 0, "replicas a pod stands for");
     }
 
     /** A single replica. */
     public PodView(Phase phase, long startNanos, boolean ready, long readyTransitionNanos, int requestMilliCores) {
         this(phase, startNanos, ready, readyTransitionNanos, requestMilliCores, 1);
+    }
+
+    /** The same for {@code replicas} of them. */
+    public PodView times(int replicas) {
+        return new PodView(phase, startNanos, ready, readyTransitionNanos, requestMilliCores, replicas);
     }
 
     /** Where a replica is in its life. */

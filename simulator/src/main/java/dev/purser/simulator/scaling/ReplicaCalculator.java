@@ -74,10 +74,19 @@ record ReplicaCalculator(HpaBehaviour behaviour, HpaTiming timing) {
     }
 
     private Proposal fromReady(ScalingView view, double ratio, MetricText text) {
-        boolean blind = view.pods().isEmpty() && !behaviour.withinTolerance(ratio);
+        boolean blind = isWithoutReplicas(view) && !behaviour.withinTolerance(ratio);
         return blind
                 ? Proposal.error(text, "no replica to count")
                 : direct(view.currentReplicas(), ratio, ready(view), text);
+    }
+
+    private static boolean isWithoutReplicas(ScalingView view) {
+        for (PodView pod : view.pods()) {
+            if (pod.count() > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int ready(ScalingView view) {

@@ -3,6 +3,7 @@ package dev.purser.simulator.serving;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.random.Sampler;
+import dev.purser.simulator.scaling.Pod;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +45,8 @@ public final class ReplicaSet {
     private final Map<String, SharedWork> shared = new TreeMap<>();
     private final Map<String, Work> goneFollowed = new TreeMap<>();
     private Runnable beforeReadyChange = () -> {};
+    private @Nullable Cohorts cohorts;
+    private long version;
     private Runnable settle = () -> {};
     private final Sampler loadSeconds;
     private final List<Replica> replicas = new ArrayList<>();
@@ -85,6 +88,16 @@ public final class ReplicaSet {
     /** All replicas that are not gone, in order of creation. */
     public List<Replica> replicas() {
         return Collections.unmodifiableList(replicas);
+    }
+
+    /** Its replicas as scaling loops see them. */
+    List<? extends Pod> pods() {
+        return cohorts == null ? replicas() : cohorts.pods();
+    }
+
+    /** Changes when a replica comes, becomes ready, ceases to be, or goes. */
+    long version() {
+        return version;
     }
 
     /** Replicas asked for. */
@@ -139,6 +152,7 @@ public final class ReplicaSet {
      */
     public void shareWork(Runnable beforeChange, Runnable beforeReading) {
         spec.pools().forEach(pool -> shared.put(pool, new SharedWork()));
+        cohorts = new Cohorts(simulation, this);
         beforeReadyChange = beforeChange;
         settle = beforeReading;
     }
@@ -160,7 +174,7 @@ public final class ReplicaSet {
 
     /** Ready replicas in {@code pool}. */
     public int readyIn(String pool) {
-        return ready.count(pool);
+        return spec.pools().size() == 1 ? ready.size() : ready.count(pool);
     }
 
     /** What was done in {@code pool} for attempts that were followed, by replicas that are there or gone. */
@@ -217,12 +231,14 @@ public final class ReplicaSet {
     }
 
     void becameReady(Replica replica) {
+        version++;
         beforeReadyChange.run();
         replica.moveTo(ready.add(replica));
         readyCount.set(ready.size());
     }
 
     void ceasedToBeReady(int index) {
+        version++;
         beforeReadyChange.run();
         ready.remove(index);
         readyCount.set(ready.size());
@@ -250,6 +266,7 @@ public final class ReplicaSet {
         }
         goneAttempts += replica.attempts();
         goneFollowed.merge(replica.pool(), replica.followed(), Work::plus);
+        version++;
         replicas.remove(replica);
         placer.release(replica);
     }
@@ -265,6 +282,7 @@ public final class ReplicaSet {
     }
 
     private void add(Replica replica) {
+        version++;
         replicas.add(replica);
         placer.place(replica);
     }

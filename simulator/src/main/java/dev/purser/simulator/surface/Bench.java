@@ -39,7 +39,7 @@ final class Bench {
         }
         group.pipelines().forEach(pipeline -> level.addPipeline(pipeline, new Tally(0, Nanos.NEVER)));
         for (int i = 0; i < group.pipelines().size(); i++) {
-            start(i, state.perSecond().get(i), streams);
+            start(i, state.perSecond()[i], streams);
         }
     }
 
@@ -47,7 +47,7 @@ final class Bench {
         ServiceSpec spec = group.services().get(number);
         Queue<String> places = new ArrayDeque<>();
         for (int i = 0; i < spec.pools().size(); i++) {
-            int count = state.replicas().get(group.firstSlot(number) + i);
+            int count = state.replicas()[group.firstSlot(number) + i];
             places.addAll(Collections.nCopies(count, spec.pools().get(i)));
         }
         ReplicaSet set = new ReplicaSet(simulation, spec, new AnyPlace(places), streams);

@@ -6,24 +6,32 @@ import java.util.List;
 /** Responses of neighbouring grid points, weighted: the response in between. */
 public final class Blend {
     private final List<Response> responses;
-    private final double[] weights;
+    private final List<Double> weights;
     private final double[] figures;
     private final long relaxationNanos;
 
-    Blend(List<Response> responses, double[] weights) {
-        this.responses = List.copyOf(responses);
+    Blend(List<Response> responses, List<Double> weights) {
+        this.responses = responses;
         this.weights = weights;
-        this.relaxationNanos =
-                responses.stream().mapToLong(Response::relaxationNanos).max().orElse(Nanos.NEVER);
+        this.relaxationNanos = longest(responses);
         this.figures = relaxationNanos == Nanos.NEVER ? new double[0] : mean();
+    }
+
+    private static long longest(List<Response> responses) {
+        long longest = 0;
+        for (Response response : responses) {
+            longest = Math.max(longest, response.relaxationNanos());
+        }
+        return longest;
     }
 
     private double[] mean() {
         double[] sum = new double[responses.get(0).figures().length];
-        for (int i = 0; i < weights.length; i++) {
+        for (int i = 0; i < responses.size(); i++) {
+            double weight = weights.get(i);
             double[] each = responses.get(i).figures();
             for (int figure = 0; figure < sum.length; figure++) {
-                sum[figure] += weights[i] * each[figure];
+                sum[figure] += weight * each[figure];
             }
         }
         return sum;
@@ -46,7 +54,7 @@ public final class Blend {
 
     /** Number of responses. */
     public int size() {
-        return weights.length;
+        return responses.size();
     }
 
     /** Response number {@code index}. */
@@ -56,6 +64,6 @@ public final class Blend {
 
     /** Its weight; all of them sum to 1. */
     public double weight(int index) {
-        return weights[index];
+        return weights.get(index);
     }
 }

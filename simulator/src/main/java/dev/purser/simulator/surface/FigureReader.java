@@ -78,7 +78,7 @@ final class FigureReader {
     }
 
     private void readSlot(int slot) {
-        int replicas = state.replicas().get(slot);
+        int replicas = state.replicas()[slot];
         for (int kind = 0; replicas > 0 && kind < Layout.WORK; kind++) {
             Regression estimate = work.of(slot, kind);
             figures[layout.meanWork(slot) + kind] = estimate.mean() / windowSeconds / replicas;

@@ -1,16 +1,12 @@
 package dev.purser.simulator.surface;
 
 import dev.purser.simulator.traffic.TrafficSpec;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * The grid of one group's surface. Its axes: load (all requests over the {@link Capacity}), each slot's replicas, and
- * each open pipeline's share of the requests but the last one's. A state lies in a simplex of grid points (Kuhn's
- * triangulation): one point more than it has coordinates off the grid, instead of a power of two.
+ * each open pipeline's share of the requests but the last one's.
  */
 final class Grid {
     private static final Scale LOADS = Scale.ofLoad();
@@ -22,105 +18,70 @@ final class Grid {
 
     private final Group group;
     private final Capacity capacity;
-    private final Scale replicaScale;
-    private final List<Integer> open;
-
-    /**
-     * A grid point and its weight.
-     *
-     * @param levels numbers on the scales: load, then each slot, then each share
-     * @param weight from above 0 to 1; those of a simplex sum to 1
-     */
-    record Corner(List<Integer> levels, double weight) {}
+    private final Scale[] scales;
+    private final int[] open;
 
     Grid(Group group) {
         this.group = group;
         this.capacity = new Capacity(group);
-        this.replicaScale = group.services().size() == 1 ? REPLICAS : COUPLED_REPLICAS;
         this.open = IntStream.range(0, group.pipelines().size())
                 .filter(i -> !(group.pipelines().get(i).traffic() instanceof TrafficSpec.ClosedLoop))
-                .boxed()
-                .toList();
+                .toArray();
+        this.scales = new Scale[1 + group.slots() + Math.max(0, open.length - 1)];
+        Arrays.fill(scales, SHARES);
+        Arrays.fill(scales, 1, 1 + group.slots(), group.services().size() == 1 ? REPLICAS : COUPLED_REPLICAS);
+        scales[0] = LOADS;
     }
 
-    /** The corners of the simplex in which {@code state} lies. */
-    List<Corner> around(State state) {
+    /** The grid points around {@code state}. */
+    Simplex around(State state) {
         double[] at = coordinates(state);
         int[] floor = new int[at.length];
         double[] beyond = new double[at.length];
         for (int axis = 0; axis < at.length; axis++) {
-            floor[axis] = scale(axis).floor(at[axis]);
-            beyond[axis] = scale(axis).beyond(floor[axis], at[axis]);
+            floor[axis] = scales[axis].floor(at[axis]);
+            beyond[axis] = scales[axis].beyond(floor[axis], at[axis]);
         }
-        return simplex(floor, beyond);
-    }
-
-    private static List<Corner> simplex(int[] floor, double[] beyond) {
-        List<Integer> farthestFirst = IntStream.range(0, beyond.length)
-                .filter(axis -> beyond[axis] > 0)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer axis) -> -beyond[axis]))
-                .toList();
-        List<Corner> corners = new ArrayList<>();
-        double above = 1;
-        for (int axis : farthestFirst) {
-            addCorner(corners, floor, above - beyond[axis]);
-            above = beyond[axis];
-            floor[axis]++;
-        }
-        addCorner(corners, floor, above);
-        return corners;
-    }
-
-    private static void addCorner(List<Corner> corners, int[] levels, double weight) {
-        if (weight > 0) {
-            corners.add(new Corner(Arrays.stream(levels).boxed().toList(), weight));
-        }
+        return Simplex.around(floor, beyond);
     }
 
     /** The state at a grid point. */
-    State state(List<Integer> levels) {
+    State state(Point point) {
         int slots = group.slots();
-        List<Integer> replicas = IntStream.range(0, slots)
-                .mapToObj(slot -> (int) replicaScale.at(levels.get(1 + slot)))
-                .toList();
-        double[] mix = new double[group.pipelines().size()];
+        int[] replicas = new int[slots];
+        Arrays.setAll(replicas, slot -> (int) scales[1 + slot].at(point.levels()[1 + slot]));
+        double[] perSecond = new double[group.pipelines().size()];
         double left = 1;
-        for (int i = 0; i < open.size(); i++) {
-            double share = i < open.size() - 1 ? Math.min(left, SHARES.at(levels.get(1 + slots + i))) : left;
-            mix[open.get(i)] = share;
-            left -= share;
+        for (int i = 0; i < open.length; i++) {
+            boolean last = i == open.length - 1;
+            perSecond[open[i]] = last ? left : Math.min(left, SHARES.at(point.levels()[1 + slots + i]));
+            left -= perSecond[open[i]];
         }
-        double load = open.isEmpty() ? 0 : LOADS.at(levels.get(0));
-        double perSecond = load * capacity.perSecond(replicas, mix);
-        return new State(
-                replicas,
-                Arrays.stream(mix).mapToObj(share -> share * perSecond).toList());
+        double all = open.length == 0 ? 0 : LOADS.at(point.levels()[0]) * capacity.perSecond(replicas, perSecond);
+        for (int i = 0; i < perSecond.length; i++) {
+            perSecond[i] *= all;
+        }
+        return new State(replicas, perSecond);
     }
 
     private double[] coordinates(State state) {
         int slots = group.slots();
-        double[] at = new double[1 + slots + Math.max(0, open.size() - 1)];
-        double perSecond =
-                open.stream().mapToDouble(i -> state.perSecond().get(i)).sum();
-        double[] mix = new double[group.pipelines().size()];
+        double[] at = new double[scales.length];
+        double all = 0;
         for (int i : open) {
-            mix[i] = perSecond == 0 ? 1.0 / open.size() : state.perSecond().get(i) / perSecond;
+            all += state.perSecond()[i];
         }
-        at[0] = open.isEmpty() ? 0 : perSecond / capacity.perSecond(state.replicas(), mix);
+        double[] mix = new double[state.perSecond().length];
+        for (int i : open) {
+            mix[i] = all == 0 ? 1.0 / open.length : state.perSecond()[i] / all;
+        }
+        at[0] = all == 0 ? 0 : all / capacity.perSecond(state.replicas(), mix);
         for (int slot = 0; slot < slots; slot++) {
-            at[1 + slot] = state.replicas().get(slot);
+            at[1 + slot] = state.replicas()[slot];
         }
-        for (int i = 0; i + 1 < open.size(); i++) {
-            at[1 + slots + i] = mix[open.get(i)];
+        for (int i = 0; i + 1 < open.length; i++) {
+            at[1 + slots + i] = mix[open[i]];
         }
         return at;
-    }
-
-    private Scale scale(int axis) {
-        if (axis == 0) {
-            return LOADS;
-        }
-        return axis <= group.slots() ? replicaScale : SHARES;
     }
 }

@@ -27,6 +27,7 @@ final class MicroSimulation {
     private static final int MOST_REQUESTS = 2_000_000;
     private static final long LONGEST_PILOT_NANOS = 15 * Nanos.SECOND;
     private static final double LONGEST_RELAXATION_NANOS = 5.0 * Nanos.SECOND;
+    private static final int WINDOWS_AT_ONCE = 8;
     private static final double WINDOW_RELAXATIONS = 5;
     private static final double PILE_DEVIATIONS = 4;
 
@@ -64,7 +65,7 @@ final class MicroSimulation {
         windowNanos = Math.max(1, pilotNanos / 8);
         Counters before = counters();
         while (true) {
-            before = fillWindows(before);
+            before = countMore(before);
             double relaxationNanos = relaxationNanos();
             if (relaxationNanos > LONGEST_RELAXATION_NANOS) {
                 return Response.unsteady(offered());
@@ -72,8 +73,6 @@ final class MicroSimulation {
             if (knowsEnough(relaxationNanos) || offered() > MOST_REQUESTS) {
                 return response((long) relaxationNanos);
             }
-            windows.pair();
-            windowNanos *= 2;
         }
     }
 
@@ -83,7 +82,7 @@ final class MicroSimulation {
         for (int i = 0; i < group.pipelines().size(); i++) {
             sum += group.pipelines().get(i).traffic() instanceof TrafficSpec.ClosedLoop closed
                     ? closed.clients() / (closed.thinkSeconds().mean() + 0.001)
-                    : state.perSecond().get(i);
+                    : state.perSecond()[i];
         }
         return sum;
     }
@@ -122,9 +121,15 @@ final class MicroSimulation {
         }
     }
 
-    private Counters fillWindows(Counters start) {
+    /** Counts in some more windows, at least so many that half of all are used. */
+    private Counters countMore(Counters start) {
+        if (windows.areFull()) {
+            windows.pair();
+            windowNanos *= 2;
+        }
+        int enough = Math.max(Windows.MOST / 2, windows.size() + WINDOWS_AT_ONCE);
         Counters before = start;
-        while (!windows.areFull()) {
+        while (windows.size() < enough) {
             bench.advance(windowNanos);
             Counters now = counters();
             windows.add(row(now.since(before)));
@@ -228,7 +233,7 @@ final class MicroSimulation {
         double sum = Double.NaN;
         for (int i = 0; i < group.pipelines().size(); i++) {
             if (isOpen(i)) {
-                sum = (Double.isNaN(sum) ? 0 : sum) + state.perSecond().get(i);
+                sum = (Double.isNaN(sum) ? 0 : sum) + state.perSecond()[i];
             }
         }
         return sum;

@@ -8,9 +8,9 @@ final class Precision {
     /** The quantiles that are watched. */
     static final double[] QUANTILES = {0.5, 0.95, 0.99};
 
-    private static final double[] QUANTILE_HALF_WIDTHS = {0.01, 0.015, 0.025};
+    private static final double[] QUANTILE_HALF_WIDTHS = {0.01, 0.02, 0.03};
     private static final double UNANSWERED_HALF_WIDTH = 0.0005;
-    private static final double BUSY_HALF_WIDTH = 0.005;
+    private static final double BUSY_HALF_WIDTH = 0.01;
 
     private Precision() {}
 

@@ -15,7 +15,7 @@ public final class ResponseSurface {
     private final Grid grid;
     private final Layout layout;
     private final States states;
-    private final Map<List<Integer>, Response> entered = new HashMap<>();
+    private final Map<Point, Response> entered = new HashMap<>();
 
     /** An empty surface of {@code group}. */
     public ResponseSurface(Group group, States states) {
@@ -33,21 +33,27 @@ public final class ResponseSurface {
 
     /** The response in {@code state}, in which something arrives. */
     public Blend at(State state) {
-        List<Grid.Corner> corners = grid.around(state);
-        corners.parallelStream()
-                .filter(corner -> !entered.containsKey(corner.levels()))
-                .forEach(corner -> respond(corner.levels()));
-        List<Response> responses = new ArrayList<>();
-        double[] weights = new double[corners.size()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = corners.get(i).weight();
-            responses.add(entered.computeIfAbsent(corners.get(i).levels(), this::respond));
+        Simplex simplex = grid.around(state);
+        List<Response> responses = new ArrayList<>(simplex.points().size());
+        for (Point point : simplex.points()) {
+            Response response = entered.get(point);
+            responses.add(response == null ? enter(point, simplex) : response);
         }
-        return new Blend(responses, weights);
+        return new Blend(responses, simplex.weights());
     }
 
-    private Response respond(List<Integer> levels) {
-        return states.response(canonical, text, grid.state(levels));
+    /** Finds the responses of all points of {@code simplex} that were never entered, side by side. */
+    private Response enter(Point point, Simplex simplex) {
+        List<Point> missing = simplex.points().stream()
+                .filter(each -> !entered.containsKey(each))
+                .toList();
+        List<Response> found = missing.parallelStream()
+                .map(each -> states.response(canonical, text, grid.state(each)))
+                .toList();
+        for (int i = 0; i < found.size(); i++) {
+            entered.put(missing.get(i), found.get(i));
+        }
+        return entered.get(point);
     }
 
     /** States entered so far. */

@@ -1,9 +1,9 @@
 package dev.purser.simulator.traffic;
 
 import dev.purser.simulator.time.Calendar;
+import dev.purser.simulator.time.CivilClock;
 import dev.purser.simulator.units.Check;
 import dev.purser.simulator.units.Nanos;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -45,11 +45,16 @@ public record RateProfile(
 
     /** Expected requests per second at {@code nanos} after the start. */
     public double perSecondAt(long nanos, Calendar calendar) {
-        ZonedDateTime civil = calendar.at(nanos);
+        return perSecondAt(nanos, new CivilClock(calendar));
+    }
+
+    /** The same by a clock of that calendar, which is set to {@code nanos}: faster for many moments in order. */
+    double perSecondAt(long nanos, CivilClock clock) {
+        clock.set(nanos);
         double rate = basePerSecond
                 * Math.pow(1 + growthPerMonth, nanos / MONTH_NANOS)
-                * hourWeight(civil)
-                * dayOfWeek.get(calendar.weekday(civil.toLocalDate()).getValue() - 1);
+                * hourWeight(clock.secondOfDay())
+                * dayOfWeek.get(clock.weekday().getValue() - 1);
         for (RateEventSpec event : events) {
             rate *= event.factorAt(nanos);
         }
@@ -58,10 +63,11 @@ public record RateProfile(
 
     /** Expected requests from the start to {@code horizonNanos}, by the rate in the middle of each piece. */
     public double expectedRequests(Calendar calendar, long horizonNanos) {
+        CivilClock clock = new CivilClock(calendar);
         double sum = 0;
         long from = 0;
         for (long until : pieceEnds(horizonNanos)) {
-            sum += perSecondAt(from + (until - from) / 2, calendar) * Nanos.toSeconds(until - from);
+            sum += perSecondAt(from + (until - from) / 2, clock) * Nanos.toSeconds(until - from);
             from = until;
         }
         return sum;
@@ -93,8 +99,8 @@ public record RateProfile(
                 events.stream().map(event -> event.seenFrom(nanos)).toList());
     }
 
-    private double hourWeight(ZonedDateTime civil) {
-        double hour = civil.getHour() + civil.getMinute() / 60.0 + civil.getSecond() / 3600.0 - 0.5;
+    private double hourWeight(int secondOfDay) {
+        double hour = secondOfDay / 3600 + secondOfDay / 60 % 60 / 60.0 + secondOfDay % 60 / 3600.0 - 0.5;
         int left = (int) Math.floor(hour);
         double share = hour - left;
         return (1 - share) * hourOfDay.get(Math.floorMod(left, 24))

@@ -5,7 +5,8 @@ package dev.purser.simulator.traffic;
  *
  * @param stepNanos length of a step
  * @param steps number of steps; after them nothing arrives
- * @param perSecond rate of a step, in requests per second; a pure function of its number
+ * @param perSecond rate of a step, in requests per second; a pure function of its number, by
+ *     one thread at a time
  */
 public record RateSteps(long stepNanos, long steps, Rate perSecond) {
 

@@ -2,6 +2,7 @@ package dev.purser.simulator.traffic;
 
 import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.time.Calendar;
+import dev.purser.simulator.time.CivilClock;
 import dev.purser.simulator.units.Check;
 import dev.purser.simulator.units.Nanos;
 import java.util.List;
@@ -56,8 +57,9 @@ public sealed interface TrafficSpec {
         public Intensity intensity(TrafficContext context) {
             var noise = new OverDispersion(dispersion, context.streams().substreams(context.stream("dispersion")));
             long steps = -Math.floorDiv(-context.horizonNanos(), dispersionWindowNanos);
+            CivilClock clock = new CivilClock(context.calendar());
             var rates = new RateSteps(dispersionWindowNanos, steps, step -> {
-                double rate = rateInStep(step, context.calendar());
+                double rate = rateInStep(step, clock);
                 return rate * noise.factor(step, rate * Nanos.toSeconds(dispersionWindowNanos));
             });
             return new Intensity(0, rates, false);
@@ -74,8 +76,8 @@ public sealed interface TrafficSpec {
         }
 
         /** Expected rate in the middle of a step, taken for the whole of it. */
-        private double rateInStep(long step, Calendar calendar) {
-            return profile.perSecondAt(step * dispersionWindowNanos + dispersionWindowNanos / 2, calendar);
+        private double rateInStep(long step, CivilClock clock) {
+            return profile.perSecondAt(step * dispersionWindowNanos + dispersionWindowNanos / 2, clock);
         }
     }
 

@@ -65,7 +65,7 @@ class GroupedPodsProperties {
                         Arbitraries.of(true, false),
                         Arbitraries.of(0L, 10L, 40L, 300L),
                         Arbitraries.integers().between(1, 4000),
-                        Arbitraries.integers().between(1, 20))
+                        Arbitraries.integers().between(0, 20))
                 .as((phase, start, ready, seconds, milliCores, count) ->
                         new PodView(phase, start, ready, start + seconds * Nanos.SECOND, milliCores, count));
         Arbitrary<Optional<MetricSample>> samples =
@@ -76,7 +76,7 @@ class GroupedPodsProperties {
     @Provide
     Arbitrary<List<Growth>> growths() {
         return Combinators.combine(
-                        Arbitraries.integers().between(1, 50),
+                        Arbitraries.integers().between(0, 50),
                         Arbitraries.integers().between(0, 100),
                         Arbitraries.of(1, 2, 4, 8))
                 .as(Growth::new)
