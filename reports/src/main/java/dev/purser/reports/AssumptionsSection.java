@@ -2,6 +2,7 @@ package dev.purser.reports;
 
 import dev.purser.reports.document.Block;
 import dev.purser.reports.document.BulletList;
+import dev.purser.reports.document.Paragraph;
 import dev.purser.reports.document.Section;
 import dev.purser.reports.document.Subheading;
 import dev.purser.reports.document.Table;
@@ -33,6 +34,7 @@ final class AssumptionsSection {
     static Section of(RunFacts facts, Provenance provenance) {
         ScenarioSpec scenario = facts.result().scenario();
         List<Block> blocks = new ArrayList<>();
+        blocks.add(new Paragraph(FidelityWords.describe(facts)));
         blocks.add(traffic(scenario));
         blocks.add(services(scenario));
         blocks.add(pools(scenario));

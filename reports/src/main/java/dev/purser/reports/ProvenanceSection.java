@@ -40,6 +40,7 @@ final class ProvenanceSection {
                 new Fact("Scenario", scenario.name()),
                 new Fact("Version", "Purser " + provenance.version()),
                 new Fact("Seed", Long.toString(scenario.seed())),
+                new Fact("Fidelity", FidelityWords.level(facts.result())),
                 new Fact("Simulated time", simulated(scenario)),
                 new Fact("Warm-up", warmUp(scenario)),
                 new Fact(

@@ -66,7 +66,13 @@ public final class Purser implements Runnable {
     /** The command with all that is on the class path. */
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Purser());
-        List.of(new RunCommand(), new ValidateCommand(), new ShowCommand(), new SchemaCommand(), new CatalogueCommand())
+        List.of(
+                        new RunCommand(),
+                        new FidelityCommand(),
+                        new ValidateCommand(),
+                        new ShowCommand(),
+                        new SchemaCommand(),
+                        new CatalogueCommand())
                 .forEach(command::addSubcommand);
         command.setUsageHelpWidth(HELP_WIDTH);
         ServiceLoader.load(CommandProvider.class).stream()

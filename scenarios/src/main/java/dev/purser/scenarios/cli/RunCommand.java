@@ -3,6 +3,7 @@ package dev.purser.scenarios.cli;
 import dev.purser.scenarios.format.Loaded;
 import dev.purser.scenarios.output.ResultFolder;
 import dev.purser.scenarios.output.RunOutput;
+import dev.purser.scenarios.surface.SurfaceFolder;
 import dev.purser.simulator.experiment.Progress;
 import dev.purser.simulator.experiment.Run;
 import dev.purser.simulator.experiment.RunResult;
@@ -45,6 +46,12 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ScenarioInput input;
 
+    @Mixin
+    private FidelityOption level;
+
+    @Mixin
+    private SurfaceOptions surface;
+
     @Parameters(paramLabel = "SCENARIO", description = "Scenario file.")
     private Path file;
 
@@ -57,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Loaded loaded = input.loadValid(file, common);
+        Loaded loaded = input.loadValid(file, common, level.fidelity());
         ScenarioSpec scenario = withResolution(loaded.scenario().orElseThrow());
         RunRecord record = RunRecord.of(loaded, scenario);
         try (ResultFolder folder = ResultFolder.open(target(scenario), common.force())) {
@@ -67,30 +74,41 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(ScenarioSpec scenario, RunRecord record, ResultFolder folder) throws IOException {
         long started = System.nanoTime();
-        RunResult result = simulate(scenario);
+        Optional<SurfaceFolder> stored = surface.folder(file);
+        RunResult result =
+                simulate(scenario, stored.map(SurfaceStore.class::cast).orElse(SurfaceStore.NONE));
         long simulatedFor = System.nanoTime() - started;
         terminal().ifPresent(terminal -> terminal.accept("writing the report ..."));
         new RunOutput(record::report).write(result, record.manifest(), folder.path());
         folder.commit();
         terminal().ifPresent(Terminal::clear);
         if (!common.quiet()) {
-            spec.commandLine().getOut().print(RunText.of(result, simulatedFor, shown(folder.target())));
-            spec.commandLine().getOut().flush();
+            stored.flatMap(SurfaceFolder::trouble).ifPresent(this::warn);
+            print(RunText.of(result, stored.map(SurfaceFolder::counts), simulatedFor, shown(folder.target())));
         }
         return ExitCode.DONE;
+    }
+
+    private void print(String text) {
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+    }
+
+    private void warn(String trouble) {
+        spec.commandLine().getErr().println(trouble + "; the result is whole, the next run computes them anew");
     }
 
     private ScenarioSpec withResolution(ScenarioSpec scenario) {
         return resolutionNanos == null ? scenario : scenario.withInterval(resolutionNanos);
     }
 
-    private RunResult simulate(ScenarioSpec scenario) {
+    private RunResult simulate(ScenarioSpec scenario, SurfaceStore store) {
         Optional<Terminal> terminal = terminal();
         if (terminal.isEmpty()) {
-            return Run.execute(scenario, Progress.SILENT, SurfaceStore.NONE);
+            return Run.execute(scenario, Progress.SILENT, store);
         }
         try (TerminalProgress progress = TerminalProgress.start(scenario, terminal.get())) {
-            return Run.execute(scenario, progress, SurfaceStore.NONE);
+            return Run.execute(scenario, progress, store);
         }
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,7 @@ record RunRecord(Manifest manifest, Provenance provenance) {
     static RunRecord of(Loaded loaded, ScenarioSpec scenario) throws IOException {
         List<InputFile> inputs = inputs(loaded.inputs());
         Optional<LocalDate> catalogueDate = Optional.of(LocalDate.parse(loaded.catalogueDate()));
-        Manifest manifest = new Manifest(
-                inputs,
-                scenario.seed(),
-                catalogueDate,
-                loaded.laws(),
-                Map.of("resolution", Durations.print(scenario.intervalNanos())));
+        Manifest manifest = new Manifest(inputs, scenario.seed(), catalogueDate, loaded.laws(), options(scenario));
         Provenance provenance = new Provenance(
                 Version.current(),
                 inputs.stream()
@@ -53,6 +49,13 @@ record RunRecord(Manifest manifest, Provenance provenance) {
     List<String> report(RunResult result, Path folder) throws IOException {
         RunReport.write(result, provenance, folder.resolve(HTML), folder.resolve(PDF));
         return List.of(HTML, PDF);
+    }
+
+    private static Map<String, String> options(ScenarioSpec scenario) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("resolution", Durations.print(scenario.intervalNanos()));
+        options.put("fidelity", scenario.fidelity().label());
+        return options;
     }
 
     private static List<InputFile> inputs(List<Path> files) throws IOException {

@@ -1,10 +1,12 @@
 package dev.purser.scenarios.cli;
 
+import dev.purser.scenarios.surface.SurfaceFolder;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.IsolatedCost;
 import dev.purser.simulator.experiment.LatencySummary;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.experiment.ScenarioSpec;
+import dev.purser.simulator.experiment.SurfaceUse;
 import dev.purser.simulator.serving.LatencyObjective;
 import dev.purser.simulator.serving.LatencyQuantile;
 import dev.purser.simulator.units.Money;
@@ -14,6 +16,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What {@code purser run} says when it is done. */
 final class RunText {
@@ -24,16 +27,18 @@ final class RunText {
     /**
      * The text, in lines.
      *
+     * @param stored what the kept states of the response surface were good for, where any are kept
      * @param realNanos how long the simulation took
      * @param folder where the result lies
      */
-    static String of(RunResult result, long realNanos, Path folder) {
+    static String of(RunResult result, Optional<SurfaceFolder.Counts> stored, long realNanos, Path folder) {
         TextTable lines = new TextTable("cost", cost(result));
         result.isolated().forEach(event -> lines.add(List.of("event", event(event))));
         result.summaries().stream()
                 .filter(summary -> summary.scope() == Scope.PIPELINE)
                 .forEach(summary -> addPipeline(lines, summary, result.scenario()));
         lines.add(List.of("simulated", speed(result, realNanos)));
+        result.surface().ifPresent(use -> lines.add(List.of("surface", SurfaceText.of(use, stored))));
         List.of("report.html", "report.pdf").forEach(name -> lines.add(List.of("report", folder.resolve(name) + "")));
         return result.scenario().title() + "\n\n" + lines;
     }
@@ -85,10 +90,16 @@ final class RunText {
         double seconds = Nanos.toSeconds(realNanos);
         return String.format(
                 Locale.ROOT,
-                "%,d requests in %.1f s%s",
+                "%,d requests at %s level in %.1f s%s%s",
                 requests,
+                result.fidelity().label(),
                 seconds,
+                result.surface().map(RunText::followed).orElse(""),
                 result.isolated().isEmpty() ? "" : ", and beside it without each isolated event");
+    }
+
+    private static String followed(SurfaceUse use) {
+        return String.format(Locale.ROOT, ", %,d of them one by one", use.intervalRequests());
     }
 
     private static String millis(LatencyQuantile quantile) {

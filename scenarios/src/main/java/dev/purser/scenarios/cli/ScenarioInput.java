@@ -4,8 +4,10 @@ import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.format.Loaded;
 import dev.purser.scenarios.format.ScenarioLoader;
 import dev.purser.scenarios.format.tree.Problem;
+import dev.purser.simulator.experiment.Fidelity;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How commands read scenarios. */
@@ -17,8 +19,13 @@ public final class ScenarioInput {
 
     /** Reads {@code file}, problems included. */
     Loaded load(Path file, CommonOptions common) {
+        return load(file, common, Optional.empty());
+    }
+
+    private Loaded load(Path file, CommonOptions common, Optional<Fidelity> fidelity) {
         return ScenarioLoader.shipped()
                 .withSeed(common.seed())
+                .withFidelity(fidelity)
                 .allowingOutside(allowOutside)
                 .load(file);
     }
@@ -29,7 +36,16 @@ public final class ScenarioInput {
      * @throws InputException with all problems, if there are any
      */
     Loaded loadValid(Path file, CommonOptions common) {
-        Loaded loaded = load(file, common);
+        return loadValid(file, common, Optional.empty());
+    }
+
+    /**
+     * Reads {@code file}, at {@code fidelity} if there is one.
+     *
+     * @throws InputException with all problems, if there are any
+     */
+    Loaded loadValid(Path file, CommonOptions common, Optional<Fidelity> fidelity) {
+        Loaded loaded = load(file, common, fidelity);
         if (loaded.scenario().isEmpty()) {
             throw new InputException(lines(loaded.problems()));
         }

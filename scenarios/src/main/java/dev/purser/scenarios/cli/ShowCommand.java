@@ -29,13 +29,16 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private ScenarioInput input;
 
+    @Mixin
+    private FidelityOption level;
+
     @Parameters(paramLabel = "SCENARIO", description = "Scenario file.")
     private Path file;
 
     @Override
     public Integer call() throws IOException {
         Printout printout = Printout.open(common, spec);
-        printout.write(EffectiveYaml.of(input.loadValid(file, common)));
+        printout.write(EffectiveYaml.of(input.loadValid(file, common, level.fidelity())));
         return ExitCode.DONE;
     }
 }

@@ -12,6 +12,7 @@ import dev.purser.scenarios.format.tree.Printable;
 import dev.purser.scenarios.format.tree.TextFile;
 import dev.purser.scenarios.format.tree.YamlTree;
 import dev.purser.scenarios.profile.Profiles;
+import dev.purser.simulator.experiment.Fidelity;
 import dev.purser.simulator.experiment.ScenarioSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,24 +28,32 @@ import java.util.OptionalLong;
  * @param catalogue hardware types and list prices
  * @param profiles service times
  * @param seed seed in place of the scenario's
+ * @param fidelity fidelity in place of the scenario's
  * @param allowOutside whether a scenario may name files outside its own folder
  */
-public record ScenarioLoader(Catalogue catalogue, Profiles profiles, OptionalLong seed, boolean allowOutside) {
+public record ScenarioLoader(
+        Catalogue catalogue, Profiles profiles, OptionalLong seed, Optional<Fidelity> fidelity, boolean allowOutside) {
     private static final long MOST_BYTES = 1 << 20;
 
     /** A loader with what Purser ships. */
     public static ScenarioLoader shipped() {
-        return new ScenarioLoader(Catalogue.shipped(), Profiles.shipped(), OptionalLong.empty(), false);
+        return new ScenarioLoader(
+                Catalogue.shipped(), Profiles.shipped(), OptionalLong.empty(), Optional.empty(), false);
     }
 
     /** The same with another seed. */
     public ScenarioLoader withSeed(OptionalLong other) {
-        return new ScenarioLoader(catalogue, profiles, other, allowOutside);
+        return new ScenarioLoader(catalogue, profiles, other, fidelity, allowOutside);
+    }
+
+    /** The same at another fidelity. */
+    public ScenarioLoader withFidelity(Optional<Fidelity> other) {
+        return new ScenarioLoader(catalogue, profiles, seed, other, allowOutside);
     }
 
     /** The same, for scenarios that may name files anywhere. */
     public ScenarioLoader allowingOutside(boolean allowed) {
-        return new ScenarioLoader(catalogue, profiles, seed, allowed);
+        return new ScenarioLoader(catalogue, profiles, seed, fidelity, allowed);
     }
 
     /** Reads {@code file}. */
@@ -73,16 +82,26 @@ public record ScenarioLoader(Catalogue catalogue, Profiles profiles, OptionalLon
                     "got an empty file, must be a scenario: a mapping that begins with `purser: "
                             + ScenarioFormat.VERSION + "`");
         }
-        return root.map(this::withSeed);
+        return root.map(this::withSeed).map(this::withFidelity);
     }
 
     private Node withSeed(Node root) {
-        if (seed.isEmpty() || !(root instanceof Node.Mapping mapping)) {
+        return seed.isEmpty() ? root : with(root, "seed", Long.toString(seed.getAsLong()), Node.Scalar.Form.NUMBER);
+    }
+
+    private Node withFidelity(Node root) {
+        return fidelity.map(wanted -> with(root, "fidelity", wanted.label(), Node.Scalar.Form.TEXT))
+                .orElse(root);
+    }
+
+    /** {@code root} with {@code key} as the option of its name gives it. */
+    private static Node with(Node root, String key, String text, Node.Scalar.Form form) {
+        if (!(root instanceof Node.Mapping mapping)) {
             return root;
         }
-        Place place = mapping.place().child("seed").filledInFrom("--seed");
+        Place place = mapping.place().child(key).filledInFrom("--" + key);
         Map<String, Node> entries = new LinkedHashMap<>(mapping.entries());
-        entries.put("seed", new Node.Scalar(place, Long.toString(seed.getAsLong()), Node.Scalar.Form.NUMBER));
+        entries.put(key, new Node.Scalar(place, text, form));
         return new Node.Mapping(mapping.place(), entries, mapping.keyPlaces());
     }
 

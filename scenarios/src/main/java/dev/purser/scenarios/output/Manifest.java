@@ -2,6 +2,7 @@ package dev.purser.scenarios.output;
 
 import dev.purser.scenarios.Version;
 import dev.purser.scenarios.format.scenario.UsedLaw;
+import dev.purser.simulator.experiment.Fidelity;
 import dev.purser.simulator.units.Check;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,14 +36,15 @@ public record Manifest(
         options = new LinkedHashMap<>(options);
     }
 
-    /** Writes it, with the hashes of {@code outputs}, which lie beside it. */
-    void write(Path file, List<String> outputs) throws IOException {
+    /** Writes it, with the hashes of {@code outputs}, which lie beside it; {@code fidelity} is that of the run. */
+    void write(Path file, Fidelity fidelity, List<String> outputs) throws IOException {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("purser", Version.current());
         content.put("seed", seed);
         content.put("catalogue_date", catalogueDate.map(LocalDate::toString).orElse(null));
         content.put("profiles", laws.stream().map(Manifest::entry).toList());
         content.put("options", options);
+        content.put("run_at_fidelity", fidelity.label());
         content.put("inputs", inputs.stream().map(Manifest::entry).toList());
         content.put("outputs", hashes(file, outputs));
         Json.write(content, file);

@@ -4,6 +4,7 @@ import dev.purser.scenarios.Version;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.experiment.ScenarioSpec;
+import dev.purser.simulator.experiment.SurfaceUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,6 +25,8 @@ final class ResultSummary {
         content.put("end", moments.text(scenario.horizonNanos()));
         content.put("warm_up_s", Figures.seconds(scenario.warmUpNanos()));
         content.put("seed", scenario.seed());
+        content.put("fidelity", result.fidelity().label());
+        content.put("surface", result.surface().map(ResultSummary::surface).orElse(null));
         content.put("cost", CostSummary.of(result));
         content.put("pipelines", ServiceSummary.of(result, Scope.PIPELINE));
         content.put("services", ServiceSummary.of(result, Scope.SERVICE));
@@ -31,5 +34,13 @@ final class ResultSummary {
         content.put("decisions", result.decisions().size());
         content.put("events", result.events());
         Json.write(content, file);
+    }
+
+    private static Map<String, Object> surface(SurfaceUse use) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("states", use.states());
+        entry.put("micro_simulation_requests", use.requests());
+        entry.put("followed_requests", use.intervalRequests());
+        return entry;
     }
 }

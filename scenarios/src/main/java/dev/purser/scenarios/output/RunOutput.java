@@ -35,6 +35,6 @@ public final class RunOutput {
         DecisionTable.write(result, folder.resolve(DECISIONS));
         List<String> outputs = new ArrayList<>(List.of(RESULT, INTERVALS, LEDGER, DECISIONS));
         outputs.addAll(report.write(result, folder));
-        manifest.write(folder.resolve(ResultFolder.MARK), outputs);
+        manifest.write(folder.resolve(ResultFolder.MARK), result.fidelity(), outputs);
     }
 }

@@ -122,6 +122,33 @@ class RunCommandTest {
     }
 
     @Test
+    void aFidelityHasItsNearestName() {
+        Console refused = run(folder.resolve("result"), "--fidelity", "requests");
+        assertEquals(2, refused.code());
+        assertEquals(
+                "purser run: --fidelity: got requests, must be one of request, interval, auto; did you mean `request`?; "
+                        + "see purser run --help\n",
+                refused.err());
+    }
+
+    @Test
+    void theFidelityIsShownAndInTheManifest() throws IOException {
+        Console shown = Console.purser("show", scenario.toString(), "--fidelity", "request");
+        assertTrue(shown.out().lines().anyMatch(line -> line.matches("fidelity: request +# --fidelity")), shown.out());
+        run(folder.resolve("two"), "--fidelity", "request");
+        assertTrue(Files.readString(folder.resolve("two/manifest.json")).contains("\"fidelity\" : \"request\""));
+        assertTrue(Files.readString(baseline.resolve("one/manifest.json")).contains("\"fidelity\" : \"auto\""));
+    }
+
+    @Test
+    void statesAreKeptInOneFolderOrNone() {
+        Console refused = run(folder.resolve("result"), "--surface", folder.toString(), "--no-surface");
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("--no-surface"), refused.err());
+        assertEquals(0, run(folder.resolve("result"), "--no-surface").code());
+    }
+
+    @Test
     void quietMeansSilent() {
         assertEquals(new Console(0, "", ""), run(folder.resolve("result"), "--quiet"));
     }

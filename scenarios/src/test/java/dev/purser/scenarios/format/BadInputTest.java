@@ -106,6 +106,7 @@ class BadInputTest {
             start: 2026-03-02 | start: 2026-02-30            | shop.yaml:2:8 start: got 2026-02-30, must be a civil date and time
             zone: Europe/Berlin | zone: Europe/Berlin\\nname: 12 | shop.yaml:4:7 name: got 12, must be text: put quotes around it
             zone: Europe/Berlin | zone: Europe/Berlin\\nwarm-up: 3 d | shop.yaml:4:10 warm-up: got 3 d, must be shorter than the horizon, 2 d
+            zone: Europe/Berlin | zone: Europe/Berlin\\nfidelity: intervals | shop.yaml:4:11 fidelity: got intervals, must be one of request, interval, auto; did you mean `interval`?
             zone: Europe/Berlin | zone: Europe/Berlin\\ncurrency: CNY | exchange rate: got an amount in USD for a bill in CNY, a rate from USD to CNY must be stated
             zone: Europe/Berlin | zone: Europe/Berlin\\nprofiles: [../x.json] | shop.yaml:4:12 profiles[0]: got ../x.json, must stay inside the folder of the scenario (`--allow-outside` lifts this)
             zone: Europe/Berlin | zone: Europe/Berlin\\nprofiles: [x.json] | shop.yaml:4:12 profiles[0]: got x.json, no such file; must be a file beside the scenario

@@ -3,10 +3,12 @@ package dev.purser.scenarios.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.purser.simulator.experiment.Fidelity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,34 @@ class EffectiveYamlTest {
 
     private static String withoutComments(String yaml) {
         return yaml.replaceAll(" +# .*", "");
+    }
+
+    /** 18 million requests of one stage: below the 30 million of request level, and twice them is above. */
+    @Test
+    void anOpenFidelitySaysWhatItComesTo() throws IOException {
+        String quickstart = Files.readString(LibraryTest.LIBRARY.resolve("quickstart.yaml"));
+        assertTrue(shownFidelity(load(quickstart))
+                .endsWith("# default; request level, for 18.0 million visits to services are to be expected"));
+        assertTrue(shownFidelity(load(quickstart.replace("horizon: 1 d", "horizon: 2 d")))
+                .endsWith("# default; interval level, for 36.0 million visits to services are to be expected"));
+    }
+
+    @Test
+    void aChosenFidelityStandsInPlaceOfTheScenarios() throws IOException {
+        Path file = Files.writeString(folder.resolve("shop.yaml"), BadInputTest.VALID + "fidelity: request\n");
+        Loaded chosen = ScenarioLoader.shipped()
+                .withFidelity(Optional.of(Fidelity.INTERVAL))
+                .load(file);
+        assertTrue(shownFidelity(chosen).matches("fidelity: interval +# --fidelity"), shownFidelity(chosen));
+        assertEquals(Fidelity.INTERVAL, chosen.scenario().orElseThrow().fidelity());
+    }
+
+    private static String shownFidelity(Loaded loaded) {
+        return EffectiveYaml.of(loaded)
+                .lines()
+                .filter(line -> line.startsWith("fidelity:"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

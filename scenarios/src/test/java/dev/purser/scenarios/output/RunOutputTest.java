@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.purser.simulator.experiment.RunResult;
+import dev.purser.simulator.experiment.SurfaceUse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -67,6 +69,34 @@ class RunOutputTest {
     @Test
     void formulasAreDisarmed() throws IOException {
         assertEquals("'" + SmallRun.HOSTILE_ITEM, rows("ledger.csv").get(1).get("item"));
+    }
+
+    @Test
+    void theFidelityOfTheRunIsStated() throws IOException {
+        assertEquals("request", json("result.json").get("fidelity").stringValue());
+        assertTrue(json("result.json").get("surface").isNull());
+        assertEquals("request", json("manifest.json").get("run_at_fidelity").stringValue());
+    }
+
+    @Test
+    void atIntervalLevelItIsSaidWhatWasTakenFromTheSurface() throws IOException {
+        RunResult run = SmallRun.result();
+        ResultSummary.write(
+                new RunResult(
+                        run.scenario(),
+                        run.intervals(),
+                        run.summaries(),
+                        run.decisions(),
+                        run.usage(),
+                        run.ledger(),
+                        run.isolated(),
+                        run.events(),
+                        Optional.of(new SurfaceUse(180, 42_000_000, 2_500))),
+                folder.resolve("interval.json"));
+        assertEquals("interval", json("interval.json").get("fidelity").stringValue());
+        assertEquals(
+                "{\"states\":180,\"micro_simulation_requests\":42000000,\"followed_requests\":2500}",
+                compact(json("interval.json").get("surface")));
     }
 
     @Test

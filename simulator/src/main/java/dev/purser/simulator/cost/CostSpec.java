@@ -57,6 +57,11 @@ public record CostSpec(
                 List.of());
     }
 
+    /** The same without what costs the same whatever a run does: storage, fixed items and people. */
+    public CostSpec ofUsage() {
+        return new CostSpec(currency, rates, prices, billing, owned, List.of(), transfers, List.of(), List.of());
+    }
+
     /**
      * {@code amount} of {@code from} in the bill's currency, exact.
      *

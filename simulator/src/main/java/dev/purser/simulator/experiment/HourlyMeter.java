@@ -22,6 +22,7 @@ final class HourlyMeter extends Event {
     private final Simulation simulation;
     private final RequestLevel serving;
     private final Calendar calendar;
+    private final Runnable settle;
     private final TransferMeter transferMeter;
     private final List<BusyTime> busy = new ArrayList<>();
     private final List<RequestCount> answered = new ArrayList<>();
@@ -30,11 +31,17 @@ final class HourlyMeter extends Event {
     private final Map<String, Long> answeredBefore = new HashMap<>();
     private long fromNanos;
 
-    HourlyMeter(Simulation simulation, RequestLevel serving, Calendar calendar, TransferMeter transferMeter) {
+    HourlyMeter(
+            Simulation simulation,
+            RequestLevel serving,
+            Calendar calendar,
+            Runnable settle,
+            TransferMeter transferMeter) {
         super(Priority.RECORD);
         this.simulation = simulation;
         this.serving = serving;
         this.calendar = calendar;
+        this.settle = settle;
         this.transferMeter = transferMeter;
     }
 
@@ -62,6 +69,7 @@ final class HourlyMeter extends Event {
         if (simulation.nowNanos() == fromNanos) {
             return;
         }
+        settle.run();
         serving.services().forEach(this::meter);
         transferMeter
                 .take()

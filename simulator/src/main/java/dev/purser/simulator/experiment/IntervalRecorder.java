@@ -19,17 +19,20 @@ final class IntervalRecorder extends Event {
     private final Simulation simulation;
     private final RequestLevel serving;
     private final ScenarioSpec scenario;
+    private final Runnable settle;
     private final Progress progress;
     private final List<IntervalRow> rows = new ArrayList<>();
     private final Map<Service, Counters> before = new HashMap<>();
     private long fromNanos;
     private long requests;
 
-    IntervalRecorder(Simulation simulation, RequestLevel serving, ScenarioSpec scenario, Progress progress) {
+    IntervalRecorder(
+            Simulation simulation, RequestLevel serving, ScenarioSpec scenario, Runnable settle, Progress progress) {
         super(Priority.RECORD);
         this.simulation = simulation;
         this.serving = serving;
         this.scenario = scenario;
+        this.settle = settle;
         this.progress = progress;
     }
 
@@ -49,6 +52,7 @@ final class IntervalRecorder extends Event {
         if (simulation.nowNanos() == fromNanos) {
             return;
         }
+        settle.run();
         serving.pipelines().forEach(this::addRow);
         serving.services().forEach(this::addRow);
         fromNanos = simulation.nowNanos();

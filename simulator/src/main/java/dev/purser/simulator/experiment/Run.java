@@ -2,12 +2,12 @@ package dev.purser.simulator.experiment;
 
 import dev.purser.simulator.cost.Ledger;
 import dev.purser.simulator.cost.Pricing;
+import dev.purser.simulator.surface.States;
 import dev.purser.simulator.surface.SurfaceStore;
 import dev.purser.simulator.units.Money;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -16,7 +16,7 @@ public final class Run {
     private Run() {}
 
     /**
-     * Runs {@code scenario} at request level and, beside it on other cores, once more without each event whose cost is
+     * Runs {@code scenario} at its fidelity and, beside it on other cores, once more without each event whose cost is
      * to be isolated. The result is the same on any number of cores.
      *
      * @param progress hears of the run with all events
@@ -24,11 +24,13 @@ public final class Run {
      * @throws IllegalArgumentException if something the scenario uses has no price
      */
     public static RunResult execute(ScenarioSpec scenario, Progress progress, SurfaceStore surfaces) {
+        States states = new States(surfaces);
+        ScenarioSpec chosen = scenario.withFidelity(FidelityChoice.of(scenario).fidelity());
         Map<String, CompletableFuture<Money>> without = new LinkedHashMap<>();
-        EventRemoval.isolatedEvents(scenario)
-                .forEach(
-                        event -> without.put(event, CompletableFuture.supplyAsync(() -> costWithout(event, scenario))));
-        RequestLevelRun run = new RequestLevelRun(scenario, progress);
+        EventRemoval.isolatedEvents(chosen)
+                .forEach(event ->
+                        without.put(event, CompletableFuture.supplyAsync(() -> costWithout(event, chosen, states))));
+        ScenarioRun run = new ScenarioRun(chosen, progress, states);
         run.execute();
         Ledger ledger = Pricing.price(run.usage(), scenario.cost());
         return new RunResult(
@@ -40,7 +42,7 @@ public final class Run {
                 ledger,
                 isolated(ledger.total(), without),
                 run.events(),
-                Optional.empty());
+                run.surface());
     }
 
     private static List<IsolatedCost> isolated(Money with, Map<String, CompletableFuture<Money>> without) {
@@ -60,9 +62,9 @@ public final class Run {
         }
     }
 
-    private static Money costWithout(String event, ScenarioSpec scenario) {
+    private static Money costWithout(String event, ScenarioSpec scenario, States states) {
         ScenarioSpec without = EventRemoval.without(event, scenario);
-        RequestLevelRun run = new RequestLevelRun(without, Progress.SILENT);
+        ScenarioRun run = new ScenarioRun(without, Progress.SILENT, states);
         run.execute();
         return Pricing.price(run.usage(), without.cost()).total();
     }

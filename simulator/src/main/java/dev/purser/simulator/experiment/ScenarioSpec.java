@@ -131,4 +131,42 @@ public record ScenarioSpec(
                 incidents,
                 cost);
     }
+
+    /** The same with other services. */
+    public ScenarioSpec withServices(List<ServiceSpec> others) {
+        return new ScenarioSpec(
+                name,
+                title,
+                calendar,
+                horizonNanos,
+                warmUpNanos,
+                seed,
+                intervalNanos,
+                fidelity,
+                pipelines,
+                others,
+                sites,
+                pools,
+                incidents,
+                cost);
+    }
+
+    /** The same with another bill. */
+    public ScenarioSpec withCost(CostSpec other) {
+        return new ScenarioSpec(
+                name,
+                title,
+                calendar,
+                horizonNanos,
+                warmUpNanos,
+                seed,
+                intervalNanos,
+                fidelity,
+                pipelines,
+                services,
+                sites,
+                pools,
+                incidents,
+                other);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.purser.simulator.experiment;
 
 import dev.purser.simulator.fleet.PoolSpec;
+import dev.purser.simulator.interval.PayloadMeter;
 import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.serving.Service;
 import dev.purser.simulator.serving.StageSpec;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * Counts the bytes that stages exchange with replicas at another site than the one a pipeline's requests enter at.
  * Every attempt sends its payload; only answers that someone still waits for are counted as coming back.
  */
-final class TransferMeter implements Service.PayloadListener {
+final class TransferMeter implements Service.PayloadListener, PayloadMeter {
     private final List<PipelineSpec> pipelines;
     private final Map<String, String> siteOfPool;
     private final boolean anyEntrySite;
@@ -36,20 +37,24 @@ final class TransferMeter implements Service.PayloadListener {
 
     @Override
     public void sent(int pipeline, int stage, String pool) {
-        if (!anyEntrySite) {
-            return;
-        }
-        StageSpec spec = pipelines.get(pipeline).stages().get(stage);
-        count(pipeline, pool, spec.requestBytes(), site -> new Route(entry(pipeline), site, spec.service()));
+        exchanged(pipeline, stage, pool, 1, 0);
     }
 
     @Override
     public void received(int pipeline, int stage, String pool) {
+        exchanged(pipeline, stage, pool, 0, 1);
+    }
+
+    @Override
+    public void exchanged(int pipeline, int stage, String pool, long sent, long received) {
         if (!anyEntrySite) {
             return;
         }
         StageSpec spec = pipelines.get(pipeline).stages().get(stage);
-        count(pipeline, pool, spec.responseBytes(), site -> new Route(site, entry(pipeline), spec.service()));
+        long up = sent * spec.requestBytes();
+        long down = received * spec.responseBytes();
+        count(pipeline, pool, up, site -> new Route(entry(pipeline), site, spec.service()));
+        count(pipeline, pool, down, site -> new Route(site, entry(pipeline), spec.service()));
     }
 
     /** Bytes since the last call. */

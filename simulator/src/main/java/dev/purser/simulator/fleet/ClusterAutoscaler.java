@@ -4,11 +4,11 @@ import dev.purser.simulator.fleet.NodeDecision.Removal;
 import dev.purser.simulator.fleet.Packing.Bin;
 import dev.purser.simulator.fleet.PoolView.NodeView;
 import dev.purser.simulator.fleet.PoolView.Phase;
+import dev.purser.simulator.fleet.ScaleDown.Unneeded;
 import dev.purser.simulator.units.Nanos;
 import dev.purser.simulator.units.Plural;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,14 +45,15 @@ public final class ClusterAutoscaler {
                 kept.add(node);
             }
         }
-        List<Bin> ready = bins(kept, Phase.READY);
+        List<NodeView> readyNodes = in(Phase.READY, kept);
+        List<Bin> ready = bins(readyNodes);
         List<Bin> present = new ArrayList<>(ready);
-        present.addAll(bins(kept, Phase.BOOTING));
+        present.addAll(bins(in(Phase.BOOTING, kept)));
         ScaleUp up = ScaleUp.of(view.pending(), present, view.instance(), Math.max(0, view.most() - kept.size()));
         int add = Math.max(up.instances(), madeUp(view, kept.size(), present.size()));
         return add > 0 || !givenUp.isEmpty()
                 ? growing(view, add, givenUp, up)
-                : shrinking(view, present.size(), ScaleDown.unneeded(view, ready));
+                : shrinking(view, present.size(), ScaleDown.unneeded(view, readyNodes, ready));
     }
 
     private static boolean isLate(NodeView node, PoolView view) {
@@ -60,11 +61,20 @@ public final class ClusterAutoscaler {
                 && view.nowNanos() - node.orderedNanos() >= view.scaling().provisionTimeoutNanos();
     }
 
-    private static List<Bin> bins(List<NodeView> nodes, Phase phase) {
-        return nodes.stream()
-                .filter(node -> node.phase() == phase)
-                .map(node -> new Bin(node.id(), node.free(), node.replicas()))
-                .toList();
+    private static List<NodeView> in(Phase phase, List<NodeView> nodes) {
+        List<NodeView> found = new ArrayList<>();
+        for (NodeView node : nodes) {
+            if (node.phase() == phase) {
+                found.add(node);
+            }
+        }
+        return found;
+    }
+
+    private static List<Bin> bins(List<NodeView> nodes) {
+        List<Bin> bins = new ArrayList<>(nodes.size());
+        nodes.forEach(node -> bins.add(new Bin(node.id(), node.free(), node.replicas())));
+        return bins;
     }
 
     /** Instances ordered because there are fewer than the fewest. */
@@ -104,26 +114,26 @@ public final class ClusterAutoscaler {
         return marks;
     }
 
-    private static NodeDecision shrinking(PoolView view, int remaining, Map<NodeView, Removal> unneeded) {
+    private static NodeDecision shrinking(PoolView view, int remaining, List<Unneeded> unneeded) {
         SortedMap<Long, Long> marks = new TreeMap<>();
-        unneeded.keySet().forEach(node -> marks.put(node.id(), Math.min(node.unneededSinceNanos(), view.nowNanos())));
+        unneeded.forEach(one -> marks.put(one.node().id(), Math.min(one.node().unneededSinceNanos(), view.nowNanos())));
         List<Removal> removals = removals(view, remaining, unneeded);
         return removals.isEmpty()
                 ? new NodeDecision(0, List.of(), removals, marks, "", "")
                 : new NodeDecision(0, List.of(), removals, marks, wording(removals), unneededFor(view));
     }
 
-    private static List<Removal> removals(PoolView view, int remaining, Map<NodeView, Removal> unneeded) {
+    private static List<Removal> removals(PoolView view, int remaining, List<Unneeded> unneeded) {
         List<Removal> removals = new ArrayList<>();
         if (view.nowNanos() - view.scaling().delayAfterAddNanos() < view.lastAddNanos()) {
             return removals;
         }
         boolean drains = view.nodes().stream().anyMatch(node -> node.phase() == Phase.DRAINING);
-        for (Map.Entry<NodeView, Removal> entry : unneeded.entrySet()) {
-            boolean empty = entry.getKey().replicas().isEmpty();
+        for (Unneeded one : unneeded) {
+            boolean empty = one.node().replicas().isEmpty();
             boolean allowed = remaining - removals.size() > view.fewest() && (empty || !drains);
-            if (allowed && isLongEnough(entry.getKey(), view)) {
-                removals.add(entry.getValue());
+            if (allowed && isLongEnough(one.node(), view)) {
+                removals.add(one.removal());
                 drains |= !empty;
             }
         }

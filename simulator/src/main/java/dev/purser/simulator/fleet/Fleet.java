@@ -7,17 +7,20 @@ import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.scaling.DecisionListener;
 import dev.purser.simulator.serving.Replica;
 import dev.purser.simulator.serving.ReplicaPlacer;
+import dev.purser.simulator.serving.ServiceSpec;
 import dev.purser.simulator.units.Nanos;
 import dev.purser.simulator.units.Plural;
 import dev.purser.simulator.usage.InstanceLease;
 import dev.purser.simulator.usage.Occupancy;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All pools: places replicas on instances and lets instances come and go.
@@ -32,10 +35,12 @@ public final class Fleet implements ReplicaPlacer {
     private final DecisionListener listener;
     private final Map<String, Pool> pools = new LinkedHashMap<>();
     private final List<Replica> pending = new ArrayList<>();
+    private final ChangeCount pendingChanges = new ChangeCount();
     private final Map<Replica, Instance> homes = new IdentityHashMap<>();
     private final UsageMeter meter = new UsageMeter();
     private boolean warm = true;
     private long ordered;
+    private long placements;
 
     /** The pools with the instances they always keep, ready. */
     public Fleet(Simulation simulation, List<PoolSpec> specs, RandomStreams streams, DecisionListener listener) {
@@ -54,7 +59,7 @@ public final class Fleet implements ReplicaPlacer {
     /** Lets {@code incident} strike when its time comes. */
     public void expect(IncidentSpec incident) {
         var random = streams.stream("fleet/incident/" + incident.name());
-        new Incident(simulation, incident, this, pools.get(incident.pool()), random).start();
+        new Incident(simulation, incident, this, pool(incident.pool()), random).start();
     }
 
     /** Ends the warm start; from now on instances boot, models load and the pools scale. */
@@ -109,6 +114,7 @@ public final class Fleet implements ReplicaPlacer {
     public void place(Replica replica) {
         if (!tryToPlace(replica)) {
             pending.add(replica);
+            pendingChanges.raise();
         }
     }
 
@@ -117,6 +123,7 @@ public final class Fleet implements ReplicaPlacer {
         Instance home = homes.remove(replica);
         if (home == null) {
             pending.remove(replica);
+            pendingChanges.raise();
         } else {
             meter.occupied(home, replica, home.remove(replica), simulation.nowNanos());
             removeIfDrained(home);
@@ -134,9 +141,29 @@ public final class Fleet implements ReplicaPlacer {
                 .toList();
     }
 
+    /**
+     * While this stays as it is, so does {@link #waitingFor} of every pool. Which pool a replica waits for depends on
+     * all of them; as long as none waits, their changes do not matter.
+     */
+    long waitingChanges() {
+        if (pending.isEmpty()) {
+            return -1;
+        }
+        long changes = pendingChanges.value();
+        for (Pool pool : pools.values()) {
+            changes += pool.changes().value();
+        }
+        return changes;
+    }
+
+    /** The pool called {@code name}. */
+    Pool pool(String name) {
+        return pools.get(name);
+    }
+
     /** Orders an instance of {@code pool}: ready at once during the warm start, else after booting. */
     Instance order(Pool pool, String cause) {
-        Instance instance = new Instance(ordered++, pool.spec(), simulation.nowNanos(), cause);
+        Instance instance = new Instance(ordered++, pool.spec(), simulation.nowNanos(), cause, pool.changes());
         pool.add(instance);
         if (warm) {
             instance.enter(PoolView.Phase.READY);
@@ -171,7 +198,7 @@ public final class Fleet implements ReplicaPlacer {
 
     /** Gives {@code instance}, which holds no replica, back to the provider. */
     void remove(Instance instance) {
-        pools.get(instance.pool().name()).instances().remove(instance);
+        pool(instance.pool().name()).remove(instance);
         meter.leased(instance, simulation.nowNanos());
     }
 
@@ -182,7 +209,7 @@ public final class Fleet implements ReplicaPlacer {
 
     private Pool firstThatCanGrow(Replica replica) {
         for (String name : replica.spec().pools()) {
-            Pool pool = pools.get(name);
+            Pool pool = pool(name);
             if (pool.fits(replica.spec().request()) && (!pool.isFull() || pool.isBooting())) {
                 return pool;
             }
@@ -192,7 +219,7 @@ public final class Fleet implements ReplicaPlacer {
 
     private boolean tryToPlace(Replica replica) {
         for (String name : replica.spec().pools()) {
-            Pool pool = pools.get(name);
+            Pool pool = pool(name);
             var found = pool.withRoomFor(replica.spec().request());
             if (found.isEmpty() && warm && pool.canGrowFor(replica.spec().request())) {
                 found = Optional.of(
@@ -207,7 +234,7 @@ public final class Fleet implements ReplicaPlacer {
     }
 
     private void put(Replica replica, Instance instance) {
-        instance.add(replica, simulation.nowNanos());
+        instance.add(replica, placements++, simulation.nowNanos());
         homes.put(replica, instance);
         PoolSpec pool = instance.pool();
         int share = UsageMeter.shareInMillionths(replica.spec().request(), pool.type());
@@ -221,7 +248,21 @@ public final class Fleet implements ReplicaPlacer {
     }
 
     private void placePending() {
-        pending.removeIf(this::tryToPlace);
+        if (!pending.isEmpty()) {
+            Set<ServiceSpec> withoutRoom = Collections.newSetFromMap(new IdentityHashMap<>());
+            if (pending.removeIf(replica -> canPlace(replica, withoutRoom))) {
+                pendingChanges.raise();
+            }
+        }
+    }
+
+    /** Where one replica of a service found no room, those that follow find none either. */
+    private boolean canPlace(Replica replica, Set<ServiceSpec> withoutRoom) {
+        boolean placed = !withoutRoom.contains(replica.spec()) && tryToPlace(replica);
+        if (!placed) {
+            withoutRoom.add(replica.spec());
+        }
+        return placed;
     }
 
     private final class Booted extends Event {
@@ -234,7 +275,7 @@ public final class Fleet implements ReplicaPlacer {
 
         @Override
         public void occur() {
-            if (pools.get(instance.pool().name()).instances().contains(instance)) {
+            if (pool(instance.pool().name()).instances().contains(instance)) {
                 instance.enter(PoolView.Phase.READY);
                 placePending();
             }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Places replicas on instances in thought, first fit decreasing: largest share of an instance first. */
 final class Packing {
@@ -15,12 +16,13 @@ final class Packing {
     static final class Bin {
         private final long node;
         private Resources free;
-        private final List<ReplicaView> replicas;
+        private List<ReplicaView> replicas;
+        private boolean isCopy;
 
         Bin(long node, Resources free, List<ReplicaView> replicas) {
             this.node = node;
             this.free = free;
-            this.replicas = new ArrayList<>(replicas);
+            this.replicas = replicas;
         }
 
         long node() {
@@ -32,8 +34,17 @@ final class Packing {
         }
 
         private void put(ReplicaView replica) {
+            if (!isCopy) {
+                replicas = new ArrayList<>(replicas);
+                isCopy = true;
+            }
             replicas.add(replica);
             free = free.minus(replica.request());
+        }
+
+        private void takeBack(ReplicaView replica) {
+            replicas.remove(replica);
+            free = free.plus(replica.request());
         }
     }
 
@@ -49,8 +60,12 @@ final class Packing {
 
     /** Puts {@code replica} into the first bin with room. */
     static Optional<Bin> firstFit(ReplicaView replica, List<Bin> bins) {
+        return firstFit(replica, bins, null);
+    }
+
+    private static Optional<Bin> firstFit(ReplicaView replica, List<Bin> bins, @Nullable Bin except) {
         for (Bin bin : bins) {
-            if (bin.free.holds(replica.request())) {
+            if (bin != except && bin.free.holds(replica.request())) {
                 bin.put(replica);
                 return Optional.of(bin);
             }
@@ -58,25 +73,17 @@ final class Packing {
         return Optional.empty();
     }
 
-    /** Puts all of {@code replicas}, in their order, into {@code bins}; without room for one, none. */
-    static Optional<List<Placed>> all(List<ReplicaView> replicas, List<Bin> bins) {
-        List<Resources> before = bins.stream().map(bin -> bin.free).toList();
-        List<Placed> placed = new ArrayList<>();
+    /** Puts all of {@code replicas}, in their order, into {@code bins} but for one; without room for one of them, none. */
+    static Optional<List<Placed>> all(List<ReplicaView> replicas, List<Bin> bins, Bin except) {
+        List<Placed> placed = new ArrayList<>(replicas.size());
         for (ReplicaView replica : replicas) {
-            Optional<Bin> bin = firstFit(replica, bins);
+            Optional<Bin> bin = firstFit(replica, bins, except);
             if (bin.isEmpty()) {
-                undo(placed, bins, before);
+                placed.forEach(one -> one.bin().takeBack(one.replica()));
                 return Optional.empty();
             }
             placed.add(new Placed(replica, bin.get()));
         }
         return Optional.of(placed);
-    }
-
-    private static void undo(List<Placed> placed, List<Bin> bins, List<Resources> before) {
-        for (int i = 0; i < bins.size(); i++) {
-            bins.get(i).free = before.get(i);
-        }
-        placed.forEach(one -> one.bin().replicas.remove(one.replica()));
     }
 }

@@ -11,6 +11,7 @@ final class Pool {
     private final PoolSpec spec;
     private final Sampler bootSeconds;
     private final List<Instance> instances = new ArrayList<>();
+    private final ChangeCount changes = new ChangeCount();
     private long lastAddNanos = Long.MIN_VALUE;
     private int unavailable;
 
@@ -27,6 +28,11 @@ final class Pool {
         return instances;
     }
 
+    /** Counts what can change a decision about the pool: its instances, what they hold, and how many it may have. */
+    ChangeCount changes() {
+        return changes;
+    }
+
     double nextBootSeconds() {
         return bootSeconds.next();
     }
@@ -38,10 +44,21 @@ final class Pool {
     void add(Instance instance) {
         instances.add(instance);
         lastAddNanos = instance.orderedNanos();
+        changes.raise();
+    }
+
+    void remove(Instance instance) {
+        instances.remove(instance);
+        changes.raise();
     }
 
     boolean isBooting() {
-        return instances.stream().anyMatch(instance -> instance.phase() == PoolView.Phase.BOOTING);
+        for (Instance instance : instances) {
+            if (instance.phase() == PoolView.Phase.BOOTING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Instances that are not about to be given back. */
@@ -68,11 +85,13 @@ final class Pool {
     /** For a while, {@code count} instances fewer can be had. */
     void lose(int count) {
         unavailable += count;
+        changes.raise();
     }
 
     /** That while is over. */
     void recover(int count) {
         unavailable -= count;
+        changes.raise();
     }
 
     /** Whether another instance may be added, and {@code request} fits on an empty one. */
@@ -87,8 +106,11 @@ final class Pool {
 
     /** The first ready instance with room: replicas are packed, so that later ones can be given back. */
     Optional<Instance> withRoomFor(ResourceRequest request) {
-        return instances.stream()
-                .filter(instance -> instance.hasRoomFor(request))
-                .findFirst();
+        for (Instance instance : instances) {
+            if (instance.hasRoomFor(request)) {
+                return Optional.of(instance);
+            }
+        }
+        return Optional.empty();
     }
 }

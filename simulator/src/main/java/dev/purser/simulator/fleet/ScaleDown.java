@@ -8,9 +8,7 @@ import dev.purser.simulator.fleet.PoolView.NodeView;
 import dev.purser.simulator.fleet.PoolView.ReplicaView;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,48 +20,53 @@ import java.util.Optional;
  * unneeded too), so that all findings hold together. The first with replicas thus moves its own alone.
  */
 final class ScaleDown {
-    private static final Comparator<NodeView> ORDER = Comparator.comparing(
-                    (NodeView node) -> !node.replicas().isEmpty())
-            .thenComparingLong(NodeView::unneededSinceNanos)
-            .thenComparingLong(NodeView::id);
+    private static final Comparator<Candidate> ORDER = Comparator.comparing(
+                    (Candidate one) -> !one.node.replicas().isEmpty())
+            .thenComparingLong(one -> one.node.unneededSinceNanos())
+            .thenComparingLong(one -> one.node.id());
+
+    /** An instance and its bin. */
+    private record Candidate(NodeView node, Bin bin) {}
+
+    /** An instance that is not needed, and how it could be emptied. */
+    record Unneeded(NodeView node, Removal removal) {}
 
     private ScaleDown() {}
 
     /**
      * The unneeded instances and where their replicas could go, in the order they were found.
      *
-     * @param ready a bin per ready instance, in which pending replicas may already have found room
+     * @param nodes the ready instances
+     * @param ready a bin for each of them, in their order, in which pending replicas may already have found room
      */
-    static Map<NodeView, Removal> unneeded(PoolView view, List<Bin> ready) {
+    static List<Unneeded> unneeded(PoolView view, List<NodeView> nodes, List<Bin> ready) {
         List<Bin> places = new ArrayList<>(ready);
-        Map<NodeView, Removal> unneeded = new LinkedHashMap<>();
-        for (NodeView node : candidates(view, ready)) {
-            Bin bin = binOf(node, ready);
-            List<Bin> others = places.stream().filter(place -> place != bin).toList();
-            List<ReplicaView> replicas = Packing.decreasing(bin.replicas(), view.instance());
-            Optional<List<Placed>> placed = Packing.all(replicas, others);
+        List<Unneeded> unneeded = new ArrayList<>();
+        for (Candidate one : candidates(view, nodes, ready)) {
+            List<ReplicaView> replicas = Packing.decreasing(one.bin.replicas(), view.instance());
+            Optional<List<Placed>> placed = Packing.all(replicas, places, one.bin);
             if (placed.isPresent()) {
-                unneeded.put(node, removal(node, placed.get()));
-                places.remove(bin);
+                unneeded.add(new Unneeded(one.node, removal(one.node, placed.get())));
+                places.remove(one.bin);
             }
         }
         return unneeded;
     }
 
     /** An instance that pending replicas will go to is needed. */
-    private static List<NodeView> candidates(PoolView view, List<Bin> ready) {
-        return view.nodes().stream()
-                .filter(NodeView::isReady)
-                .filter(node ->
-                        binOf(node, ready).replicas().size() == node.replicas().size())
-                .filter(node ->
-                        node.total().utilisation(node.free()) < view.scaling().utilisationThreshold())
-                .sorted(ORDER)
-                .toList();
-    }
-
-    private static Bin binOf(NodeView node, List<Bin> bins) {
-        return bins.stream().filter(bin -> bin.node() == node.id()).findFirst().orElseThrow();
+    private static List<Candidate> candidates(PoolView view, List<NodeView> nodes, List<Bin> ready) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            NodeView node = nodes.get(i);
+            boolean awaitsNone =
+                    ready.get(i).replicas().size() == node.replicas().size();
+            if (awaitsNone
+                    && node.total().utilisation(node.free()) < view.scaling().utilisationThreshold()) {
+                candidates.add(new Candidate(node, ready.get(i)));
+            }
+        }
+        candidates.sort(ORDER);
+        return candidates;
     }
 
     private static Removal removal(NodeView node, List<Placed> placed) {

@@ -60,6 +60,11 @@ public sealed interface BatchTime {
         public int hashCode() {
             return 31 * Arrays.hashCode(sizes) + Arrays.hashCode(nanos);
         }
+
+        @Override
+        public String toString() {
+            return "Table[sizes=" + Arrays.toString(sizes) + ", nanos=" + Arrays.toString(nanos) + "]";
+        }
     }
 
     /**
@@ -92,6 +97,11 @@ public sealed interface BatchTime {
         @Override
         public int hashCode() {
             return 31 * Arrays.hashCode(sizes) + Arrays.hashCode(nanos);
+        }
+
+        @Override
+        public String toString() {
+            return "PaddedSteps[sizes=" + Arrays.toString(sizes) + ", nanos=" + Arrays.toString(nanos) + "]";
         }
     }
 

@@ -79,6 +79,11 @@ public sealed interface Spread {
             return Arrays.hashCode(factors);
         }
 
+        @Override
+        public String toString() {
+            return "Empirical[factors=" + Arrays.toString(factors) + "]";
+        }
+
         private static double[] scaledToMeanOne(double[] factors) {
             double area = 0;
             for (int i = 1; i < factors.length; i++) {

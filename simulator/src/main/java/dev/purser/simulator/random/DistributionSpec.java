@@ -136,5 +136,10 @@ public sealed interface DistributionSpec {
         public int hashCode() {
             return 31 * Arrays.hashCode(values) + Arrays.hashCode(weights);
         }
+
+        @Override
+        public String toString() {
+            return "Choice[values=" + Arrays.toString(values) + ", weights=" + Arrays.toString(weights) + "]";
+        }
     }
 }

@@ -43,4 +43,9 @@ public record FixedReplicasSpec(int replicas) implements AutoscalerSpec {
     public String summary() {
         return replicas + ", fixed";
     }
+
+    @Override
+    public AutoscalerSpec startingWith(int other) {
+        return this;
+    }
 }

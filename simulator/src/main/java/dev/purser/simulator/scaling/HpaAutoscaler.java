@@ -1,7 +1,6 @@
 package dev.purser.simulator.scaling;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The Kubernetes horizontal pod autoscaler, version 2, as release 1.33 computes it
@@ -51,41 +50,30 @@ final class HpaAutoscaler implements Autoscaler {
     private Decision fromMetrics(ScalingView view) {
         Proposal proposal = recommend(view);
         if (proposal.isError()) {
-            return Decision.withoutRecommendation(view.currentReplicas(), proposal.metric(), proposal.rule());
+            return new Decision(view.currentReplicas(), OptionalInt.empty(), proposal.metric(), proposal.rule());
         }
-        int wanted = Math.max(0, proposal.replicas().getAsInt());
+        int wanted = Math.max(0, proposal.replicas());
         ScalingHistory history = view.history().seeded(view.nowNanos(), view.currentReplicas());
         Bound stable = stabilisation.apply(view, history, new Bound(wanted, proposal.rule()));
         Bound bound = limits.apply(view, stable);
-        return new Decision(bound.replicas(), wanted, proposal.metric(), bound.rule());
+        return new Decision(bound.replicas(), OptionalInt.of(wanted), proposal.metric(), bound.rule());
     }
 
     /** computeReplicasForMetrics: the largest proposal, or the first error where there is no other or it would shrink. */
     private Proposal recommend(ScalingView view) {
         Proposal largest = null;
         Proposal error = null;
-        for (Proposal proposal : proposals(view)) {
+        for (int i = 0; i < spec.targets().size(); i++) {
+            Proposal proposal = spec.targets()
+                    .get(i)
+                    .propose(calculator, view, view.metrics().get(i));
             if (proposal.isError()) {
                 error = error == null ? proposal : error;
-            } else if (largest == null || larger(proposal, largest)) {
+            } else if (largest == null || proposal.replicas() > largest.replicas()) {
                 largest = proposal;
             }
         }
-        boolean shrinks = largest != null && largest.replicas().getAsInt() < view.currentReplicas();
+        boolean shrinks = largest != null && largest.replicas() < view.currentReplicas();
         return largest == null || error != null && shrinks ? error : largest;
-    }
-
-    private List<Proposal> proposals(ScalingView view) {
-        List<Proposal> proposals = new ArrayList<>(spec.targets().size());
-        for (int i = 0; i < spec.targets().size(); i++) {
-            proposals.add(spec.targets()
-                    .get(i)
-                    .propose(calculator, view, view.metrics().get(i)));
-        }
-        return proposals;
-    }
-
-    private static boolean larger(Proposal one, Proposal other) {
-        return one.replicas().getAsInt() > other.replicas().getAsInt();
     }
 }

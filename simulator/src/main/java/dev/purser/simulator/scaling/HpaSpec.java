@@ -55,6 +55,11 @@ public record HpaSpec(
     }
 
     @Override
+    public long settlingNanos() {
+        return Math.max(AutoscalerSpec.super.settlingNanos(), timing.cpuInitialisationNanos());
+    }
+
+    @Override
     public long historyNanos() {
         return behaviour.historyNanos();
     }
@@ -66,5 +71,11 @@ public record HpaSpec(
                 .distinct()
                 .collect(Collectors.joining(", "));
         return minReplicas + " to " + maxReplicas + ", by HPA on " + watched;
+    }
+
+    @Override
+    public HpaSpec startingWith(int replicas) {
+        int allowed = Math.max(minReplicas, Math.min(maxReplicas, replicas));
+        return new HpaSpec(minReplicas, maxReplicas, allowed, targets, behaviour, timing);
     }
 }

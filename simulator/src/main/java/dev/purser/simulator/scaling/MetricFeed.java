@@ -3,11 +3,9 @@ package dev.purser.simulator.scaling;
 import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * One metric of one service as monitoring delivers it: reads every pod's counters each {@code resolution}, and shows,
@@ -17,13 +15,14 @@ final class MetricFeed extends Event {
     private final Simulation simulation;
     private final MetricSpec spec;
     private final ScalingTarget target;
-    private Map<Pod, CounterHistory> histories = new HashMap<>();
+    private final PodHistories histories;
 
     MetricFeed(Simulation simulation, MetricSpec spec, ScalingTarget target) {
         super(Priority.MONITORING);
         this.simulation = simulation;
         this.spec = spec;
         this.target = target;
+        this.histories = new PodHistories(spec);
     }
 
     void start() {
@@ -32,51 +31,31 @@ final class MetricFeed extends Event {
 
     @Override
     public void occur() {
-        Map<Pod, CounterHistory> kept = new HashMap<>();
-        for (Pod pod : target.pods()) {
-            CounterHistory history = histories.get(pod);
-            if (history == null) {
-                history = new CounterHistory(spec);
-            }
+        List<? extends Pod> pods = target.pods();
+        histories.follow(pods);
+        for (int i = 0; i < pods.size(); i++) {
+            Pod pod = pods.get(i);
             if (pod.view().phase() != PodView.Phase.PENDING) {
-                history.add(simulation.nowNanos(), pod.cumulative(spec.kind()), pod.weight(spec.kind()));
+                histories.get(i).add(simulation.nowNanos(), pod.cumulative(spec.kind()), pod.weight(spec.kind()));
             }
-            kept.put(pod, history);
         }
-        histories = kept;
         start();
     }
 
     /** What a scaler sees now. */
     MetricView view() {
+        List<? extends Pod> pods = target.pods();
+        histories.follow(pods);
         long visibleUntil = simulation.nowNanos() - spec.lagNanos();
-        List<Optional<CounterHistory.Change>> changes = target.pods().stream()
-                .map(pod -> Optional.ofNullable(histories.get(pod)).flatMap(history -> history.newest(visibleUntil)))
-                .toList();
-        List<Optional<MetricSample>> samples = changes.stream()
-                .map(change -> change.map(known -> known.sample(spec)))
-                .toList();
-        return new MetricView(spec, samples, total(changes));
-    }
-
-    private OptionalLong total(List<Optional<CounterHistory.Change>> changes) {
-        List<CounterHistory.Change> known =
-                changes.stream().flatMap(Optional::stream).toList();
-        if (known.isEmpty()) {
-            return OptionalLong.empty();
+        List<Optional<MetricSample>> samples = new ArrayList<>(pods.size());
+        MetricTotal total = new MetricTotal(spec.kind());
+        for (int i = 0; i < pods.size(); i++) {
+            CounterHistory.Change change = histories.get(i).newest(visibleUntil);
+            samples.add(change == null ? Optional.empty() : Optional.of(change.sample(spec)));
+            if (change != null) {
+                total.add(change, pods.get(i).count());
+            }
         }
-        return OptionalLong.of(Math.round(
-                switch (spec.kind()) {
-                    case CPU, REQUESTS, CONCURRENCY ->
-                        known.stream()
-                                .mapToDouble(change -> change.milli(spec.kind()))
-                                .sum();
-                    case ACCELERATOR ->
-                        known.stream()
-                                .mapToDouble(change -> change.milli(spec.kind()))
-                                .average()
-                                .orElseThrow();
-                    case QUEUE_TIME -> CounterHistory.Change.sum(known).milli(spec.kind());
-                }));
+        return new MetricView(spec, samples, total.milli());
     }
 }

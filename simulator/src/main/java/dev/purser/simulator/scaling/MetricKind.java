@@ -18,15 +18,17 @@ public enum MetricKind {
 
     private final String unit;
     private final double perUnit;
+    private final String label;
 
     MetricKind(String unit, double perUnit) {
         this.unit = unit;
         this.perUnit = perUnit;
+        this.label = name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Its name in texts, such as {@code queue time}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return label;
     }
 
     /** The unit whose thousandths samples count. */

@@ -1,33 +1,59 @@
 package dev.purser.simulator.scaling;
 
-/** A metric with its value and target, as decisions print it. */
-final class MetricText {
-    private MetricText() {}
+/**
+ * A metric with its value and target, as decisions print it. It is put into words only when asked: most decisions
+ * change nothing, and nobody reads why.
+ */
+public sealed interface MetricText {
+    /** No metric decided. */
+    MetricText NONE = new Plain("");
 
-    /** Such as {@code queue time}. */
-    static String name(MetricView seen) {
-        return seen.spec().kind().label();
+    /** The words. */
+    String text();
+
+    /** Any words. */
+    record Plain(String text) implements MetricText {}
+
+    /** The metric alone, such as {@code queue time}. */
+    record Name(MetricKind kind) implements MetricText {
+        @Override
+        public String text() {
+            return kind.label();
+        }
     }
 
-    /** Such as {@code cpu 83 % of 60 %} or {@code requests 120.5 of 100 requests/s per replica}. */
-    static String perPod(MetricView seen, PodTarget target, PodUsage usage) {
-        long value = target.value(usage);
-        return target instanceof PodTarget.Utilisation
-                ? name(seen) + " " + value + " % of " + target.target() + " %"
-                : total(seen, value, target.target()) + " per replica";
+    /** Such as {@code cpu 83 % of 60 %}. */
+    record Percent(MetricKind kind, long value, long target) implements MetricText {
+        @Override
+        public String text() {
+            return kind.label() + " " + value + " % of " + target + " %";
+        }
     }
 
     /** Such as {@code queue time 0.25 of 0.1 s}. */
-    static String total(MetricView seen, long milli, long targetMilli) {
-        String unit = seen.spec().kind().unit();
-        return name(seen) + " " + decimal(milli) + " of " + decimal(targetMilli) + " " + unit;
+    record Total(MetricKind kind, long milli, long targetMilli) implements MetricText {
+        @Override
+        public String text() {
+            return kind.label() + " " + decimal(milli) + " of " + decimal(targetMilli) + " " + kind.unit();
+        }
+    }
+
+    /** Such as {@code requests 120.5 of 100 requests/s per replica}. */
+    record PerReplica(MetricKind kind, long milli, long targetMilli) implements MetricText {
+        @Override
+        public String text() {
+            return new Total(kind, milli, targetMilli).text() + " per replica";
+        }
     }
 
     /** {@code milli} shared by {@code replicas}, rounded up to a thousandth as Kubernetes reports it. */
-    static String average(MetricView seen, long milli, int replicas, long targetMilli) {
-        return replicas == 0
-                ? total(seen, milli, targetMilli) + " per replica, of which there are none"
-                : total(seen, -Math.floorDiv(-milli, (long) replicas), targetMilli) + " per replica";
+    record Shared(MetricKind kind, long milli, int replicas, long targetMilli) implements MetricText {
+        @Override
+        public String text() {
+            return replicas == 0
+                    ? new PerReplica(kind, milli, targetMilli).text() + ", of which there are none"
+                    : new PerReplica(kind, -Math.floorDiv(-milli, (long) replicas), targetMilli).text();
+        }
     }
 
     private static String decimal(long milli) {

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  *
  * @param spec what it is
  * @param perPod newest visible sample of each pod, in the order of {@link ScalingView#pods()}; empty: missing
- * @param totalMilli newest visible value for the service as a whole (sum over pods; mean for queue time and
+ * @param totalMilli newest visible value for the service as a whole (sum over replicas; mean for queue time and
  *     accelerator share), in thousandths; empty: the metric has an error
  */
 public record MetricView(MetricSpec spec, List<Optional<MetricSample>> perPod, OptionalLong totalMilli) {

@@ -18,16 +18,17 @@ record PodGroups(PodUsage counted, PodUsage unready, PodUsage missing, long miss
         for (int i = 0; i < view.pods().size(); i++) {
             sorter.add(view.pods().get(i), metric.perPod().get(i));
         }
-        return new PodGroups(sorter.counted, sorter.unready, sorter.missing, sorter.missingFallbackMilli);
+        return new PodGroups(
+                sorter.counted.sum(), sorter.unready.sum(), sorter.missing.sum(), sorter.missingFallbackMilli);
     }
 
     private static final class Sorter {
         private final long nowNanos;
         private final PodTarget target;
         private final HpaTiming timing;
-        private PodUsage counted = PodUsage.NONE;
-        private PodUsage unready = PodUsage.NONE;
-        private PodUsage missing = PodUsage.NONE;
+        private final Group counted = new Group();
+        private final Group unready = new Group();
+        private final Group missing = new Group();
         private long missingFallbackMilli;
 
         Sorter(long nowNanos, PodTarget target, HpaTiming timing) {
@@ -38,7 +39,7 @@ record PodGroups(PodUsage counted, PodUsage unready, PodUsage missing, long miss
 
         void add(PodView pod, Optional<MetricSample> sample) {
             switch (pod.phase()) {
-                case PENDING -> unready = unready.plus(idle(pod));
+                case PENDING -> unready.add(pod, 0);
                 case RUNNING -> addRunning(pod, sample);
                 case FAILED, DELETED -> {}
             }
@@ -46,17 +47,30 @@ record PodGroups(PodUsage counted, PodUsage unready, PodUsage missing, long miss
 
         private void addRunning(PodView pod, Optional<MetricSample> sample) {
             if (sample.isEmpty()) {
-                missing = missing.plus(idle(pod));
-                missingFallbackMilli += target.fallbackMilli(pod);
+                missing.add(pod, 0);
+                missingFallbackMilli += target.fallbackMilli(pod) * pod.count();
             } else if (target.knowsReadiness() && timing.unready(pod, sample.get(), nowNanos)) {
-                unready = unready.plus(idle(pod));
+                unready.add(pod, 0);
             } else {
-                counted = counted.plus(new PodUsage(sample.get().milli(), pod.requestMilliCores(), 1));
+                counted.add(pod, sample.get().milli());
             }
         }
+    }
 
-        private static PodUsage idle(PodView pod) {
-            return new PodUsage(0, pod.requestMilliCores(), 1);
+    private static final class Group {
+        private long usageMilli;
+        private long requestMilli;
+        private int pods;
+
+        /** All the replicas {@code pod} stands for, at {@code milli} each. */
+        void add(PodView pod, long milli) {
+            usageMilli += milli * pod.count();
+            requestMilli += (long) pod.requestMilliCores() * pod.count();
+            pods += pod.count();
+        }
+
+        PodUsage sum() {
+            return new PodUsage(usageMilli, requestMilli, pods);
         }
     }
 }

@@ -18,6 +18,9 @@ sealed interface PodTarget {
     /** Whether pods without a sample count as idle when the others make {@code ratio}. */
     boolean missingCountAsIdle(double ratio);
 
+    /** The value of {@code usage} against the target, as decisions print it. */
+    MetricText text(MetricKind kind, PodUsage usage);
+
     /** Metric over target. */
     default double ratio(PodUsage usage) {
         return (double) value(usage) / target();
@@ -48,6 +51,11 @@ sealed interface PodTarget {
         public boolean missingCountAsIdle(double ratio) {
             return ratio > 1;
         }
+
+        @Override
+        public MetricText text(MetricKind kind, PodUsage usage) {
+            return new MetricText.Percent(kind, value(usage), target);
+        }
     }
 
     /**
@@ -70,6 +78,11 @@ sealed interface PodTarget {
         @Override
         public boolean missingCountAsIdle(double ratio) {
             return ratio >= 1;
+        }
+
+        @Override
+        public MetricText text(MetricKind kind, PodUsage usage) {
+            return new MetricText.PerReplica(kind, value(usage), target);
         }
     }
 }

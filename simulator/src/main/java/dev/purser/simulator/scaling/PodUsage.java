@@ -8,8 +8,6 @@ package dev.purser.simulator.scaling;
  * @param pods how many they are
  */
 record PodUsage(long usageMilli, long requestMilli, int pods) {
-    static final PodUsage NONE = new PodUsage(0, 0, 0);
-
     PodUsage plus(PodUsage other) {
         return new PodUsage(usageMilli + other.usageMilli, requestMilli + other.requestMilli, pods + other.pods);
     }

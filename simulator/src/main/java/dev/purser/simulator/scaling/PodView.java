@@ -3,17 +3,31 @@ package dev.purser.simulator.scaling;
 import dev.purser.simulator.units.Check;
 
 /**
- * One replica, as an autoscaler sees it.
+ * One replica, or several that are alike, as an autoscaler sees it: an entry of {@code count} replicas means just what
+ * that many equal entries would.
  *
  * @param phase where it is in its life
  * @param startNanos when it was placed on an instance; meaningless while pending
  * @param ready whether it takes requests
  * @param readyTransitionNanos when {@code ready} last changed; {@code startNanos} if it never did
- * @param requestMilliCores cores it asked for, in thousandths
+ * @param requestMilliCores cores each of them asked for, in thousandths
+ * @param count how many replicas it stands for; with 0 it means nothing
  */
-public record PodView(Phase phase, long startNanos, boolean ready, long readyTransitionNanos, int requestMilliCores) {
+public record PodView(
+        Phase phase, long startNanos, boolean ready, long readyTransitionNanos, int requestMilliCores, int count) {
     public PodView {
         Check.positive(requestMilliCores, "cores of a pod (thousandths)");
+        Check.atLeast(count, 0, "replicas a pod stands for");
+    }
+
+    /** A single replica. */
+    public PodView(Phase phase, long startNanos, boolean ready, long readyTransitionNanos, int requestMilliCores) {
+        this(phase, startNanos, ready, readyTransitionNanos, requestMilliCores, 1);
+    }
+
+    /** The same for {@code replicas} of them. */
+    public PodView times(int replicas) {
+        return new PodView(phase, startNanos, ready, readyTransitionNanos, requestMilliCores, replicas);
     }
 
     /** Where a replica is in its life. */

@@ -1,5 +1,7 @@
 package dev.purser.simulator.scaling;
 
+import java.util.List;
+
 /**
  * How far the replica count may move at once: convertDesiredReplicasWithBehaviorRate in horizontal.go of Kubernetes
  * 1.33, the bounds of the spec included.
@@ -11,12 +13,24 @@ package dev.purser.simulator.scaling;
  * </pre>
  *
  * A change exactly as old as the period no longer counts.
- *
- * @param behaviour gives the policies
- * @param minReplicas fewest replicas
- * @param maxReplicas most replicas
  */
-record RateLimits(HpaBehaviour behaviour, int minReplicas, int maxReplicas) {
+final class RateLimits {
+    private final int minReplicas;
+    private final int maxReplicas;
+    private final Direction up;
+    private final Direction down;
+    private final String minimum;
+    private final String maximum;
+
+    /** {@code behaviour} gives the policies. */
+    RateLimits(HpaBehaviour behaviour, int minReplicas, int maxReplicas) {
+        this.minReplicas = minReplicas;
+        this.maxReplicas = maxReplicas;
+        this.up = Direction.of(behaviour.scaleUp(), "scale-up");
+        this.down = Direction.of(behaviour.scaleDown(), "scale-down");
+        this.minimum = "minimum " + minReplicas;
+        this.maximum = "maximum " + maxReplicas;
+    }
 
     /** {@code wanted} as near as policies and bounds allow; keeps its rule if none binds. */
     Bound apply(ScalingView view, Bound wanted) {
@@ -33,29 +47,28 @@ record RateLimits(HpaBehaviour behaviour, int minReplicas, int maxReplicas) {
     }
 
     private Bound highest(ScalingView view) {
-        Bound rate = rate(view, behaviour.scaleUp(), true);
+        Bound rate = rate(view, up, true);
         int limit = Math.max(rate.replicas(), view.currentReplicas());
-        return maxReplicas > limit ? new Bound(limit, rate.rule()) : new Bound(maxReplicas, "maximum " + maxReplicas);
+        return maxReplicas > limit ? new Bound(limit, rate.rule()) : new Bound(maxReplicas, maximum);
     }
 
     private Bound lowest(ScalingView view) {
-        Bound rate = rate(view, behaviour.scaleDown(), false);
+        Bound rate = rate(view, down, false);
         int limit = Math.min(rate.replicas(), view.currentReplicas());
-        return minReplicas < limit ? new Bound(limit, rate.rule()) : new Bound(minReplicas, "minimum " + minReplicas);
+        return minReplicas < limit ? new Bound(limit, rate.rule()) : new Bound(minReplicas, minimum);
     }
 
-    private static Bound rate(ScalingView view, ScalingRules rules, boolean up) {
-        String direction = up ? "scale-up" : "scale-down";
-        if (rules.selectPolicy() == ScalingRules.SelectPolicy.DISABLED) {
-            return new Bound(view.currentReplicas(), direction + " disabled");
+    private static Bound rate(ScalingView view, Direction direction, boolean up) {
+        if (direction.select == ScalingRules.SelectPolicy.DISABLED) {
+            return new Bound(view.currentReplicas(), direction.disabled);
         }
-        boolean larger = (rules.selectPolicy() == ScalingRules.SelectPolicy.MAX) == up;
+        boolean larger = (direction.select == ScalingRules.SelectPolicy.MAX) == up;
         Bound best = null;
-        for (ScalingPolicy policy : rules.policies()) {
-            int start = startOfPeriod(view, policy.periodNanos());
-            int limit = up ? policy.highest(start) : policy.lowest(start);
+        for (Named named : direction.policies) {
+            int start = startOfPeriod(view, named.policy.periodNanos());
+            int limit = up ? named.policy.highest(start) : named.policy.lowest(start);
             if (best == null || (larger ? limit > best.replicas() : limit < best.replicas())) {
-                best = new Bound(limit, direction + " rate " + policy.describe());
+                best = new Bound(limit, named.rule);
             }
         }
         return best;
@@ -69,4 +82,16 @@ record RateLimits(HpaBehaviour behaviour, int minReplicas, int maxReplicas) {
         }
         return start;
     }
+
+    /** The rules of one direction, with the words for each. */
+    private record Direction(ScalingRules.SelectPolicy select, List<Named> policies, String disabled) {
+        static Direction of(ScalingRules rules, String name) {
+            List<Named> policies = rules.policies().stream()
+                    .map(policy -> new Named(policy, name + " rate " + policy.describe()))
+                    .toList();
+            return new Direction(rules.selectPolicy(), policies, name + " disabled");
+        }
+    }
+
+    private record Named(ScalingPolicy policy, String rule) {}
 }

@@ -21,24 +21,24 @@ record ReplicaCalculator(HpaBehaviour behaviour, HpaTiming timing) {
     Proposal perPod(ScalingView view, MetricView seen, PodTarget target) {
         PodGroups groups = PodGroups.of(view, seen, target, timing);
         if (groups.counted().pods() == 0) {
-            return Proposal.error(MetricText.name(seen), MISSING);
+            return Proposal.error(new MetricText.Name(seen.spec().kind()), MISSING);
         }
         double ratio = target.ratio(groups.counted());
-        String text = MetricText.perPod(seen, target, groups.counted());
+        MetricText text = target.text(seen.spec().kind(), groups.counted());
         boolean growsWithUnready = groups.unready().pods() > 0 && ratio > 1;
         return growsWithUnready || groups.missing().pods() > 0
                 ? careful(view, groups, target, text)
                 : direct(view.currentReplicas(), ratio, groups.counted().pods(), text);
     }
 
-    private Proposal direct(int current, double ratio, int ready, String text) {
+    private Proposal direct(int current, double ratio, int ready, MetricText text) {
         return behaviour.withinTolerance(ratio)
                 ? Proposal.of(current, text, TOLERANCE)
                 : Proposal.of(ceil(ratio * ready), text, METRIC);
     }
 
     /** Pods without a usable sample are taken to speak against the change, and must not turn it round. */
-    private Proposal careful(ScalingView view, PodGroups groups, PodTarget target, String text) {
+    private Proposal careful(ScalingView view, PodGroups groups, PodTarget target, MetricText text) {
         double ratio = target.ratio(groups.counted());
         PodUsage all = withoutSample(groups, target, ratio);
         double newRatio = target.ratio(all);
@@ -65,25 +65,34 @@ record ReplicaCalculator(HpaBehaviour behaviour, HpaTiming timing) {
     /** GetObjectMetricReplicas and GetExternalMetricReplicas. */
     Proposal totalValue(ScalingView view, MetricView seen, long targetMilli) {
         if (seen.totalMilli().isEmpty()) {
-            return Proposal.error(MetricText.name(seen), MISSING);
+            return Proposal.error(new MetricText.Name(seen.spec().kind()), MISSING);
         }
         long total = seen.totalMilli().getAsLong();
         double ratio = (double) total / targetMilli;
-        String text = MetricText.total(seen, total, targetMilli);
+        MetricText text = new MetricText.Total(seen.spec().kind(), total, targetMilli);
         return view.currentReplicas() == 0 ? Proposal.of(ceil(ratio), text, METRIC) : fromReady(view, ratio, text);
     }
 
-    private Proposal fromReady(ScalingView view, double ratio, String text) {
-        boolean blind = view.pods().isEmpty() && !behaviour.withinTolerance(ratio);
+    private Proposal fromReady(ScalingView view, double ratio, MetricText text) {
+        boolean blind = isWithoutReplicas(view) && !behaviour.withinTolerance(ratio);
         return blind
                 ? Proposal.error(text, "no replica to count")
                 : direct(view.currentReplicas(), ratio, ready(view), text);
     }
 
+    private static boolean isWithoutReplicas(ScalingView view) {
+        for (PodView pod : view.pods()) {
+            if (pod.count() > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int ready(ScalingView view) {
         int ready = 0;
         for (PodView pod : view.pods()) {
-            ready += pod.phase() == PodView.Phase.RUNNING && pod.ready() ? 1 : 0;
+            ready += pod.phase() == PodView.Phase.RUNNING && pod.ready() ? pod.count() : 0;
         }
         return ready;
     }
@@ -91,12 +100,12 @@ record ReplicaCalculator(HpaBehaviour behaviour, HpaTiming timing) {
     /** GetObjectPerPodMetricReplicas and GetExternalPerPodMetricReplicas. */
     Proposal totalAverageValue(ScalingView view, MetricView seen, long targetMilli) {
         if (seen.totalMilli().isEmpty()) {
-            return Proposal.error(MetricText.name(seen), MISSING);
+            return Proposal.error(new MetricText.Name(seen.spec().kind()), MISSING);
         }
         long total = seen.totalMilli().getAsLong();
         int status = view.statusReplicas();
         double ratio = total / ((double) targetMilli * status);
-        String text = MetricText.average(seen, total, status, targetMilli);
+        MetricText text = new MetricText.Shared(seen.spec().kind(), total, status, targetMilli);
         return behaviour.withinTolerance(ratio)
                 ? Proposal.of(status, text, TOLERANCE)
                 : Proposal.of(ceil((double) total / targetMilli), text, METRIC);

@@ -1,6 +1,5 @@
 package dev.purser.simulator.scaling;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,8 +18,8 @@ public record ScalingHistory(List<Recommendation> recommendations, List<Change> 
     public static final ScalingHistory NONE = new ScalingHistory(List.of(), List.of());
 
     public ScalingHistory {
-        recommendations = List.copyOf(recommendations);
-        changes = List.copyOf(changes);
+        recommendations = Trail.of(recommendations);
+        changes = Trail.of(changes);
     }
 
     /** This, or, if nothing was recommended yet, one recommendation of {@code replicas} at {@code atNanos}. */
@@ -40,16 +39,32 @@ public record ScalingHistory(List<Recommendation> recommendations, List<Change> 
      *     autoscaler that has seen only errors for long from a fresh one
      */
     public ScalingHistory after(long atNanos, int currentReplicas, Decision decision, long keepNanos) {
-        List<Recommendation> said = new ArrayList<>(seeded(atNanos, currentReplicas).recommendations);
-        decision.recommendation().ifPresent(replicas -> said.add(new Recommendation(atNanos, replicas)));
-        List<Change> done = new ArrayList<>(changes);
-        if (decision.desired() != currentReplicas) {
-            done.add(new Change(atNanos, decision.desired() - currentReplicas));
+        Trail<Recommendation> said = Trail.of(seeded(atNanos, currentReplicas).recommendations);
+        Trail<Change> done = Trail.of(changes);
+        if (decision.recommendation().isPresent()) {
+            said = said.plus(
+                    new Recommendation(atNanos, decision.recommendation().getAsInt()));
         }
-        done.removeIf(change -> change.atNanos() <= atNanos - keepNanos);
-        Recommendation last = said.get(said.size() - 1);
-        said.removeIf(entry -> entry != last && entry.atNanos() <= atNanos - keepNanos);
-        return new ScalingHistory(said, done);
+        if (decision.desired() != currentReplicas) {
+            done = done.plus(new Change(atNanos, decision.desired() - currentReplicas));
+        }
+        return new ScalingHistory(recentOrLast(said, atNanos - keepNanos), recent(done, atNanos - keepNanos));
+    }
+
+    private static Trail<Recommendation> recentOrLast(Trail<Recommendation> said, long cutoff) {
+        int old = 0;
+        while (old < said.size() - 1 && said.get(old).atNanos() <= cutoff) {
+            old++;
+        }
+        return said.without(old);
+    }
+
+    private static Trail<Change> recent(Trail<Change> done, long cutoff) {
+        int old = 0;
+        while (old < done.size() && done.get(old).atNanos() <= cutoff) {
+            old++;
+        }
+        return done.without(old);
     }
 
     /** A replica count recommended at a moment. */

@@ -14,6 +14,6 @@ public interface ScalingTarget {
     /** Asks for {@code replicas} from now on. */
     void scaleTo(int replicas);
 
-    /** Its replicas, those on their way out included. */
+    /** Its replicas, those on their way out included; alike ones may share an entry. */
     List<? extends Pod> pods();
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param nowNanos simulated time
  * @param currentReplicas replicas asked for at present
- * @param pods the replicas that exist, those on their way out included
+ * @param pods the replicas that exist, those on their way out included; one entry may stand for several
  * @param metrics one per {@link AutoscalerSpec#metrics()}, in that order
  * @param history what was said and done before
  */
@@ -20,8 +20,11 @@ public record ScalingView(
 
     /** Replicas that exist and are not on their way out: what Kubernetes reports as {@code status.replicas}. */
     public int statusReplicas() {
-        return (int) pods.stream()
-                .filter(pod -> pod.phase() == PodView.Phase.PENDING || pod.phase() == PodView.Phase.RUNNING)
-                .count();
+        int replicas = 0;
+        for (PodView pod : pods) {
+            boolean stays = pod.phase() == PodView.Phase.PENDING || pod.phase() == PodView.Phase.RUNNING;
+            replicas += stays ? pod.count() : 0;
+        }
+        return replicas;
     }
 }

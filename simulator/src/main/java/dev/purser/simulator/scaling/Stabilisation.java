@@ -1,5 +1,7 @@
 package dev.purser.simulator.scaling;
 
+import java.util.List;
+
 /**
  * Stabilisation windows: stabilizeRecommendationWithBehaviors in horizontal.go of Kubernetes 1.33.
  *
@@ -10,28 +12,32 @@ package dev.purser.simulator.scaling;
  * </pre>
  *
  * A recommendation exactly as old as the window no longer counts.
- *
- * @param behaviour gives the windows
  */
-record Stabilisation(HpaBehaviour behaviour) {
+final class Stabilisation {
+    private final long upNanos;
+    private final long downNanos;
+    private final String upRule;
+    private final String downRule;
+
+    /** {@code behaviour} gives the windows. */
+    Stabilisation(HpaBehaviour behaviour) {
+        upNanos = behaviour.scaleUp().stabilisationNanos();
+        downNanos = behaviour.scaleDown().stabilisationNanos();
+        upRule = "scale-up stabilisation " + Seconds.of(upNanos);
+        downRule = "scale-down stabilisation " + Seconds.of(downNanos);
+    }
 
     /** {@code wanted} held back by what was recommended before; keeps its rule if nothing holds it. */
     Bound apply(ScalingView view, ScalingHistory history, Bound wanted) {
-        long upCutoff = view.nowNanos() - behaviour.scaleUp().stabilisationNanos();
-        long downCutoff = view.nowNanos() - behaviour.scaleDown().stabilisationNanos();
         int up = wanted.replicas();
         int down = wanted.replicas();
-        for (ScalingHistory.Recommendation said : history.recommendations()) {
-            up = said.atNanos() > upCutoff ? Math.min(up, said.replicas()) : up;
-            down = said.atNanos() > downCutoff ? Math.max(down, said.replicas()) : down;
+        List<ScalingHistory.Recommendation> recommendations = history.recommendations();
+        for (int i = 0; i < recommendations.size(); i++) {
+            ScalingHistory.Recommendation said = recommendations.get(i);
+            up = said.atNanos() > view.nowNanos() - upNanos ? Math.min(up, said.replicas()) : up;
+            down = said.atNanos() > view.nowNanos() - downNanos ? Math.max(down, said.replicas()) : down;
         }
         int stable = Math.min(Math.max(view.currentReplicas(), up), down);
-        return stable == wanted.replicas() ? wanted : new Bound(stable, rule(stable > wanted.replicas()));
-    }
-
-    private String rule(boolean holdsUp) {
-        return holdsUp
-                ? "scale-down stabilisation " + Seconds.of(behaviour.scaleDown().stabilisationNanos())
-                : "scale-up stabilisation " + Seconds.of(behaviour.scaleUp().stabilisationNanos());
+        return stable == wanted.replicas() ? wanted : new Bound(stable, stable > wanted.replicas() ? downRule : upRule);
     }
 }

@@ -7,13 +7,15 @@ import dev.purser.simulator.random.Sampler;
 import dev.purser.simulator.units.Nanos;
 
 /** Clients that each think, send a request, wait until it ends (well or badly), and think again. */
-final class ClosedLoopSource {
+public final class ClosedLoopSource {
     private final Simulation simulation;
     private final Pipeline pipeline;
     private final Sampler thinkSeconds;
     private final Client[] clients;
+    private boolean stopped;
 
-    ClosedLoopSource(Simulation simulation, int count, Sampler thinkSeconds, Pipeline pipeline) {
+    /** Clients that have not begun. */
+    public ClosedLoopSource(Simulation simulation, int count, Sampler thinkSeconds, Pipeline pipeline) {
         this.simulation = simulation;
         this.pipeline = pipeline;
         this.thinkSeconds = thinkSeconds;
@@ -24,13 +26,26 @@ final class ClosedLoopSource {
         pipeline.listen(this::think);
     }
 
-    void start() {
+    /** Lets all clients begin to think. */
+    public void start() {
+        stopped = false;
         for (int i = 0; i < clients.length; i++) {
             think(i);
         }
     }
 
+    /** No client sends another request. */
+    public void stop() {
+        stopped = true;
+        for (Client client : clients) {
+            simulation.cancel(client);
+        }
+    }
+
     private void think(int client) {
+        if (stopped) {
+            return;
+        }
         simulation.schedule(clients[client], simulation.nowNanos() + Nanos.ofSeconds(thinkSeconds.next()));
     }
 

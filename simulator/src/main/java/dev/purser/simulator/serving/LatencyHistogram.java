@@ -64,6 +64,51 @@ public final class LatencyHistogram {
         return answered;
     }
 
+    /** Requests counted that will never be answered. */
+    public long unanswered() {
+        return unanswered;
+    }
+
+    /** Requests answered within {@code nanos}, to the width of a bucket. */
+    public long answeredWithin(long nanos) {
+        int last = Math.min(bucketOf(nanos), highest);
+        long sum = 0;
+        for (int i = lowest; i <= last; i++) {
+            sum += counts[i];
+        }
+        return sum;
+    }
+
+    /** What it counted, as shares of one; anything counted later stays out. */
+    public LatencyDistribution distribution() {
+        long[] used = highest < 0 ? new long[0] : Arrays.copyOfRange(counts, lowest, highest + 1);
+        return new LatencyDistribution(highest < 0 ? 0 : lowest, used, unanswered, sumNanos);
+    }
+
+    int lowest() {
+        return lowest;
+    }
+
+    int highest() {
+        return highest;
+    }
+
+    /** Requests answered up to and with each bucket, from the lowest in use to the highest. */
+    long[] upTo() {
+        long[] sums = new long[Math.max(0, highest - lowest + 1)];
+        long seen = 0;
+        for (int i = 0; i < sums.length; i++) {
+            seen += counts[lowest + i];
+            sums[i] = seen;
+        }
+        return sums;
+    }
+
+    /** The entry of {@code sums}, which start at bucket {@code lowest}, for {@code bucket}. */
+    static long upTo(long[] sums, int lowest, int bucket) {
+        return sums.length == 0 || bucket < lowest ? 0 : sums[Math.min(bucket - lowest, sums.length - 1)];
+    }
+
     /** Mean latency of the answered requests in nanoseconds; NaN without any. */
     public double meanNanos() {
         return answered == 0 ? Double.NaN : sumNanos / answered;
@@ -104,12 +149,12 @@ public final class LatencyHistogram {
         sumNanos += nanos;
     }
 
-    private static int bucketOf(long nanos) {
+    static int bucketOf(long nanos) {
         int octave = Math.max(0, 63 - BITS - Long.numberOfLeadingZeros(nanos | 1));
         return (octave << BITS) + (int) (nanos >>> octave);
     }
 
-    private static long middleOf(int bucket) {
+    static long middleOf(int bucket) {
         int octave = Math.max(0, (bucket >> BITS) - 1);
         long start = (long) (bucket - (octave << BITS)) << octave;
         return start + ((1L << octave) >> 1);

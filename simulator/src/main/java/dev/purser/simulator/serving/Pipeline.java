@@ -65,7 +65,7 @@ public final class Pipeline {
     }
 
     /** A request arrives now; {@code client} is the closed-loop client that sent it, or -1. */
-    void arrive(int client) {
+    public void arrive(int client) {
         Request request = requests.create();
         request.arrivalNanos = simulation.nowNanos();
         request.pipeline = this;

@@ -27,4 +27,9 @@ public record PipelineSpec(
         Check.named(name, "pipeline name");
         stages = List.copyOf(Check.notEmpty(stages, "stages of " + name));
     }
+
+    /** The same with other traffic. */
+    public PipelineSpec withTraffic(TrafficSpec other) {
+        return new PipelineSpec(name, other, candidates, stages, objective, entrySite);
+    }
 }

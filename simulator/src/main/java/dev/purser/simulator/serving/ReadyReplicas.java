@@ -20,6 +20,15 @@ public final class ReadyReplicas {
         return outstanding[index];
     }
 
+    /** Those in {@code pool}. */
+    int count(String pool) {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            count += replicas[i].pool().equals(pool) ? 1 : 0;
+        }
+        return count;
+    }
+
     Replica get(int index) {
         return replicas[index];
     }

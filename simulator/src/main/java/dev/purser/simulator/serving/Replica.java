@@ -45,6 +45,8 @@ public final class Replica implements Pod {
     private long attempts;
     private long started;
     private long waitedNanos;
+    private final Event drained = new Drained();
+    private @Nullable WorkShare share;
 
     Replica(Simulation simulation, ReplicaSet set, long id) {
         this.simulation = simulation;
@@ -82,7 +84,7 @@ public final class Replica implements Pod {
 
     /** Time so far in which a batch ran. */
     public long busyNanos() {
-        return device.busyNanos();
+        return share == null ? device.busyNanos() : (long) work().busyNanos();
     }
 
     /** Attempts offered so far, those refused included. */
@@ -90,7 +92,6 @@ public final class Replica implements Pod {
         return attempts;
     }
 
-    /** Integral of the outstanding attempts over time; in floating point, because a long queue would overflow. */
     private double outstandingNanos() {
         return outstandingNanos + (double) outstanding * (simulation.nowNanos() - countedNanos);
     }
@@ -110,20 +111,28 @@ public final class Replica implements Pod {
                 spec().request().milliCores());
     }
 
+    /** What it has done so far: counted by itself, or its share of what all did. */
+    Work work() {
+        if (share == null) {
+            return followed();
+        }
+        set.settle();
+        return share.work();
+    }
+
+    /** What it has done for the attempts that were followed one by one. */
+    Work followed() {
+        return new Work(device.busyNanos(), attempts, outstandingNanos(), waitedNanos, started);
+    }
+
     @Override
     public double cumulative(MetricKind kind) {
-        return switch (kind) {
-            case CPU -> busyNanos() * (spec().hostMilliCores() / 1000.0);
-            case ACCELERATOR -> busyNanos();
-            case REQUESTS -> attempts;
-            case CONCURRENCY -> outstandingNanos();
-            case QUEUE_TIME -> waitedNanos;
-        };
+        return work().cumulative(kind, spec().hostMilliCores());
     }
 
     @Override
     public double weight(MetricKind kind) {
-        return kind == MetricKind.QUEUE_TIME ? started : simulation.nowNanos();
+        return kind == MetricKind.QUEUE_TIME ? work().started() : simulation.nowNanos();
     }
 
     /** Busy time x share of its instance, in nanoseconds of a whole instance; exact to a millisecond. */
@@ -144,6 +153,7 @@ public final class Replica implements Pod {
         placedNanos = simulation.nowNanos();
         readyTransitionNanos = placedNanos;
         device.setClock(set.clock(poolName));
+        share = set.shareOf(poolName);
         if (warm) {
             ready();
         } else {
@@ -174,11 +184,11 @@ public final class Replica implements Pod {
         boolean wanted = !isLeaving();
         simulation.cancel(loaded);
         simulation.cancel(longestWait);
-        state = State.GONE;
-        if (index >= 0) {
-            set.ceasedToBeReady(index);
-            index = -1;
+        simulation.cancel(drained);
+        if (state == State.READY) {
+            leaveReady();
         }
+        state = State.GONE;
         long[] abandoned = LongStream.concat(device.stop(), queue.clear()).toArray();
         changeOutstanding(-outstanding);
         set.gone(this);
@@ -202,14 +212,13 @@ public final class Replica implements Pod {
         if (state == State.DRAINING || state == State.GONE) {
             return;
         }
-        boolean wasReady = state == State.READY;
         simulation.cancel(loaded);
-        state = State.DRAINING;
-        if (wasReady) {
+        if (state == State.READY) {
             readyTransitionNanos = simulation.nowNanos();
-            set.ceasedToBeReady(index);
-            index = -1;
+            leaveReady();
+            finishShared();
         }
+        state = State.DRAINING;
         relievePredecessor();
         goIfDrained();
     }
@@ -273,10 +282,28 @@ public final class Replica implements Pod {
         return queue.waiting() >= queueLimit && (queue.waiting() > 0 || !device.hasFree());
     }
 
+    private void leaveReady() {
+        set.ceasedToBeReady(index);
+        index = -1;
+        if (share != null) {
+            share.leave();
+        }
+    }
+
+    /** What it has to finish is not followed, but takes its time. */
+    private void finishShared() {
+        if (share != null && share.drainNanos() > 0) {
+            simulation.schedule(drained, simulation.nowNanos() + share.drainNanos());
+        }
+    }
+
     private void ready() {
         state = State.READY;
         readyTransitionNanos = simulation.nowNanos();
         set.becameReady(this);
+        if (share != null) {
+            share.join();
+        }
         relievePredecessor();
     }
 
@@ -289,7 +316,7 @@ public final class Replica implements Pod {
     }
 
     private void goIfDrained() {
-        if (state == State.DRAINING && outstanding == 0) {
+        if (state == State.DRAINING && outstanding == 0 && !drained.isPending()) {
             state = State.GONE;
             set.gone(this);
         }
@@ -357,6 +384,17 @@ public final class Replica implements Pod {
         @Override
         public void occur() {
             startBatches();
+        }
+    }
+
+    private final class Drained extends Event {
+        Drained() {
+            super(Priority.COMPLETION);
+        }
+
+        @Override
+        public void occur() {
+            goIfDrained();
         }
     }
 

@@ -27,6 +27,6 @@ public record ReplicaScaling(ReplicaSet replicas) implements ScalingTarget {
 
     @Override
     public List<? extends Pod> pods() {
-        return replicas.replicas();
+        return replicas.pods();
     }
 }

@@ -3,6 +3,7 @@ package dev.purser.simulator.serving;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.random.Sampler;
+import dev.purser.simulator.scaling.Pod;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The replicas of one service: brings their number to what is wanted and knows which are ready. */
 public final class ReplicaSet {
@@ -40,6 +42,12 @@ public final class ReplicaSet {
     private final ServiceSpec spec;
     private final ReplicaPlacer placer;
     private final Map<String, BatchClock> clocks = new TreeMap<>();
+    private final Map<String, SharedWork> shared = new TreeMap<>();
+    private final Map<String, Work> goneFollowed = new TreeMap<>();
+    private Runnable beforeReadyChange = () -> {};
+    private @Nullable Cohorts cohorts;
+    private long version;
+    private Runnable settle = () -> {};
     private final Sampler loadSeconds;
     private final List<Replica> replicas = new ArrayList<>();
     private final ReadyReplicas ready = new ReadyReplicas();
@@ -80,6 +88,16 @@ public final class ReplicaSet {
     /** All replicas that are not gone, in order of creation. */
     public List<Replica> replicas() {
         return Collections.unmodifiableList(replicas);
+    }
+
+    /** Its replicas as scaling loops see them. */
+    List<? extends Pod> pods() {
+        return cohorts == null ? replicas() : cohorts.pods();
+    }
+
+    /** Changes when a replica comes, becomes ready, ceases to be, or goes. */
+    long version() {
+        return version;
     }
 
     /** Replicas asked for. */
@@ -125,6 +143,56 @@ public final class ReplicaSet {
         return byPool;
     }
 
+    /**
+     * From now on the ready replicas of a pool share what they do: see {@link SharedWork}. Before any replica is
+     * placed.
+     *
+     * @param beforeChange called before the set of ready replicas changes
+     * @param beforeReading called before what they share is read
+     */
+    public void shareWork(Runnable beforeChange, Runnable beforeReading) {
+        spec.pools().forEach(pool -> shared.put(pool, new SharedWork()));
+        cohorts = new Cohorts(simulation, this);
+        beforeReadyChange = beforeChange;
+        settle = beforeReading;
+    }
+
+    /** What the ready replicas of {@code pool} share. */
+    public SharedWork shared(String pool) {
+        return shared.get(pool);
+    }
+
+    /** Brings what the replicas share up to now. */
+    void settle() {
+        settle.run();
+    }
+
+    /** Attempts that are followed and wait or are in service. */
+    public long outstanding() {
+        return replicas.stream().mapToLong(Replica::outstanding).sum();
+    }
+
+    /** Ready replicas in {@code pool}. */
+    public int readyIn(String pool) {
+        return spec.pools().size() == 1 ? ready.size() : ready.count(pool);
+    }
+
+    /** What was done in {@code pool} for attempts that were followed, by replicas that are there or gone. */
+    public Work followed(String pool) {
+        Work sum = goneFollowed.getOrDefault(pool, Work.NONE);
+        for (Replica replica : replicas) {
+            sum = replica.pool().equals(pool) ? sum.plus(replica.followed()) : sum;
+        }
+        return sum;
+    }
+
+    /** Attempts that were not followed were offered, and ran in batches. */
+    public void addUnfollowed(long offered, long newBatches, long newSamples) {
+        goneAttempts += offered;
+        batches += newBatches;
+        samples += newSamples;
+    }
+
     /** Attempts offered to replicas so far. */
     public long attempts() {
         return goneAttempts + replicas.stream().mapToLong(Replica::attempts).sum();
@@ -156,12 +224,22 @@ public final class ReplicaSet {
         listener = newListener;
     }
 
+    @Nullable
+    WorkShare shareOf(String pool) {
+        SharedWork work = shared.get(pool);
+        return work == null ? null : new WorkShare(work);
+    }
+
     void becameReady(Replica replica) {
+        version++;
+        beforeReadyChange.run();
         replica.moveTo(ready.add(replica));
         readyCount.set(ready.size());
     }
 
     void ceasedToBeReady(int index) {
+        version++;
+        beforeReadyChange.run();
         ready.remove(index);
         readyCount.set(ready.size());
     }
@@ -187,6 +265,8 @@ public final class ReplicaSet {
             goneBusyInstanceNanos.merge(replica.pool(), replica.busyInstanceNanos(), Long::sum);
         }
         goneAttempts += replica.attempts();
+        goneFollowed.merge(replica.pool(), replica.followed(), Work::plus);
+        version++;
         replicas.remove(replica);
         placer.release(replica);
     }
@@ -202,6 +282,7 @@ public final class ReplicaSet {
     }
 
     private void add(Replica replica) {
+        version++;
         replicas.add(replica);
         placer.place(replica);
     }

@@ -71,4 +71,27 @@ public record ServiceSpec(
             Check.that(lawByPool.containsKey(pool), "law of " + name + " on pool " + pool, "none", "must be given");
         }
     }
+
+    /** The same with another autoscaler. */
+    public ServiceSpec withAutoscaler(AutoscalerSpec other) {
+        return new ServiceSpec(
+                name,
+                model,
+                lawByPool,
+                batching,
+                modelInstances,
+                request,
+                hostMilliCores,
+                balancer,
+                queueLimit,
+                timeoutNanos,
+                cancelOnTimeout,
+                retry,
+                cacheHitRatio,
+                cacheNanos,
+                fallbackNanos,
+                loadSeconds,
+                pools,
+                other);
+    }
 }

@@ -1,23 +1,23 @@
 package dev.purser.simulator.serving;
 
-import java.util.Arrays;
-
 /**
- * Counts outcomes and latencies of one pipeline or service, for the interval under way and for the whole run after
- * warm-up. Requests that arrived during warm-up stay out of the latter, whenever they end.
+ * Counts outcomes and latencies of one pipeline or service: for the interval under way and, after warm-up, for the
+ * month under way and the whole run. Requests that arrived during warm-up stay out of the latter two, whenever they
+ * end.
  */
 public final class Tally {
+    private static final Outcome[] OUTCOMES = Outcome.values();
+
     private final long warmUpNanos;
     private final long objectiveNanos;
-    private final long[] interval = new long[Outcome.values().length];
-    private final long[] earlier = new long[Outcome.values().length];
-    private final long[] ofWarmUp = new long[Outcome.values().length];
-    private final LatencyHistogram intervalLatency = new LatencyHistogram();
-    private final LatencyHistogram totalLatency = new LatencyHistogram();
-    private long intervalOffered;
-    private long earlierOffered;
-    private long offeredInWarmUp;
-    private long withinObjective;
+    private final TallyPeriod interval = new TallyPeriod();
+    private final TallyPeriod month = new TallyPeriod();
+    private final TallyPeriod total = new TallyPeriod();
+    private final EndedShares endedShares = new EndedShares();
+    private long offered;
+    private long inFlight;
+    private long answered;
+    private double withinObjective;
 
     /**
      * An empty tally.
@@ -32,103 +32,135 @@ public final class Tally {
 
     /** A request arrived. */
     void offered(long nowNanos) {
-        intervalOffered++;
+        interval.offer(1);
+        offered++;
+        inFlight++;
         if (nowNanos < warmUpNanos) {
-            offeredInWarmUp++;
+            month.offer(-1);
+            total.offer(-1);
         }
     }
 
     /** A request that arrived at {@code arrivalNanos} ended. */
     void ended(Outcome outcome, long arrivalNanos, long nowNanos) {
         long latencyNanos = nowNanos - arrivalNanos;
-        interval[outcome.ordinal()]++;
+        interval.end(outcome, 1);
+        inFlight--;
         if (outcome.isAnswered()) {
-            intervalLatency.record(latencyNanos);
+            answered++;
+            interval.latency().counted().record(latencyNanos);
         } else {
-            intervalLatency.recordUnanswered(1);
+            interval.latency().counted().recordUnanswered(1);
         }
         if (arrivalNanos < warmUpNanos) {
-            takeBack(outcome, latencyNanos);
+            month.takeBack(outcome, latencyNanos);
+            total.takeBack(outcome, latencyNanos);
         } else if (latencyNanos <= objectiveNanos && outcome.isAnswered()) {
             withinObjective++;
         }
     }
 
-    /** Takes one out of the totals that its interval is going to bring in. */
-    private void takeBack(Outcome outcome, long latencyNanos) {
-        ofWarmUp[outcome.ordinal()]++;
-        if (outcome.isAnswered()) {
-            totalLatency.takeBack(latencyNanos);
-        } else {
-            totalLatency.recordUnanswered(-1);
+    /**
+     * Some requests arrived and ended, none of which was followed.
+     *
+     * @param shares by the ordinal of their {@link Outcome}, summing to 1
+     * @param arrivalNanos when they arrived: all before the end of the warm-up, or all after it
+     */
+    public void served(long requests, double[] shares, long arrivalNanos) {
+        long[] counts = endedShares.of(requests, shares);
+        interval.offer(requests);
+        offered += requests;
+        for (Outcome outcome : OUTCOMES) {
+            long count = counts[outcome.ordinal()];
+            interval.end(outcome, count);
+            answered += outcome.isAnswered() ? count : 0;
+        }
+        if (arrivalNanos < warmUpNanos) {
+            takeBack(requests, counts);
         }
     }
 
-    /** Ends the interval under way: its counts and latencies join the total. */
-    public void closeInterval() {
-        totalLatency.add(intervalLatency);
-        intervalLatency.clear();
-        for (int i = 0; i < interval.length; i++) {
-            earlier[i] += interval[i];
-            interval[i] = 0;
+    /** The latencies of {@code requests} of them, the unanswered among them included. */
+    public void latencies(LatencyDistribution distribution, double requests, long arrivalNanos) {
+        interval.latency().add(distribution, requests);
+        if (arrivalNanos < warmUpNanos) {
+            month.latency().add(distribution, -requests);
+            total.latency().add(distribution, -requests);
+        } else {
+            withinObjective += requests * distribution.shareWithin(objectiveNanos);
         }
-        earlierOffered += intervalOffered;
-        intervalOffered = 0;
+    }
+
+    private void takeBack(long requests, long[] counts) {
+        for (TallyPeriod period : new TallyPeriod[] {month, total}) {
+            period.offer(-requests);
+            for (Outcome outcome : OUTCOMES) {
+                period.end(outcome, -counts[outcome.ordinal()]);
+            }
+        }
+    }
+
+    /** Ends the interval under way: its counts and latencies join the month and the total. */
+    public void closeInterval() {
+        month.add(interval);
+        total.add(interval);
+        interval.clear();
+    }
+
+    /** Begins another month; the interval must have been closed. */
+    public void closeMonth() {
+        month.clear();
     }
 
     /** Counts of the interval under way; {@code inFlight} is the present number. */
     public Outcomes intervalOutcomes() {
-        long inFlight = earlierOffered + intervalOffered - sum(earlier) - sum(interval);
-        return outcomes(intervalOffered, interval, inFlight);
+        return interval.outcomes(inFlight);
+    }
+
+    /** Counts of the month up to the last {@link #closeInterval()}; {@code inFlight} is the present number. */
+    public Outcomes monthOutcomes() {
+        return month.outcomes(inFlight);
     }
 
     /** Counts of the requests that arrived after warm-up. */
     public Outcomes totalOutcomes() {
-        long[] total = new long[interval.length];
-        for (int i = 0; i < total.length; i++) {
-            total[i] = earlier[i] + interval[i] - ofWarmUp[i];
-        }
-        long offered = earlierOffered + intervalOffered - offeredInWarmUp;
-        return outcomes(offered, total, offered - sum(total));
+        return total.outcomesWith(interval);
+    }
+
+    /** Requests offered since the start, warm-up included. */
+    public long offeredSoFar() {
+        return offered;
     }
 
     /** Latencies of the interval under way. */
-    public LatencyHistogram intervalLatency() {
-        return intervalLatency;
+    public LatencyMixture intervalLatency() {
+        return interval.latency();
+    }
+
+    /** Latencies of the month, up to the last {@link #closeInterval()}. */
+    public LatencyMixture monthLatency() {
+        return month.latency();
     }
 
     /** Latencies of the requests that arrived after warm-up, up to the last {@link #closeInterval()}. */
-    public LatencyHistogram totalLatency() {
-        return totalLatency;
+    public LatencyMixture totalLatency() {
+        return total.latency();
     }
 
     /** Requests answered since the start, warm-up included. */
     public long answeredSoFar() {
-        long answered = 0;
-        for (Outcome outcome : Outcome.values()) {
-            answered += outcome.isAnswered() ? earlier[outcome.ordinal()] + interval[outcome.ordinal()] : 0;
-        }
         return answered;
+    }
+
+    /** Requests in flight. */
+    public long inFlight() {
+        return inFlight;
     }
 
     /** Share of the ended requests after warm-up that were answered within the objective; NaN without any. */
     public double objectiveShare() {
-        long ended = totalOutcomes().answered() + totalOutcomes().failed();
-        return ended == 0 ? Double.NaN : (double) withinObjective / ended;
-    }
-
-    private static long sum(long[] counts) {
-        return Arrays.stream(counts).sum();
-    }
-
-    private static Outcomes outcomes(long offered, long[] counts, long inFlight) {
-        return new Outcomes(
-                offered,
-                counts[Outcome.FULL.ordinal()],
-                counts[Outcome.CACHED.ordinal()],
-                counts[Outcome.FALLBACK.ordinal()],
-                counts[Outcome.REJECTED.ordinal()],
-                counts[Outcome.TIMED_OUT.ordinal()],
-                inFlight);
+        Outcomes outcomes = totalOutcomes();
+        long ended = outcomes.answered() + outcomes.failed();
+        return ended == 0 ? Double.NaN : withinObjective / ended;
     }
 }

@@ -15,7 +15,7 @@ public interface SurfaceStore {
         }
 
         @Override
-        public void save(String key, byte[] state) {}
+        public void save(String key, byte[] state, long requests) {}
     };
 
     /**
@@ -25,6 +25,11 @@ public interface SurfaceStore {
      */
     Optional<byte[]> load(String key);
 
-    /** Keeps {@code state} for later runs; a store that cannot does without. */
-    void save(String key, byte[] state);
+    /**
+     * Keeps {@code state} for later runs; a store that cannot does without.
+     *
+     * @param key 64 hexadecimal digits
+     * @param requests requests that were followed to find it: what a later run is spared
+     */
+    void save(String key, byte[] state, long requests);
 }

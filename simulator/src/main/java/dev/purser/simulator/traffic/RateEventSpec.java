@@ -40,4 +40,10 @@ public record RateEventSpec(
         double down = rampDownNanos == 0 ? 1 : Math.min(1, (double) (untilNanos - nanos) / rampDownNanos);
         return 1 + (factor - 1) * Math.min(up, down);
     }
+
+    /** The same event of a run that starts {@code nanos} later; {@code isolateCost} is left behind. */
+    RateEventSpec seenFrom(long nanos) {
+        return new RateEventSpec(
+                name, fromNanos - nanos, untilNanos - nanos, factor, rampUpNanos, rampDownNanos, false);
+    }
 }

@@ -1,9 +1,12 @@
 package dev.purser.simulator.traffic;
 
 import dev.purser.simulator.time.Calendar;
+import dev.purser.simulator.time.CivilClock;
 import dev.purser.simulator.units.Check;
-import java.time.ZonedDateTime;
+import dev.purser.simulator.units.Nanos;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Expected requests per second over civil time: base x growth x hour of day x day of week x events.
@@ -42,19 +45,62 @@ public record RateProfile(
 
     /** Expected requests per second at {@code nanos} after the start. */
     public double perSecondAt(long nanos, Calendar calendar) {
-        ZonedDateTime civil = calendar.at(nanos);
+        return perSecondAt(nanos, new CivilClock(calendar));
+    }
+
+    /** The same by a clock of that calendar, which is set to {@code nanos}: faster for many moments in order. */
+    double perSecondAt(long nanos, CivilClock clock) {
+        clock.set(nanos);
         double rate = basePerSecond
                 * Math.pow(1 + growthPerMonth, nanos / MONTH_NANOS)
-                * hourWeight(civil)
-                * dayOfWeek.get(calendar.weekday(civil.toLocalDate()).getValue() - 1);
+                * hourWeight(clock.secondOfDay())
+                * dayOfWeek.get(clock.weekday().getValue() - 1);
         for (RateEventSpec event : events) {
             rate *= event.factorAt(nanos);
         }
         return rate;
     }
 
-    private double hourWeight(ZonedDateTime civil) {
-        double hour = civil.getHour() + civil.getMinute() / 60.0 + civil.getSecond() / 3600.0 - 0.5;
+    /** Expected requests from the start to {@code horizonNanos}, by the rate in the middle of each piece. */
+    public double expectedRequests(Calendar calendar, long horizonNanos) {
+        CivilClock clock = new CivilClock(calendar);
+        double sum = 0;
+        long from = 0;
+        for (long until : pieceEnds(horizonNanos)) {
+            sum += perSecondAt(from + (until - from) / 2, clock) * Nanos.toSeconds(until - from);
+            from = until;
+        }
+        return sum;
+    }
+
+    /** The ends of the hours and of every straight line of every event, up to the horizon. */
+    private NavigableSet<Long> pieceEnds(long horizonNanos) {
+        NavigableSet<Long> ends = new TreeSet<>();
+        for (long end = Nanos.HOUR; end < horizonNanos; end += Nanos.HOUR) {
+            ends.add(end);
+        }
+        for (RateEventSpec event : events) {
+            ends.add(event.fromNanos());
+            ends.add(event.fromNanos() + event.rampUpNanos());
+            ends.add(event.untilNanos() - event.rampDownNanos());
+            ends.add(event.untilNanos());
+        }
+        ends.add(horizonNanos);
+        return ends.subSet(0L, false, horizonNanos, true);
+    }
+
+    /** The same rate of a run that starts {@code nanos} later: the base has grown, and events begin earlier. */
+    RateProfile seenFrom(long nanos) {
+        return new RateProfile(
+                basePerSecond * Math.pow(1 + growthPerMonth, nanos / MONTH_NANOS),
+                growthPerMonth,
+                hourOfDay,
+                dayOfWeek,
+                events.stream().map(event -> event.seenFrom(nanos)).toList());
+    }
+
+    private double hourWeight(int secondOfDay) {
+        double hour = secondOfDay / 3600 + secondOfDay / 60 % 60 / 60.0 + secondOfDay % 60 / 3600.0 - 0.5;
         int left = (int) Math.floor(hour);
         double share = hour - left;
         return (1 - share) * hourOfDay.get(Math.floorMod(left, 24))

@@ -1,11 +1,12 @@
 package dev.purser.simulator.traffic;
 
 /**
- * An arrival rate that is constant within steps of equal length, the first of which starts at 0.
+ * An arrival rate that is constant within steps of equal length, the first of which is number 0.
  *
  * @param stepNanos length of a step
  * @param steps number of steps; after them nothing arrives
- * @param perSecond rate of a step, in requests per second; asked for once per step, in order
+ * @param perSecond rate of a step, in requests per second; a pure function of its number, by
+ *     one thread at a time
  */
 public record RateSteps(long stepNanos, long steps, Rate perSecond) {
 

@@ -2,17 +2,37 @@ package dev.purser.simulator.traffic;
 
 import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.time.Calendar;
+import dev.purser.simulator.time.CivilClock;
 import dev.purser.simulator.units.Check;
 import dev.purser.simulator.units.Nanos;
 import java.util.List;
 
 /** Where the requests of one pipeline come from. */
 public sealed interface TrafficSpec {
+    /**
+     * Requests to expect from the start to the horizon, before chance; for a closed loop the most there can be on
+     * average, as if every answer came at once.
+     */
+    double expectedRequests(Calendar calendar, long horizonNanos);
+
+    /**
+     * Expected requests per second at {@code nanos} after the start of {@code calendar}. Of a closed loop it is the most
+     * there can be: what its clients ask if every answer comes at once.
+     */
+    double expectedPerSecond(long nanos, Calendar calendar);
+
+    /** The same traffic for a run that starts {@code nanos} later, without second runs for the cost of events. */
+    TrafficSpec seenFrom(long nanos);
 
     /** Traffic that does not wait for answers. */
     sealed interface OpenLoop extends TrafficSpec {
-        /** The arrival process these settings describe. */
-        ArrivalProcess create(TrafficContext context);
+        /** The rates of the run; the same, factors included, each time it is asked for in one context. */
+        Intensity intensity(TrafficContext context);
+
+        /** The arrival process these settings describe: drawn from {@link #intensity}. */
+        default ArrivalProcess create(TrafficContext context) {
+            return intensity(context).arrivals(context.streams().substreams(context.stream("arrivals")));
+        }
     }
 
     /**
@@ -29,19 +49,35 @@ public sealed interface TrafficSpec {
         }
 
         @Override
-        public ArrivalProcess create(TrafficContext context) {
+        public double expectedRequests(Calendar calendar, long horizonNanos) {
+            return profile.expectedRequests(calendar, horizonNanos);
+        }
+
+        @Override
+        public Intensity intensity(TrafficContext context) {
             var noise = new OverDispersion(dispersion, context.streams().substreams(context.stream("dispersion")));
             long steps = -Math.floorDiv(-context.horizonNanos(), dispersionWindowNanos);
+            CivilClock clock = new CivilClock(context.calendar());
             var rates = new RateSteps(dispersionWindowNanos, steps, step -> {
-                double rate = rateInStep(step, context.calendar());
+                double rate = rateInStep(step, clock);
                 return rate * noise.factor(step, rate * Nanos.toSeconds(dispersionWindowNanos));
             });
-            return new PoissonArrivals(rates, context.streams().substreams(context.stream("arrivals")));
+            return new Intensity(0, rates, false);
+        }
+
+        @Override
+        public double expectedPerSecond(long nanos, Calendar calendar) {
+            return profile.perSecondAt(nanos, calendar);
+        }
+
+        @Override
+        public Profile seenFrom(long nanos) {
+            return new Profile(profile.seenFrom(nanos), dispersion, dispersionWindowNanos);
         }
 
         /** Expected rate in the middle of a step, taken for the whole of it. */
-        private double rateInStep(long step, Calendar calendar) {
-            return profile.perSecondAt(step * dispersionWindowNanos + dispersionWindowNanos / 2, calendar);
+        private double rateInStep(long step, CivilClock clock) {
+            return profile.perSecondAt(step * dispersionWindowNanos + dispersionWindowNanos / 2, clock);
         }
     }
 
@@ -66,20 +102,39 @@ public sealed interface TrafficSpec {
         }
 
         @Override
-        public ArrivalProcess create(TrafficContext context) {
-            var random = context.streams().substreams(context.stream("arrivals"));
-            var rates = new RateSteps(
-                    binNanos, counts.size(), step -> counts.get((int) step) * (double) Nanos.SECOND / binNanos);
-            ArrivalProcess inBins = exact ? new CountArrivals(rates, random) : new PoissonArrivals(rates, random);
-            return () -> shifted(inBins);
+        public double expectedRequests(Calendar calendar, long horizonNanos) {
+            double sum = 0;
+            for (int bin = 0; bin < counts.size(); bin++) {
+                sum += counts.get(bin) * shareWithin(startNanos + bin * binNanos, horizonNanos);
+            }
+            return sum;
         }
 
-        private long shifted(ArrivalProcess inBins) {
-            long next = inBins.nextNanos();
-            while (next != Nanos.NEVER && next + startNanos < 0) {
-                next = inBins.nextNanos();
-            }
-            return next == Nanos.NEVER ? next : next + startNanos;
+        /** Share of the bin that begins at {@code fromNanos} which lies between the start and the horizon. */
+        private double shareWithin(long fromNanos, long horizonNanos) {
+            long inside = Math.min(fromNanos + binNanos, horizonNanos) - Math.max(fromNanos, 0);
+            return Math.max(0, inside) / (double) binNanos;
+        }
+
+        @Override
+        public Intensity intensity(TrafficContext context) {
+            var rates = new RateSteps(
+                    binNanos, counts.size(), step -> counts.get((int) step) * (double) Nanos.SECOND / binNanos);
+            return new Intensity(startNanos, rates, exact);
+        }
+
+        @Override
+        public double expectedPerSecond(long nanos, Calendar calendar) {
+            long bin = Math.floorDiv(nanos - startNanos, binNanos);
+            return bin < 0 || bin >= counts.size() ? 0 : counts.get((int) bin) * Nanos.SECOND / binNanos;
+        }
+
+        /** Bins that are over by then are left out. */
+        @Override
+        public Trace seenFrom(long nanos) {
+            int over = (int) Math.min(Math.max(0, Math.floorDiv(nanos - startNanos, binNanos)), counts.size() - 1L);
+            return new Trace(
+                    startNanos + over * binNanos - nanos, binNanos, counts.subList(over, counts.size()), exact, source);
         }
     }
 
@@ -93,6 +148,21 @@ public sealed interface TrafficSpec {
         public ClosedLoop {
             Check.positive(clients, "clients");
             Check.positive(thinkSeconds.mean(), "mean think time (s)");
+        }
+
+        @Override
+        public double expectedRequests(Calendar calendar, long horizonNanos) {
+            return clients * (1 + Nanos.toSeconds(horizonNanos) / thinkSeconds.mean());
+        }
+
+        @Override
+        public double expectedPerSecond(long nanos, Calendar calendar) {
+            return clients / thinkSeconds.mean();
+        }
+
+        @Override
+        public ClosedLoop seenFrom(long nanos) {
+            return this;
         }
     }
 }

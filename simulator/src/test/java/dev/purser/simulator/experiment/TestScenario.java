@@ -36,19 +36,20 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** A tiny shop to change one thing of. Machines cost 0.36 USD an hour at both sites; moving data costs nothing. */
-final class TestScenario {
-    static final Currency USD = Currency.getInstance("USD");
+public final class TestScenario {
+    public static final Currency USD = Currency.getInstance("USD");
 
-    long horizonNanos = 205 * Nanos.MINUTE;
-    long warmUpNanos;
-    long intervalNanos = 10 * Nanos.MINUTE;
-    long seed = 20260317;
-    List<IncidentSpec> incidents = List.of();
-    List<PoolSpec> pools = List.of(TestPool.rented("pool", 3, 3, 60));
-    List<ServiceSpec> services = List.of(TestService.of("ranking", "pool").spec());
-    List<PipelineSpec> pipelines = List.of(pipeline("search", 5, Optional.empty(), stage("ranking")));
+    public long horizonNanos = 205 * Nanos.MINUTE;
+    public long warmUpNanos;
+    public long intervalNanos = 10 * Nanos.MINUTE;
+    public long seed = 20260317;
+    public List<IncidentSpec> incidents = List.of();
+    public List<PoolSpec> pools = List.of(TestPool.rented("pool", 3, 3, 60));
+    public List<ServiceSpec> services =
+            List.of(TestService.of("ranking", "pool").spec());
+    public List<PipelineSpec> pipelines = List.of(pipeline("search", 5, Optional.empty(), stage("ranking")));
 
-    ScenarioSpec spec() {
+    public ScenarioSpec spec() {
         return new ScenarioSpec(
                 "tiny",
                 "Tiny shop",
@@ -66,15 +67,16 @@ final class TestScenario {
                 cost());
     }
 
-    static StageSpec stage(String service) {
+    public static StageSpec stage(String service) {
         return new StageSpec(service, 1, OptionalInt.empty(), 1000, 5000);
     }
 
-    static PipelineSpec pipeline(String name, double perSecond, Optional<String> entrySite, StageSpec... stages) {
+    public static PipelineSpec pipeline(
+            String name, double perSecond, Optional<String> entrySite, StageSpec... stages) {
         return pipeline(name, perSecond, List.of(), entrySite, stages);
     }
 
-    static PipelineSpec pipeline(
+    public static PipelineSpec pipeline(
             String name,
             double perSecond,
             List<RateEventSpec> events,

@@ -14,14 +14,17 @@ class PackingTest {
 
     @Test
     void whatDoesNotFitAsAWholeLeavesNothingBehind() {
-        List<Bin> bins = List.of(bin(1, 3), bin(2, 3));
+        Bin except = bin(3, 3);
+        List<Bin> bins = List.of(bin(1, 3), except, bin(2, 3));
 
         // 3 -> first, 3 -> second, 1 -> nowhere: none of them
-        assertTrue(Packing.all(List.of(replica(0, 3), replica(1, 3), replica(2, 1)), bins)
+        assertTrue(Packing.all(List.of(replica(0, 3), replica(1, 3), replica(2, 1)), bins, except)
                 .isEmpty());
         assertEquals(List.of(), bins.get(0).replicas());
-        assertTrue(Packing.all(List.of(replica(0, 3), replica(1, 3)), bins).isPresent());
-        assertEquals(List.of(replica(1, 3)), bins.get(1).replicas());
+        assertTrue(
+                Packing.all(List.of(replica(0, 3), replica(1, 3)), bins, except).isPresent());
+        assertEquals(List.of(replica(1, 3)), bins.get(2).replicas());
+        assertEquals(List.of(), except.replicas());
     }
 
     @Test

@@ -4,13 +4,19 @@ import java.util.function.ToDoubleFunction;
 
 /** A pod whose counters are functions of the metric kind. */
 final class FakePod implements Pod {
+    int count = 1;
     PodView.Phase phase = PodView.Phase.RUNNING;
     ToDoubleFunction<MetricKind> cumulative = kind -> 0;
     ToDoubleFunction<MetricKind> weight = kind -> 0;
 
     @Override
     public PodView view() {
-        return new PodView(phase, 0, phase == PodView.Phase.RUNNING, 0, 1000);
+        return new PodView(phase, 0, phase == PodView.Phase.RUNNING, 0, 1000, count);
+    }
+
+    @Override
+    public int count() {
+        return count;
     }
 
     @Override

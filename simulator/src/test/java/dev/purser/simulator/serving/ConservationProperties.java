@@ -47,7 +47,7 @@ class ConservationProperties {
         Outcomes total = tally.totalOutcomes();
         assertEquals(total.offered(), total.answered() + total.failed() + total.inFlight());
         assertTrue(total.inFlight() >= 0);
-        assertEquals(total.answered(), tally.totalLatency().answered());
+        assertEquals(total.answered(), tally.totalLatency().counted().answered());
         assertTrue(total.offered() <= station.pipeline.tally().totalOutcomes().offered());
     }
 

@@ -67,7 +67,7 @@ class ReplicaMetricsTest {
         station.simulation.runUntil(station.horizonNanos + Nanos.MINUTE);
         station.pipeline.tally().closeInterval();
         Replica replica = station.set.replicas().get(0);
-        LatencyHistogram latency = station.pipeline.tally().totalLatency();
+        LatencyHistogram latency = station.pipeline.tally().totalLatency().counted();
         double inSystem = latency.meanNanos() * latency.answered();
         assertEquals(inSystem, replica.cumulative(MetricKind.CONCURRENCY), 1e-9 * inSystem);
         double computed = latency.answered() * 10.0 * Nanos.MILLISECOND;

@@ -10,6 +10,7 @@ import dev.purser.scenarios.format.units.Currencies;
 import dev.purser.scenarios.format.units.Dates;
 import dev.purser.scenarios.format.units.Durations;
 import dev.purser.scenarios.format.units.Words;
+import dev.purser.simulator.experiment.Fidelity;
 import dev.purser.simulator.time.Calendar;
 import dev.purser.simulator.units.Nanos;
 import java.time.DayOfWeek;
@@ -19,6 +20,8 @@ import java.util.HashSet;
 /** The keys that say what a scenario is called, when it takes place and how it is simulated. */
 final class GeneralKeys {
     private static final ScalarType<DayOfWeek> WEEKDAY = Words.kebab("day of the week", DayOfWeek.class);
+    private static final ScalarType<Fidelity> FIDELITY =
+            Words.kebab("fidelity", Fidelity.class).like("auto");
     private static final ScalarType<Integer> VERSION = Counts.SMALL
             .atLeast("1")
             .atMost(Integer.toString(ScenarioFormat.VERSION))
@@ -30,6 +33,7 @@ final class GeneralKeys {
     final Value<Long> warmUp;
     final Value<Long> seed;
     final Value<Long> resolution;
+    final Value<Fidelity> fidelity;
     final Value<Currency> currency;
 
     GeneralKeys(Section in, Environment environment) {
@@ -45,6 +49,13 @@ final class GeneralKeys {
                 .orElse("1");
         resolution = in.key("resolution", Durations.NANOS.atLeast("1 s"), "length of the rows of the interval record")
                 .orElse("1 min up to 14 d, 15 min up to 90 d, 1 h beyond", this::resolutionForHorizon);
+        fidelity = in.key(
+                        "fidelity",
+                        FIDELITY,
+                        "`request` follows every request; `interval` goes from interval to interval, for months; `auto` "
+                                + "is request up to 30 million expected visits to services (requests x stages, in all "
+                                + "runs), interval beyond")
+                .orElse("auto");
         currency = in.key("currency", Currencies.ISO, "currency of the bill").orElse("USD");
         in.check(this::checkWarmUp);
     }

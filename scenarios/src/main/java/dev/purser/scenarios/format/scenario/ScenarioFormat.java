@@ -5,7 +5,6 @@ import dev.purser.scenarios.format.section.Format;
 import dev.purser.scenarios.format.section.Section;
 import dev.purser.scenarios.format.section.Shapes;
 import dev.purser.scenarios.format.section.Value;
-import dev.purser.simulator.experiment.Fidelity;
 import dev.purser.simulator.experiment.ScenarioSpec;
 import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.serving.ServiceSpec;
@@ -46,7 +45,7 @@ public record ScenarioFormat(Environment environment) {
         new PriceCheck(declared, cost).run(in);
         new TransferCheck(declared, cost).run(in, pipelines);
         checkReached(in, declared.services(), pipelines);
-        return in.build(() -> new ScenarioSpec(
+        var scenario = in.build(() -> new ScenarioSpec(
                 general.name.get(),
                 general.title.get(),
                 general.timeline.calendar().get(),
@@ -54,13 +53,15 @@ public record ScenarioFormat(Environment environment) {
                 general.warmUp.get(),
                 general.seed.get(),
                 general.resolution.get(),
-                Fidelity.REQUEST,
+                general.fidelity.get(),
                 all(pipelines),
                 all(declared.services()),
                 all(declared.sites()).stream().map(Site::spec).toList(),
                 all(declared.pools()),
                 all(incidents),
                 cost.get()));
+        new FidelityRemark(general.fidelity, scenario).run(in);
+        return scenario;
     }
 
     private Declared fleet(Section in, GeneralKeys general, KnowledgeKeys knowledge) {

@@ -5,9 +5,10 @@ import dev.purser.simulator.fleet.Fleet;
 import dev.purser.simulator.fleet.PoolSpec;
 import dev.purser.simulator.fleet.SiteSpec;
 import dev.purser.simulator.hardware.PurchaseOption;
+import dev.purser.simulator.interval.IntervalLevel;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.scaling.ScalingLoop;
-import dev.purser.simulator.serving.LatencyHistogram;
+import dev.purser.simulator.serving.LatencyMixture;
 import dev.purser.simulator.serving.LatencyQuantile;
 import dev.purser.simulator.serving.Pipeline;
 import dev.purser.simulator.serving.PipelineSpec;
@@ -17,14 +18,16 @@ import dev.purser.simulator.serving.RequestLevel;
 import dev.purser.simulator.serving.Service;
 import dev.purser.simulator.serving.ServiceSpec;
 import dev.purser.simulator.serving.Tally;
+import dev.purser.simulator.surface.States;
 import dev.purser.simulator.units.Nanos;
 import dev.purser.simulator.usage.PoolUse;
 import dev.purser.simulator.usage.Usage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** One scenario on one clock, every request followed: what Run prices afterwards. */
-final class RequestLevelRun {
+/** One scenario on one clock, at request or interval level: what Run prices afterwards. */
+final class ScenarioRun {
     private final ScenarioSpec scenario;
     private final Simulation simulation = new Simulation();
     private final List<DecisionRow> decisions = new ArrayList<>();
@@ -32,8 +35,10 @@ final class RequestLevelRun {
     private final RequestLevel serving;
     private final IntervalRecorder intervals;
     private final HourlyMeter hours;
+    private final List<ScalingLoop> loops = new ArrayList<>();
+    private final Optional<IntervalLevel> intervalLevel;
 
-    RequestLevelRun(ScenarioSpec scenario, Progress progress) {
+    ScenarioRun(ScenarioSpec scenario, Progress progress, States states) {
         this.scenario = scenario;
         RandomStreams streams = new RandomStreams(scenario.seed(), 0);
         this.fleet = new Fleet(simulation, scenario.pools(), streams, this::decided);
@@ -41,15 +46,20 @@ final class RequestLevelRun {
         TransferMeter transfers = new TransferMeter(scenario.pipelines(), scenario.pools());
         scenario.services().forEach(spec -> addService(spec, streams, transfers));
         scenario.pipelines().forEach(this::addPipeline);
-        this.intervals = new IntervalRecorder(simulation, serving, scenario, progress);
-        this.hours = new HourlyMeter(simulation, serving, scenario.calendar(), transfers);
+        this.intervalLevel = scenario.fidelity() == Fidelity.INTERVAL
+                ? Optional.of(intervalLevel(streams, states, transfers))
+                : Optional.empty();
+        loops.forEach(ScalingLoop::start);
+        this.intervals = new IntervalRecorder(simulation, serving, scenario, this::settle, progress);
+        this.hours = new HourlyMeter(simulation, serving, scenario.calendar(), this::settle, transfers);
     }
 
     /** Runs from start to horizon. */
     void execute() {
         fleet.begin();
         scenario.incidents().forEach(fleet::expect);
-        serving.start(scenario.calendar(), scenario.horizonNanos());
+        intervalLevel.ifPresentOrElse(
+                IntervalLevel::start, () -> serving.start(scenario.calendar(), scenario.horizonNanos()));
         intervals.start();
         hours.start();
         simulation.runUntil(scenario.horizonNanos());
@@ -68,6 +78,22 @@ final class RequestLevelRun {
 
     long events() {
         return simulation.executed();
+    }
+
+    /** What it took from the response surface; empty at request level. */
+    Optional<SurfaceUse> surface() {
+        return intervalLevel.map(
+                level -> new SurfaceUse(level.states(), level.surfaceRequests(), level.followedRequests()));
+    }
+
+    private IntervalLevel intervalLevel(RandomStreams streams, States states, TransferMeter transfers) {
+        return new IntervalLevel(
+                simulation, serving, scenario.calendar(), scenario.horizonNanos(), streams, states, transfers);
+    }
+
+    /** Brings all counters up to now. */
+    private void settle() {
+        intervalLevel.ifPresent(IntervalLevel::settle);
     }
 
     List<LatencySummary> summaries() {
@@ -98,7 +124,7 @@ final class RequestLevelRun {
     private void addService(ServiceSpec spec, RandomStreams streams, TransferMeter transfers) {
         ReplicaSet replicas = new ReplicaSet(simulation, spec, fleet, streams);
         serving.addService(replicas, new Tally(scenario.warmUpNanos(), Nanos.NEVER), transfers);
-        new ScalingLoop(simulation, spec.autoscaler(), new ReplicaScaling(replicas), this::decided).start();
+        loops.add(new ScalingLoop(simulation, spec.autoscaler(), new ReplicaScaling(replicas), this::decided));
     }
 
     private void addPipeline(PipelineSpec spec) {
@@ -110,7 +136,7 @@ final class RequestLevelRun {
     }
 
     private LatencySummary summary(IntervalRow.Scope scope, String name, Tally tally) {
-        LatencyHistogram latency = tally.totalLatency();
+        LatencyMixture latency = tally.totalLatency();
         LatencyQuantile[] quantiles = latency.quantiles(0.5, 0.9, 0.95, 0.99, 0.999);
         boolean promised = scenario.pipelines().stream()
                 .anyMatch(spec -> scope == IntervalRow.Scope.PIPELINE

@@ -1,0 +1,90 @@
+package dev.purser.simulator.interval;
+
+import dev.purser.simulator.traffic.Intensity;
+import dev.purser.simulator.units.Nanos;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.PoissonSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+
+/** The requests of an open pipeline as rates and counts: which rate holds now, and how many came in a time. */
+final class Arrivals {
+    /** From this mean on the counts of a Poisson variable are drawn as rounded normal ones. */
+    private static final double NORMAL_FROM = 1000;
+
+    private final Intensity intensity;
+    private final UniformRandomProvider random;
+    private final ZigguratSampler.NormalizedGaussian normal;
+    private long step = -1;
+    private double perSecond;
+    private long left;
+
+    Arrivals(Intensity intensity, UniformRandomProvider random) {
+        this.intensity = intensity;
+        this.random = random;
+        this.normal = ZigguratSampler.NormalizedGaussian.of(random);
+    }
+
+    /** Goes on to the step in which {@code nanos} lies and returns its rate, in requests per second. */
+    double perSecondAt(long nanos) {
+        long at =
+                Math.floorDiv(nanos - intensity.startNanos(), intensity.steps().stepNanos());
+        if (at != step) {
+            step = at;
+            boolean inside = at >= 0 && at < intensity.steps().steps();
+            perSecond = inside ? intensity.steps().perSecond().at(at) : 0;
+            left = intensity.exactCounts() ? wholeCount() : 0;
+        }
+        return perSecond;
+    }
+
+    /** When the rate may change after {@code nanos}; {@code Nanos.NEVER} after the last step. */
+    long nextChangeNanos(long nanos) {
+        long at =
+                Math.floorDiv(nanos - intensity.startNanos(), intensity.steps().stepNanos());
+        if (at >= intensity.steps().steps()) {
+            return Nanos.NEVER;
+        }
+        return intensity.startNanos() + Math.max(0, at + 1) * intensity.steps().stepNanos();
+    }
+
+    /** Requests that come between two moments of the present step; the moments follow one another without a gap. */
+    long count(long fromNanos, long untilNanos) {
+        double mean = perSecond * Nanos.toSeconds(untilNanos - fromNanos);
+        return intensity.exactCounts() ? exactCount(fromNanos, untilNanos) : poisson(mean);
+    }
+
+    private long poisson(double mean) {
+        if (mean >= NORMAL_FROM) {
+            return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal.sample()));
+        }
+        return mean == 0 ? 0 : PoissonSampler.of(random, mean).sample();
+    }
+
+    /** A binomial part of what is left of the step's count, drawn as a normal one where that is many. */
+    private long exactCount(long fromNanos, long untilNanos) {
+        long end = nextChangeNanos(fromNanos);
+        double share = (double) (untilNanos - fromNanos) / (end - fromNanos);
+        long count = untilNanos >= end ? left : binomial(left, share);
+        left -= count;
+        return count;
+    }
+
+    private long binomial(long trials, double share) {
+        double mean = trials * share;
+        if (mean * (1 - share) >= NORMAL_FROM) {
+            long drawn = Math.round(mean + Math.sqrt(mean * (1 - share)) * normal.sample());
+            return Math.max(0, Math.min(trials, drawn));
+        }
+        long count = 0;
+        for (long i = 0; i < trials; i++) {
+            count += random.nextDouble() < share ? 1 : 0;
+        }
+        return count;
+    }
+
+    private long wholeCount() {
+        double count = perSecond * Nanos.toSeconds(intensity.steps().stepNanos());
+        long whole = (long) count;
+        return random.nextDouble() < count - whole ? whole + 1 : whole;
+    }
+}

@@ -1,0 +1,267 @@
+package dev.purser.simulator.interval;
+
+import dev.purser.simulator.engine.Event;
+import dev.purser.simulator.engine.Priority;
+import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.serving.Pipeline;
+import dev.purser.simulator.serving.ReplicaSet;
+import dev.purser.simulator.serving.RequestLevel;
+import dev.purser.simulator.serving.Service;
+import dev.purser.simulator.surface.Blend;
+import dev.purser.simulator.surface.Group;
+import dev.purser.simulator.surface.ResponseSurface;
+import dev.purser.simulator.surface.State;
+import dev.purser.simulator.surface.States;
+import dev.purser.simulator.traffic.TrafficContext;
+import dev.purser.simulator.traffic.TrafficSpec;
+import dev.purser.simulator.units.Nanos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Coupled pipelines and services, served in intervals. An interval lasts while neither a rate nor the set of ready
+ * replicas changes.
+ *
+ * <p>In a <em>calm</em> interval the group answers as the response surface says: it remembers much less long than
+ * intervals last, and what is in flight at its start is about what is in flight in its steady state. Any other interval
+ * is <em>followed</em>, request by request, from the requests in flight at its start, until the group is calm again.
+ */
+final class ServedGroup {
+    /** A group is calm only if it forgets within this time: a fifth of what autoscalers wait between two looks. */
+    private static final long LONGEST_RELAXATION_NANOS = 3 * Nanos.SECOND;
+
+    /** How often to look whether a group that is followed has become calm. */
+    private static final long REVIEW_NANOS = Nanos.SECOND;
+
+    private final Simulation simulation;
+    private final Group group;
+    private final ResponseSurface surface;
+    private final List<Pipeline> pipelines;
+    private final List<ReplicaSet> sets = new ArrayList<>();
+    private final List<Traffic> traffic = new ArrayList<>();
+    private final CalmService calmService;
+    private final FollowedWork followedWork;
+    private final boolean hasClosedLoop;
+    private final int slots;
+    private final Event review = new Review();
+    private @Nullable State state;
+    private @Nullable Blend blend;
+    private boolean following;
+    private long settledNanos;
+    private long followedFrom;
+    private long followedRequests;
+
+    ServedGroup(
+            Simulation simulation,
+            Group group,
+            RequestLevel serving,
+            States states,
+            RandomStreams streams,
+            PayloadMeter payload) {
+        this.simulation = simulation;
+        this.group = group;
+        this.hasClosedLoop =
+                group.pipelines().stream().anyMatch(each -> each.traffic() instanceof TrafficSpec.ClosedLoop);
+        this.slots = group.slots();
+        this.surface = new ResponseSurface(group, states);
+        this.pipelines = serving.pipelines().stream()
+                .filter(each -> group.pipelines().contains(each.spec()))
+                .toList();
+        List<Service> services = serving.services().stream()
+                .filter(each -> group.services().contains(each.replicas().spec()))
+                .toList();
+        services.forEach(service -> sets.add(service.replicas()));
+        sets.forEach(set -> set.shareWork(this::beforeReadyChange, this::settle));
+        this.calmService = new CalmService(group, surface.layout(), pipelines, services, serving, streams, payload);
+        this.followedWork = new FollowedWork(sets);
+    }
+
+    void expect(Function<String, TrafficContext> contexts) {
+        for (Pipeline pipeline : pipelines) {
+            traffic.add(Traffic.of(
+                    simulation, pipeline, contexts.apply(pipeline.spec().name())));
+        }
+    }
+
+    void start() {
+        simulation.schedule(review, simulation.nowNanos());
+    }
+
+    ResponseSurface surface() {
+        return surface;
+    }
+
+    long followedRequests() {
+        return followedRequests;
+    }
+
+    /** Brings all counters up to now. */
+    void settle() {
+        long now = simulation.nowNanos();
+        if (now == settledNanos) {
+            return;
+        }
+        followedWork.shareOut(following);
+        if (!following && blend != null) {
+            calmService.work(counts(blend, now), Nanos.toSeconds(now - settledNanos));
+        }
+        settledNanos = now;
+    }
+
+    private long[] counts(Blend calm, long now) {
+        long[] counts = new long[traffic.size()];
+        for (int i = 0; i < counts.length; i++) {
+            int place = surface.layout().requests(i);
+            counts[i] = traffic.get(i).count(settledNanos, now, calm.figure(place), calm.figure(place + 1));
+        }
+        return counts;
+    }
+
+    private void beforeReadyChange() {
+        settle();
+        simulation.schedule(review, simulation.nowNanos());
+    }
+
+    /** Brings all counters up to now, and the tallies. */
+    void settleAll() {
+        settle();
+        calmService.count();
+    }
+
+    /** Finds out what holds from now on. */
+    private void review() {
+        settleAll();
+        long now = simulation.nowNanos();
+        State next = presentState(now);
+        if (!next.equals(state)) {
+            change(next);
+        } else if (following) {
+            followOrLeave(next);
+        }
+        long change = Nanos.NEVER;
+        for (Traffic each : traffic) {
+            change = Math.min(change, each.nextChangeNanos(now));
+        }
+        long until = following ? Math.min(change, now + REVIEW_NANOS) : change;
+        if (until != Nanos.NEVER) {
+            simulation.schedule(review, until);
+        }
+    }
+
+    private void change(State next) {
+        Blend before = blend;
+        blend = hasTraffic(next) ? surface.at(next) : null;
+        if (following) {
+            followOrLeave(next);
+        } else if (blend != null && !isCalm(before, blend, next)) {
+            follow(next, before);
+        }
+        state = next;
+        if (blend != null && blend.isSteady()) {
+            calmService.begin(blend, next.replicas(), simulation.nowNanos());
+            calmService.expectDrains();
+        }
+    }
+
+    private State presentState(long now) {
+        int[] replicas = new int[slots];
+        int slot = 0;
+        for (ReplicaSet set : sets) {
+            for (String pool : set.spec().pools()) {
+                replicas[slot++] = set.readyIn(pool);
+            }
+        }
+        double[] perSecond = new double[traffic.size()];
+        for (int i = 0; i < perSecond.length; i++) {
+            perSecond[i] = traffic.get(i).perSecondAt(now);
+        }
+        return new State(replicas, perSecond);
+    }
+
+    private boolean hasTraffic(State at) {
+        boolean any = hasClosedLoop;
+        for (double perSecond : at.perSecond()) {
+            any |= perSecond > 0;
+        }
+        return any;
+    }
+
+    /** Whether the group goes over from its steady state before to the one now in much less than an interval. */
+    private boolean isCalm(@Nullable Blend before, Blend now, State next) {
+        return isCalm(now) && Math.abs(inFlight(now, next) - inFlightBefore(before)) <= perSecond(now);
+    }
+
+    private static boolean isCalm(Blend now) {
+        return now.isSteady() && now.relaxationNanos() <= LONGEST_RELAXATION_NANOS;
+    }
+
+    private double inFlightBefore(@Nullable Blend before) {
+        return before == null || !before.isSteady() || state == null ? 0 : inFlight(before, state);
+    }
+
+    /** Attempts waiting or in service in the steady state. */
+    private double inFlight(Blend steady, State at) {
+        double sum = 0;
+        for (int slot = 0; slot < slots; slot++) {
+            sum += at.replicas()[slot] * calmService.outstanding(steady, slot);
+        }
+        return sum;
+    }
+
+    private double perSecond(Blend steady) {
+        double sum = 0;
+        for (int i = 0; i < pipelines.size(); i++) {
+            sum += steady.figure(surface.layout().requests(i));
+        }
+        return sum;
+    }
+
+    private void follow(State next, @Nullable Blend before) {
+        following = true;
+        followedFrom = offered();
+        followedWork.begin();
+        calmService.carryOver(inFlightBefore(before), next.perSecond());
+        setRates(next);
+    }
+
+    private void setRates(State at) {
+        for (int i = 0; i < traffic.size(); i++) {
+            traffic.get(i).follow(at.perSecond()[i]);
+        }
+    }
+
+    private void followOrLeave(State next) {
+        if (blend == null || isCalm(blend) && isAbout(inFlight(blend, next))) {
+            following = false;
+            traffic.forEach(Traffic::leave);
+            followedRequests += offered() - followedFrom;
+        } else if (!next.equals(state)) {
+            setRates(next);
+        }
+    }
+
+    /** Whether as much is in flight as in the steady state, give or take its noise. */
+    private boolean isAbout(double steadyInFlight) {
+        double now = followedWork.outstanding();
+        double noise = 5 + 4 * Math.sqrt(steadyInFlight) + steadyInFlight / 4;
+        return Math.abs(now - steadyInFlight) <= noise;
+    }
+
+    private long offered() {
+        return pipelines.stream().mapToLong(each -> each.tally().offeredSoFar()).sum();
+    }
+
+    private final class Review extends Event {
+        Review() {
+            super(Priority.TIMER);
+        }
+
+        @Override
+        public void occur() {
+            review();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.purser.simulator.surface;
+
+import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.serving.ClosedLoopSource;
+import dev.purser.simulator.serving.Pipeline;
+import dev.purser.simulator.serving.Replica;
+import dev.purser.simulator.serving.ReplicaPlacer;
+import dev.purser.simulator.serving.ReplicaSet;
+import dev.purser.simulator.serving.RequestLevel;
+import dev.purser.simulator.serving.Service;
+import dev.purser.simulator.serving.ServiceSpec;
+import dev.purser.simulator.serving.SteadySource;
+import dev.purser.simulator.serving.Tally;
+import dev.purser.simulator.serving.Work;
+import dev.purser.simulator.traffic.TrafficSpec;
+import dev.purser.simulator.units.Nanos;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+
+/** A group at request level, with replicas that are ready from the start and stay, under a steady load. */
+final class Bench {
+    private final Simulation simulation = new Simulation();
+    private final Group group;
+    private final RequestLevel level;
+    private final PayloadCount payloads;
+    private final List<ReplicaSet> sets = new ArrayList<>();
+
+    Bench(Group group, State state, long seed) {
+        this.group = group;
+        this.payloads = new PayloadCount(group);
+        RandomStreams streams = new RandomStreams(seed, 0);
+        this.level = new RequestLevel(simulation, streams);
+        for (int i = 0; i < group.services().size(); i++) {
+            addService(i, state, streams);
+        }
+        group.pipelines().forEach(pipeline -> level.addPipeline(pipeline, new Tally(0, Nanos.NEVER)));
+        for (int i = 0; i < group.pipelines().size(); i++) {
+            start(i, state.perSecond()[i], streams);
+        }
+    }
+
+    private void addService(int number, State state, RandomStreams streams) {
+        ServiceSpec spec = group.services().get(number);
+        Queue<String> places = new ArrayDeque<>();
+        for (int i = 0; i < spec.pools().size(); i++) {
+            int count = state.replicas()[group.firstSlot(number) + i];
+            places.addAll(Collections.nCopies(count, spec.pools().get(i)));
+        }
+        ReplicaSet set = new ReplicaSet(simulation, spec, new AnyPlace(places), streams);
+        set.scaleTo(places.size());
+        sets.add(set);
+        level.addService(set, new Tally(0, Nanos.NEVER), payloads);
+    }
+
+    private void start(int number, double perSecond, RandomStreams streams) {
+        Pipeline pipeline = level.pipelines().get(number);
+        String stream = "traffic/" + pipeline.spec().name();
+        if (pipeline.spec().traffic() instanceof TrafficSpec.ClosedLoop closed) {
+            var think = closed.thinkSeconds().create(streams.stream(stream));
+            new ClosedLoopSource(simulation, closed.clients(), think, pipeline).start();
+        } else {
+            new SteadySource(simulation, pipeline, streams.stream(stream)).setPerSecond(perSecond);
+        }
+    }
+
+    /** Lets {@code requests} arrive at once at each open pipeline. */
+    void burst(long requests) {
+        for (Pipeline pipeline : pipelines()) {
+            boolean open = !(pipeline.spec().traffic() instanceof TrafficSpec.ClosedLoop);
+            for (long i = 0; i < requests && open; i++) {
+                pipeline.arrive(-1);
+            }
+        }
+    }
+
+    void advance(long nanos) {
+        simulation.runUntil(simulation.nowNanos() + nanos);
+    }
+
+    long nowNanos() {
+        return simulation.nowNanos();
+    }
+
+    List<Pipeline> pipelines() {
+        return level.pipelines();
+    }
+
+    List<Service> services() {
+        return List.copyOf(level.services());
+    }
+
+    PayloadCount payloads() {
+        return payloads;
+    }
+
+    /** Requests in flight, all pipelines together. */
+    long inFlight() {
+        return pipelines().stream().mapToLong(each -> each.tally().inFlight()).sum();
+    }
+
+    /** What the replicas of each slot have done so far. */
+    List<Work> work() {
+        return sets.stream()
+                .flatMap(set -> set.spec().pools().stream().map(set::followed))
+                .toList();
+    }
+
+    private record AnyPlace(Queue<String> places) implements ReplicaPlacer {
+        @Override
+        public void place(Replica replica) {
+            replica.placed(places.remove(), 0, true);
+        }
+
+        @Override
+        public void release(Replica replica) {}
+    }
+}

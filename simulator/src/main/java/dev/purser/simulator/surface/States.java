@@ -1,0 +1,47 @@
+package dev.purser.simulator.surface;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Responses by the states they belong to: from memory, from a store, or from a micro-simulation. Each is a function of
+ * its key alone (the canonical group and the state, random streams included), so that it is the same wherever it comes
+ * from. Used from several threads.
+ */
+public final class States {
+    private final SurfaceStore store;
+    private final ConcurrentMap<String, Response> known = new ConcurrentHashMap<>();
+
+    /** Nothing is known yet but what {@code store} keeps. */
+    public States(SurfaceStore store) {
+        this.store = store;
+    }
+
+    /** The response of {@code canonical}, whose text is given, in {@code state}. */
+    Response response(Group canonical, String text, State state) {
+        byte[] digest = sha256("response " + Response.VERSION + "\n" + text + state);
+        return known.computeIfAbsent(HexFormat.of().formatHex(digest), key -> find(key, digest, canonical, state));
+    }
+
+    private Response find(String key, byte[] digest, Group canonical, State state) {
+        return store.load(key).map(Response::of).orElseGet(() -> {
+            long seed = ByteBuffer.wrap(digest).getLong();
+            Response response = new MicroSimulation(canonical, state, seed).run();
+            store.save(key, response.bytes(), response.requests());
+            return response;
+        });
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
