@@ -4,10 +4,13 @@ import dev.purser.simulator.experiment.ScenarioSpec;
 import dev.purser.simulator.experiment.fidelity.FidelityCheck;
 import dev.purser.simulator.experiment.fidelity.FidelityResult;
 import dev.purser.simulator.experiment.fidelity.FidelitySettings;
+import dev.purser.simulator.surface.SurfaceStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs parts of a scenario at request level and at interval level, and says how far they lie apart.",
             "The parts are found from the expected rates: calm (lowest), ramp (steepest rise) and peak (highest). Each "
-                    + "is run at both levels under every seed; a row is within its bound if the 95 % confidence "
+                    + "is run at both levels under every seed; a row is within its bound if the 95 %% confidence "
                     + "interval of the difference is. Standard output takes the rows, or the file after --out."
         },
         exitCodeList = {
@@ -50,6 +53,9 @@ final class FidelityCommand implements Callable<Integer> {
 
     @Mixin
     private ScenarioInput input;
+
+    @Mixin
+    private SurfaceOptions surface;
 
     @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "Scenario files.")
     private List<Path> files = List.of();
@@ -84,14 +90,12 @@ final class FidelityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FidelitySettings settings = settings();
-        List<ScenarioSpec> scenarios = files.stream()
-                .map(file -> input.loadValid(file, common).scenario().orElseThrow())
-                .toList();
+        Map<Path, ScenarioSpec> scenarios = new LinkedHashMap<>();
+        files.forEach(file ->
+                scenarios.put(file, input.loadValid(file, common).scenario().orElseThrow()));
         Printout printout = Printout.open(common, spec);
         List<FidelityResult> results = new ArrayList<>();
-        for (ScenarioSpec scenario : scenarios) {
-            results.add(compare(scenario, settings));
-        }
+        scenarios.forEach((file, scenario) -> results.add(compare(scenario, settings, states(file))));
         if (!common.quiet() || common.out().isPresent()) {
             printout.write(format.text(results));
         }
@@ -107,7 +111,11 @@ final class FidelityCommand implements Callable<Integer> {
         return new FidelitySettings(seeds, whole, window);
     }
 
-    private FidelityResult compare(ScenarioSpec scenario, FidelitySettings settings) {
+    private SurfaceStore states(Path file) {
+        return surface.folder(file).map(SurfaceStore.class::cast).orElseGet(StatesInMemory::new);
+    }
+
+    private FidelityResult compare(ScenarioSpec scenario, FidelitySettings settings, SurfaceStore states) {
         Optional<Terminal> terminal = common.quiet() ? Optional.empty() : Terminal.ofStandardError();
         FidelityResult result = FidelityCheck.run(
                 scenario,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.purser.simulator.experiment.ScenarioSpec;
 import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.traffic.TrafficSpec;
+import dev.purser.simulator.units.Nanos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,5 +45,20 @@ class LibraryTest {
                         traffic -> ((TrafficSpec.Profile) traffic).profile().basePerSecond())
                 .sum();
         assertEquals(18e6, perSecond * 86_400, 1e-3);
+    }
+
+    /** 90,000 requests/s at the start, growth of 1.5 % a month and four days of a sale: 100,000 on average. */
+    @Test
+    void theYearAtScaleHasAHundredThousandRequestsASecond() {
+        ScenarioSpec scenario = ScenarioLoader.shipped()
+                .load(LIBRARY.resolve("year-at-scale.yaml"))
+                .scenario()
+                .orElseThrow();
+        double requests = scenario.pipelines().stream()
+                .mapToDouble(
+                        pipeline -> pipeline.traffic().expectedRequests(scenario.calendar(), scenario.horizonNanos()))
+                .sum();
+        assertEquals(100_000, requests / Nanos.toSeconds(scenario.horizonNanos()), 500);
+        assertEquals(5, scenario.services().size());
     }
 }
