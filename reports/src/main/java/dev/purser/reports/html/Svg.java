@@ -10,10 +10,11 @@ import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
 
 /** A figure as an SVG element that scales with the page, has a title and a description, and follows dark mode. */
-final class Svg {
+public final class Svg {
     private Svg() {}
 
-    static String of(Figure figure) {
+    /** The element of {@code figure}; as a file of its own it is a picture too. Equal figures give equal elements. */
+    public static String of(Figure figure) {
         SVGGraphics2D graphics = new SVGGraphics2D(figure.widthPixels(), figure.heightPixels());
         graphics.setDefsKeyPrefix(figure.name() + "-");
         graphics.setGeomDoubleConverter(Svg::twoDecimals);

@@ -1,6 +1,7 @@
 package dev.purser.scenarios.profile;
 
-import static dev.purser.scenarios.profile.ProfileScalars.NUMBER;
+import static dev.purser.scenarios.profile.ProfileScalars.NUMBER_ABOVE_0;
+import static dev.purser.scenarios.profile.ProfileScalars.NUMBER_FROM_0;
 import static dev.purser.scenarios.profile.ProfileScalars.SIZE;
 
 import dev.purser.scenarios.format.section.Alternatives;
@@ -16,9 +17,9 @@ import java.util.function.BiFunction;
 final class LawFormats {
     private static final Format<BatchTime> AFFINE =
             new Format<>("affineTime", "fixedNanos + perSampleNanos x samples.", section -> {
-                var fixed = section.key("fixedNanos", NUMBER.atLeast("0"), "time of a batch without samples")
+                var fixed = section.key("fixedNanos", NUMBER_FROM_0, "time of a batch without samples")
                         .required();
-                var perSample = section.key("perSampleNanos", NUMBER.atLeast("0"), "time of one more sample")
+                var perSample = section.key("perSampleNanos", NUMBER_FROM_0, "time of one more sample")
                         .required();
                 return section.build(() -> new BatchTime.Affine(fixed.get(), perSample.get()));
             });
@@ -45,7 +46,7 @@ final class LawFormats {
 
     private static final Format<Spread> LOGNORMAL =
             new Format<>("lognormalSpread", "exp(sigma Z - sigma^2 / 2) with Z standard normal.", section -> {
-                var sigma = section.key("sigma", NUMBER.atLeast("0"), "standard deviation of the logarithm")
+                var sigma = section.key("sigma", NUMBER_FROM_0, "standard deviation of the logarithm")
                         .required();
                 return section.build(() -> new Spread.LogNormal(sigma.get()));
             });
@@ -57,7 +58,7 @@ final class LawFormats {
             new Format<>("empiricalSpread", "Measured factors, joined by straight lines.", section -> {
                 var factors = section.key(
                                 "factors",
-                                Shapes.listOfSome(NUMBER.above("0")),
+                                Shapes.listOfSome(NUMBER_ABOVE_0),
                                 "at equally spaced probabilities from 0 to 1, ascending; scaled to mean 1 when read")
                         .required();
                 return section.build(() -> new Spread.Empirical(doubles(factors.get())));
@@ -84,7 +85,7 @@ final class LawFormats {
         return new Format<>(name, doc, section -> {
             var sizes = section.key("sizes", Shapes.listOfSome(SIZE), "batch sizes in samples, ascending")
                     .required();
-            var nanos = section.key("nanos", Shapes.listOfSome(NUMBER.above("0")), "mean time of each size")
+            var nanos = section.key("nanos", Shapes.listOfSome(NUMBER_ABOVE_0), "mean time of each size")
                     .required();
             return section.build(() ->
                     maker.apply(sizes.get().stream().mapToInt(Integer::intValue).toArray(), doubles(nanos.get())));

@@ -1,11 +1,11 @@
 package dev.purser.scenarios.profile;
 
 import static dev.purser.scenarios.profile.ProfileScalars.DATE;
-import static dev.purser.scenarios.profile.ProfileScalars.NUMBER;
+import static dev.purser.scenarios.profile.ProfileScalars.NUMBER_ABOVE_0;
 import static dev.purser.scenarios.profile.ProfileScalars.NUMBER_OR_NULL;
 import static dev.purser.scenarios.profile.ProfileScalars.SIZE;
 import static dev.purser.scenarios.profile.ProfileScalars.TEXT;
-import static dev.purser.scenarios.profile.ProfileScalars.WHOLE;
+import static dev.purser.scenarios.profile.ProfileScalars.WHOLE_FROM_0;
 
 import dev.purser.scenarios.format.section.Format;
 import dev.purser.scenarios.format.section.Shapes;
@@ -27,7 +27,7 @@ final class ProfileFormat {
                 .required();
         var shared = section.key(
                         "sharedSpeed",
-                        Shapes.listOfSome(NUMBER.above("0")),
+                        Shapes.listOfSome(NUMBER_ABOVE_0),
                         "total speed of the device with 1, 2, ... batches at once, relative to one alone")
                 .required();
         return section.build(() -> new ServiceTimeLaw(time.get(), spread.get(), largest.get(), shared.get()));
@@ -41,7 +41,7 @@ final class ProfileFormat {
                 .required();
         var backend = section.key("backend", TEXT, "software that ran it").required();
         var law = section.key("law", LAW, "service time of a batch").required();
-        var bytes = section.key("modelBytes", WHOLE.atLeast("0"), "size of the weights in bytes; 0 if unknown")
+        var bytes = section.key("modelBytes", WHOLE_FROM_0, "size of the weights in bytes; 0 if unknown")
                 .required();
         var origin = section.key("origin", Words.asIs("origin", Origin.class), "measured, imported or estimated")
                 .required();

@@ -35,11 +35,17 @@ final class ProfileScalars {
             Function.identity(),
             Map.of("type", "string", "format", "date"));
 
-    static final ScalarType<Double> NUMBER = new ScalarType<>(
+    private static final ScalarType<Double> NUMBER = new ScalarType<>(
             "number", "a finite number", "0.1", ProfileScalars::number, String::valueOf, Map.of("type", "number"));
 
-    static final ScalarType<Long> WHOLE = new ScalarType<>(
+    // Limits are read as YAML, so these are made once and not with every entry.
+    static final ScalarType<Double> NUMBER_FROM_0 = NUMBER.atLeast("0");
+    static final ScalarType<Double> NUMBER_ABOVE_0 = NUMBER.above("0");
+
+    private static final ScalarType<Long> WHOLE = new ScalarType<>(
             "whole number", "a whole number", "64", ProfileScalars::whole, String::valueOf, Map.of("type", "integer"));
+
+    static final ScalarType<Long> WHOLE_FROM_0 = WHOLE.atLeast("0");
 
     static final ScalarType<Integer> SIZE = new ScalarType<>(
             "size",
@@ -53,14 +59,12 @@ final class ProfileScalars {
     static final Shape<Double> NUMBER_OR_NULL = new Shape<>() {
         @Override
         public Value<Double> read(Node node, Findings findings) {
-            return node instanceof Node.Empty
-                    ? Value.of(node, Double.NaN)
-                    : NUMBER.atLeast("0").read(node, findings);
+            return node instanceof Node.Empty ? Value.of(node, Double.NaN) : NUMBER_FROM_0.read(node, findings);
         }
 
         @Override
         public Description describe() {
-            return new Description.OrNone(NUMBER.atLeast("0").describe());
+            return new Description.OrNone(NUMBER_FROM_0.describe());
         }
     };
 

@@ -118,6 +118,7 @@ record LauncherHome(Path path) {
 
     /** Creates the file, or changes it now. */
     void touch(String file) throws IOException {
+        Files.createDirectories(path.resolve(file).getParent());
         Files.writeString(path.resolve(file), Long.toString(System.nanoTime()));
     }
 

@@ -1,6 +1,7 @@
 package dev.purser.scenarios.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.scenarios.cli.LauncherHome.Outcome;
@@ -177,5 +178,49 @@ class LauncherTest {
                 home.state("scenarios").resolve("current"),
                 FileTime.from(Instant.now().plusSeconds(3600)));
         assertEquals("", home.purser("run").err());
+    }
+
+    @Test
+    void theScenarioThatIsRunAfterABuildIsValid() {
+        assertEquals(
+                0, Console.purser("validate", "src/main/launcher/start.yaml").code());
+    }
+
+    @Test
+    void classesComeFromTheArchiveThatABuildLeaves() throws Exception {
+        home.purserWith(Map.of(), "schema");
+        assertFalse(usesArchive(), "without a scenario to start with there is none");
+        home.touch("scenarios/src/main/launcher/start.yaml");
+        assertEquals(new Outcome(0, "[schema]\n", "building Purser (sources changed) ...\n"), home.purser("schema"));
+        assertTrue(usesArchive());
+    }
+
+    @Test
+    void anArchiveThatIsGoneDamagedOrOfAnotherJavaIsDoneWithout() throws Exception {
+        Path archive = archiveOfABuild();
+        Path java = archive.resolveSibling("classes.jsa.java");
+        String maker = Files.readString(java);
+        Files.writeString(java, "/another/java\n");
+        assertFalse(usesArchive());
+        Files.writeString(java, maker);
+        assertTrue(usesArchive());
+        Files.delete(archive);
+        Files.writeString(archive, "no archive");
+        assertEquals(new Outcome(0, "[schema]\n", ""), home.purser("schema"));
+        Files.delete(archive);
+        assertEquals(new Outcome(0, "[schema]\n", ""), home.purser("schema"));
+    }
+
+    private Path archiveOfABuild() throws Exception {
+        home.touch("scenarios/src/main/launcher/start.yaml");
+        home.purser("schema");
+        Path state = home.state("scenarios");
+        return state.resolve(Files.readString(state.resolve("current")).strip()).resolve("classes.jsa");
+    }
+
+    /** Java's own word on where classes come from. JARs in a path with spaces it leaves out, its own classes not. */
+    private boolean usesArchive() throws Exception {
+        Outcome logged = home.purserWith(Map.of("PURSER_JAVA_OPTIONS", "-Xlog:class+load:stdout"), "schema");
+        return logged.out().lines().anyMatch(line -> line.endsWith("source: shared objects file (top)"));
     }
 }
