@@ -15,35 +15,47 @@ final class Agenda {
     /** So many are sorted at once. */
     private static final int FEW = FarEvents.CHUNK;
 
-    /** More than so many are not kept sorted, unless they all fall on the same moment. */
-    private static final int MOST = 64;
+    /** More than so many do not stay near, unless they all fall on the same moment. */
+    private static final int MOST = 256;
 
-    private final NearEvents near = new NearEvents();
+    private final Tournament near = new Tournament();
+    private final SortedEvents sorted = new SortedEvents();
     private FarEvents far = new FarEvents(0);
     private long horizon = Long.MAX_VALUE;
+    private boolean firstIsSorted;
 
-    /** Whether nothing is pending. It makes the first event ready: ask before each use of the methods on the first. */
+    /** Whether nothing is pending. It finds the first event: ask before each use of the methods on the first. */
     boolean isEmpty() {
-        if (near.size() == 0 && !far.isEmpty()) {
+        if (near.isEmpty() && sorted.size() == 0 && !far.isEmpty()) {
             refill();
         }
-        return near.size() == 0;
+        firstIsSorted = sorted.size() > 0 && (near.size() == 0 || sortedPrecedes());
+        return near.size() + sorted.size() == 0;
+    }
+
+    private boolean sortedPrecedes() {
+        long lead = near.firstTime() - sorted.firstTime();
+        return lead > 0 || (lead == 0 && sorted.firstOrder() < near.firstOrder());
     }
 
     long firstTime() {
-        return near.firstTime();
+        return firstIsSorted ? sorted.firstTime() : near.firstTime();
     }
 
     long firstOrder() {
-        return near.firstOrder();
+        return firstIsSorted ? sorted.firstOrder() : near.firstOrder();
     }
 
     Event firstEvent() {
-        return near.firstEvent();
+        return firstIsSorted ? sorted.firstEvent() : near.firstEvent();
     }
 
     void removeFirst() {
-        near.removeFirst();
+        if (firstIsSorted) {
+            sorted.removeFirst();
+        } else {
+            near.removeFirst();
+        }
     }
 
     /** Adds an entry; {@code time} is at least 0. */
@@ -59,20 +71,23 @@ final class Agenda {
     }
 
     private void spill() {
-        if (far.isEmpty() || near.firstTime() >= far.base()) {
-            far.moveBase(near.firstTime());
+        isEmpty();
+        long first = firstTime();
+        if (far.isEmpty() || first >= far.base()) {
+            far.moveBase(first);
         } else {
-            far = far.rebased(near.firstTime());
+            far = far.rebased(first);
         }
-        for (; near.size() > 0; near.removeFirst()) {
-            far.add(near.firstTime(), near.firstOrder(), near.firstEvent());
+        near.moveTo(far);
+        for (; sorted.size() > 0; sorted.removeFirst()) {
+            far.add(sorted.firstTime(), sorted.firstOrder(), sorted.firstEvent());
         }
         refill();
     }
 
     /** Sorts the first slot that has a live event and, if these are few, the slots behind it as long as they are few. */
     private void refill() {
-        while (near.size() == 0 && !far.isEmpty()) {
+        while (sorted.size() == 0 && !far.isEmpty()) {
             int slot = far.firstSlot();
             while (far.count(slot) > FEW && !FarEvents.isMoment(slot)) {
                 far.spread(slot);
@@ -80,9 +95,9 @@ final class Agenda {
             }
             horizon = far.endOf(slot);
             far.moveBase(far.startOf(slot));
-            far.moveTo(near, slot);
+            far.moveTo(sorted, slot);
         }
-        if (near.size() <= FEW) {
+        if (sorted.size() <= FEW) {
             widen();
         }
     }
@@ -91,11 +106,11 @@ final class Agenda {
     private void widen() {
         while (!far.isEmpty()) {
             int slot = far.firstSlot();
-            if (near.size() + far.count(slot) > FEW) {
+            if (sorted.size() + far.count(slot) > FEW) {
                 horizon = far.startOf(slot) - 1;
                 return;
             }
-            far.moveTo(near, slot);
+            far.moveTo(sorted, slot);
         }
         horizon = Long.MAX_VALUE;
     }

@@ -120,7 +120,7 @@ final class FarEvents {
     }
 
     /** Moves the first slot into {@code near}, in order and without what is stale. */
-    void moveTo(NearEvents near, int slot) {
+    void moveTo(SortedEvents near, int slot) {
         int count = clear(slot);
         if (count <= CHUNK) {
             int start = lastChunks[slot] * CHUNK;

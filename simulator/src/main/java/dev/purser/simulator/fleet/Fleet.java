@@ -40,6 +40,7 @@ public final class Fleet implements ReplicaPlacer {
     private final UsageMeter meter = new UsageMeter();
     private boolean warm = true;
     private long ordered;
+    private long placements;
 
     /** The pools with the instances they always keep, ready. */
     public Fleet(Simulation simulation, List<PoolSpec> specs, RandomStreams streams, DecisionListener listener) {
@@ -233,7 +234,7 @@ public final class Fleet implements ReplicaPlacer {
     }
 
     private void put(Replica replica, Instance instance) {
-        instance.add(replica, simulation.nowNanos());
+        instance.add(replica, placements++, simulation.nowNanos());
         homes.put(replica, instance);
         PoolSpec pool = instance.pool();
         int share = UsageMeter.shareInMillionths(replica.spec().request(), pool.type());

@@ -5,6 +5,7 @@ import dev.purser.simulator.serving.ResourceRequest;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One machine of a pool: ordered, booting, ready for replicas, gone. */
 public final class Instance {
@@ -17,10 +18,11 @@ public final class Instance {
     private PoolView.Phase phase = PoolView.Phase.BOOTING;
     private final Resources total;
     private Resources free;
+    private PoolView.@Nullable NodeView view;
     private long unneededSinceNanos = Nanos.NEVER;
 
-    /** A replica on an instance since a moment. */
-    record Placement(Replica replica, long sinceNanos) {}
+    /** A replica on an instance since a moment; the number is that of no other placement. */
+    record Placement(Replica replica, long number, long sinceNanos) {}
 
     /** An instance that boots; it counts its changes among those of its pool, {@code changes}. */
     Instance(long id, PoolSpec pool, long orderedNanos, String cause, ChangeCount changes) {
@@ -55,7 +57,7 @@ public final class Instance {
 
     void enter(PoolView.Phase next) {
         phase = next;
-        changes.raise();
+        changed();
     }
 
     long unneededSinceNanos() {
@@ -65,7 +67,7 @@ public final class Instance {
     void markUnneeded(long sinceNanos) {
         if (sinceNanos != unneededSinceNanos) {
             unneededSinceNanos = sinceNanos;
-            changes.raise();
+            changed();
         }
     }
 
@@ -77,10 +79,10 @@ public final class Instance {
         return phase == PoolView.Phase.READY && free.holds(request);
     }
 
-    void add(Replica replica, long nowNanos) {
-        placements.add(new Placement(replica, nowNanos));
+    void add(Replica replica, long number, long nowNanos) {
+        placements.add(new Placement(replica, number, nowNanos));
         free = free.minus(replica.spec().request());
-        changes.raise();
+        changed();
     }
 
     /** Takes {@code replica} off and returns since when it was here. */
@@ -88,19 +90,32 @@ public final class Instance {
         for (int i = 0; i < placements.size(); i++) {
             if (placements.get(i).replica() == replica) {
                 free = free.plus(replica.spec().request());
-                changes.raise();
+                changed();
                 return placements.remove(i).sinceNanos();
             }
         }
         throw new IllegalStateException("replica " + replica.id() + " is not on instance " + id);
     }
 
-    /** How it looks to the cluster autoscaler. */
-    PoolView.NodeView view(ReplicaNumbers numbers) {
+    /** How it looks to the cluster autoscaler, where each replica has the number of its placement. */
+    PoolView.NodeView view() {
+        if (view == null) {
+            view = new PoolView.NodeView(id, phase, orderedNanos, unneededSinceNanos, total, free, replicas());
+        }
+        return view;
+    }
+
+    private List<PoolView.ReplicaView> replicas() {
         List<PoolView.ReplicaView> replicas = new ArrayList<>(placements.size());
         for (Placement placement : placements) {
-            replicas.add(numbers.next(placement.replica()));
+            replicas.add(new PoolView.ReplicaView(
+                    placement.number(), placement.replica().spec().request()));
         }
-        return new PoolView.NodeView(id, phase, orderedNanos, unneededSinceNanos, total, free, replicas);
+        return replicas;
+    }
+
+    private void changed() {
+        changes.raise();
+        view = null;
     }
 }

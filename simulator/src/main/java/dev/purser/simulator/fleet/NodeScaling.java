@@ -3,9 +3,13 @@ package dev.purser.simulator.fleet;
 import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.serving.Replica;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Shows one pool to the {@link ClusterAutoscaler} each scan, and does what it decides. A scan at which nothing can have
@@ -17,6 +21,7 @@ final class NodeScaling extends Event {
     private final Pool pool;
     private long seenChanges = -1;
     private long seenWaiting;
+    private boolean nobodyWaited;
     private long nextDueNanos;
 
     NodeScaling(Simulation simulation, Fleet fleet, Pool pool) {
@@ -41,23 +46,36 @@ final class NodeScaling extends Event {
     /** Whether the pool is as the last scan saw it, and no wait has ended since: it would decide the same, nothing. */
     private boolean isAsSeen() {
         return pool.changes().value() == seenChanges
-                && fleet.waitingChanges() == seenWaiting
-                && simulation.nowNanos() < nextDueNanos;
+                && simulation.nowNanos() < nextDueNanos
+                && (fleet.waitingChanges() == seenWaiting || isSpared());
+    }
+
+    /** Replicas came or went that wait for other pools: there were none for this one, and there are none. */
+    private boolean isSpared() {
+        boolean spared = nobodyWaited && fleet.waitingFor(pool).isEmpty();
+        seenWaiting = spared ? fleet.waitingChanges() : seenWaiting;
+        return spared;
     }
 
     private void scan() {
         seenChanges = pool.changes().value();
         seenWaiting = fleet.waitingChanges();
-        int from = pool.staying();
+        nobodyWaited = fleet.waitingFor(pool).isEmpty();
         NodeDecision decision = ClusterAutoscaler.decide(view());
-        List<Instance> before = List.copyOf(pool.instances());
-        before.forEach(instance ->
-                instance.markUnneeded(decision.unneededSinceNanos().getOrDefault(instance.id(), Nanos.NEVER)));
-        carryOut(decision, before);
+        mark(decision.unneededSinceNanos());
         if (!decision.rule().isEmpty()) {
+            int from = pool.staying();
+            carryOut(decision);
             fleet.decided(pool, from, decision.metric(), decision.rule());
         }
         nextDueNanos = nextDueNanos();
+    }
+
+    private void mark(Map<Long, Long> unneededSinceNanos) {
+        for (Instance instance : pool.instances()) {
+            boolean needed = unneededSinceNanos.isEmpty();
+            instance.markUnneeded(needed ? Nanos.NEVER : unneededSinceNanos.getOrDefault(instance.id(), Nanos.NEVER));
+        }
     }
 
     /** When the next of the waits under way ends: after an addition, of an unneeded instance, of one that boots. */
@@ -79,11 +97,14 @@ final class NodeScaling extends Event {
         return end > simulation.nowNanos() ? end : Nanos.NEVER;
     }
 
-    private void carryOut(NodeDecision decision, List<Instance> before) {
-        for (Instance instance : before) {
-            if (decision.givenUp().contains(instance.id())) {
+    private void carryOut(NodeDecision decision) {
+        Set<Long> givenUp = Set.copyOf(decision.givenUp());
+        Set<Long> removals =
+                decision.removals().stream().map(NodeDecision.Removal::node).collect(Collectors.toSet());
+        for (Instance instance : List.copyOf(pool.instances())) {
+            if (givenUp.contains(instance.id())) {
                 fleet.remove(instance);
-            } else if (decision.removals().stream().anyMatch(removal -> removal.node() == instance.id())) {
+            } else if (removals.contains(instance.id())) {
                 fleet.drain(instance);
             }
         }
@@ -94,13 +115,10 @@ final class NodeScaling extends Event {
 
     private PoolView view() {
         PoolSpec spec = pool.spec();
-        ReplicaNumbers numbers = new ReplicaNumbers();
         List<PoolView.NodeView> nodes = new ArrayList<>(pool.instances().size());
         for (Instance instance : pool.instances()) {
-            nodes.add(instance.view(numbers));
+            nodes.add(instance.view());
         }
-        List<PoolView.ReplicaView> waiting =
-                fleet.waitingFor(pool).stream().map(numbers::next).toList();
         return new PoolView(
                 simulation.nowNanos(),
                 pool.lastAddNanos(),
@@ -109,6 +127,16 @@ final class NodeScaling extends Event {
                 pool.most(),
                 Resources.of(spec.type()),
                 nodes,
-                waiting);
+                waiting());
+    }
+
+    /** Numbered below zero, where no placement has its number. */
+    private List<PoolView.ReplicaView> waiting() {
+        List<PoolView.ReplicaView> waiting = new ArrayList<>();
+        for (Replica replica : fleet.waitingFor(pool)) {
+            waiting.add(
+                    new PoolView.ReplicaView(-1 - waiting.size(), replica.spec().request()));
+        }
+        return waiting;
     }
 }

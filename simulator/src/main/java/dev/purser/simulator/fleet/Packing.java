@@ -16,12 +16,13 @@ final class Packing {
     static final class Bin {
         private final long node;
         private Resources free;
-        private final List<ReplicaView> replicas;
+        private List<ReplicaView> replicas;
+        private boolean isCopy;
 
         Bin(long node, Resources free, List<ReplicaView> replicas) {
             this.node = node;
             this.free = free;
-            this.replicas = new ArrayList<>(replicas);
+            this.replicas = replicas;
         }
 
         long node() {
@@ -33,6 +34,10 @@ final class Packing {
         }
 
         private void put(ReplicaView replica) {
+            if (!isCopy) {
+                replicas = new ArrayList<>(replicas);
+                isCopy = true;
+            }
             replicas.add(replica);
             free = free.minus(replica.request());
         }

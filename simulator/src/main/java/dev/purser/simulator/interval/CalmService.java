@@ -8,7 +8,6 @@ import dev.purser.simulator.serving.RequestLevel;
 import dev.purser.simulator.serving.Service;
 import dev.purser.simulator.serving.SharedWork;
 import dev.purser.simulator.serving.Tally;
-import dev.purser.simulator.serving.Work;
 import dev.purser.simulator.surface.Blend;
 import dev.purser.simulator.surface.Group;
 import dev.purser.simulator.surface.Layout;
@@ -18,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does to the counters of a group what a calm interval does: latencies and outcomes as the response says, for as many
@@ -34,9 +34,12 @@ final class CalmService {
     private final Rounding[][] payloadRounding;
     private final ZigguratSampler.NormalizedGaussian normal;
     private final long[] owed;
+    private final long[] toCount;
+    private @Nullable Blend calm;
+    private long fromNanos;
     private final double[] shares = new double[Outcome.values().length];
 
-    private record Slot(String pool, SharedWork shared) {}
+    private record Slot(String pool, SharedWork shared, SlotWork work) {}
 
     CalmService(
             Group group,
@@ -56,13 +59,14 @@ final class CalmService {
         this.payloadRounding = roundings(layout.payloads().size(), 2);
         services.forEach(this::addSlots);
         this.owed = new long[pipelines.size()];
+        this.toCount = new long[pipelines.size()];
         String name = group.services().get(0).name();
         this.normal = ZigguratSampler.NormalizedGaussian.of(streams.stream("interval/" + name + "/work"));
     }
 
     private void addSlots(Service service) {
         ReplicaSet set = service.replicas();
-        set.spec().pools().forEach(pool -> slots.add(new Slot(pool, set.shared(pool))));
+        set.spec().pools().forEach(pool -> slots.add(new Slot(pool, set.shared(pool), new SlotWork())));
     }
 
     private static Rounding[][] roundings(int rows, int columns) {
@@ -73,28 +77,50 @@ final class CalmService {
     }
 
     /**
-     * An interval passes.
+     * From now on the group answers like this.
      *
-     * @param came requests of each pipeline that came in it
      * @param replicas ready replicas of each slot
      */
-    void serve(Blend calm, long[] came, int[] replicas, long fromNanos, long untilNanos) {
-        double seconds = Nanos.toSeconds(untilNanos - fromNanos);
-        long requests = 0;
+    void begin(Blend blend, int[] replicas, long nowNanos) {
+        calm = blend;
+        fromNanos = nowNanos;
+        for (int slot = 0; slot < slots.size(); slot++) {
+            slots.get(slot).work().begin(blend, layout, slot, replicas[slot]);
+        }
+    }
+
+    /**
+     * Some time passes: the work is done.
+     *
+     * @param came requests of each pipeline that came in it
+     */
+    void work(long[] came, double seconds) {
         double extra = 0;
         for (int i = 0; i < came.length; i++) {
-            long count = withoutOwed(i, came[i]);
             extra += came[i] - calm.figure(layout.requests(i)) * seconds;
+            toCount[i] += came[i];
+        }
+        for (Slot slot : slots) {
+            slot.shared().add(slot.work().in(seconds, extra, normal));
+        }
+    }
+
+    /** Counts what came since the last call: how it ended, and after how long. */
+    void count() {
+        if (calm == null) {
+            return;
+        }
+        long requests = 0;
+        for (int i = 0; i < toCount.length; i++) {
+            long count = withoutOwed(i, toCount[i]);
             requests += count;
-            count(pipelines.get(i).tally(), calm, layout.pipelineShares(i), i, count, fromNanos);
+            count(pipelines.get(i).tally(), layout.pipelineShares(i), i, count);
         }
-        for (int i = 0; i < services.size(); i++) {
-            serve(i, calm, requests, fromNanos);
+        for (int i = 0; i < services.size() && requests > 0; i++) {
+            countCalls(i, requests);
         }
-        for (int slot = 0; slot < replicas.length; slot++) {
-            work(slot, calm, replicas[slot], seconds, extra);
-        }
-        exchange(calm, came);
+        exchange();
+        Arrays.fill(toCount, 0);
     }
 
     /** Requests that were put into the queues when the group began to be followed have been counted before. */
@@ -104,12 +130,12 @@ final class CalmService {
         return came - taken;
     }
 
-    private void serve(int service, Blend calm, long requests, long fromNanos) {
+    private void countCalls(int service, long requests) {
         int at = layout.perRequest(service);
         Rounding[] rounding = serviceRounding[service];
         long calls = rounding[0].of(requests * calm.figure(at));
         int latency = pipelines.size() + service;
-        count(services.get(service).tally(), calm, layout.serviceShares(service), latency, calls, fromNanos);
+        count(services.get(service).tally(), layout.serviceShares(service), latency, calls);
         services.get(service)
                 .replicas()
                 .addUnfollowed(
@@ -118,7 +144,10 @@ final class CalmService {
                         rounding[3].of(requests * calm.figure(at + 3)));
     }
 
-    private void count(Tally tally, Blend calm, int firstShare, int latency, long count, long fromNanos) {
+    private void count(Tally tally, int firstShare, int latency, long count) {
+        if (count == 0) {
+            return;
+        }
         for (int i = 0; i < shares.length; i++) {
             shares[i] = calm.figure(firstShare + i);
         }
@@ -128,34 +157,11 @@ final class CalmService {
         }
     }
 
-    private void work(int slot, Blend calm, int replicas, double seconds, double extra) {
-        if (replicas == 0) {
-            return;
-        }
-        double busy = amount(slot, 0, calm, replicas, seconds, extra);
-        slots.get(slot)
-                .shared()
-                .add(new Work(
-                        Math.min(busy, seconds * Nanos.SECOND),
-                        amount(slot, 1, calm, replicas, seconds, extra),
-                        amount(slot, 2, calm, replicas, seconds, extra),
-                        amount(slot, 3, calm, replicas, seconds, extra),
-                        amount(slot, 4, calm, replicas, seconds, extra)));
-    }
-
-    /** Work of kind {@code kind} of one replica, in the mean over the slot's. */
-    private double amount(int slot, int kind, Blend calm, int replicas, double seconds, double extra) {
-        double mean = calm.figure(layout.meanWork(slot) + kind) * seconds;
-        double slope = calm.figure(layout.workPerExtraRequest(slot) + kind) * extra / replicas;
-        double variance = calm.figure(layout.workVariance(slot) + kind) * seconds / replicas;
-        return Math.max(0, mean + slope + Math.sqrt(variance) * normal.sample());
-    }
-
-    private void exchange(Blend calm, long[] came) {
+    private void exchange() {
         for (int i = 0; i < layout.payloads().size(); i++) {
             Layout.Payload each = layout.payloads().get(i);
             int at = layout.payload(i);
-            long requests = came[each.pipeline()];
+            long requests = toCount[each.pipeline()];
             payload.exchanged(
                     pipelineNumbers.get(each.pipeline()),
                     each.stage(),
@@ -171,7 +177,7 @@ final class CalmService {
     }
 
     /** Says how long a replica that goes takes to finish what it has: what an attempt spends there (Little's law). */
-    void expectDrains(Blend calm) {
+    void expectDrains() {
         for (int slot = 0; slot < slots.size(); slot++) {
             double attempts = calm.figure(layout.meanWork(slot) + 1);
             double seconds = attempts == 0 ? 0 : outstanding(calm, slot) / attempts;

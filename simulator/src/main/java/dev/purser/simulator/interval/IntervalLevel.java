@@ -52,7 +52,7 @@ public final class IntervalLevel {
 
     /** Brings all counters up to now. */
     public void settle() {
-        groups.forEach(ServedGroup::settle);
+        groups.forEach(ServedGroup::settleAll);
     }
 
     /** States of the response surface that were entered. */

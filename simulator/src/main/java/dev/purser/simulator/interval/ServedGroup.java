@@ -103,8 +103,8 @@ final class ServedGroup {
             return;
         }
         followedWork.shareOut(following);
-        if (!following && blend != null && state != null) {
-            calmService.serve(blend, counts(blend, now), state.replicas(), settledNanos, now);
+        if (!following && blend != null) {
+            calmService.work(counts(blend, now), Nanos.toSeconds(now - settledNanos));
         }
         settledNanos = now;
     }
@@ -123,9 +123,15 @@ final class ServedGroup {
         simulation.schedule(review, simulation.nowNanos());
     }
 
+    /** Brings all counters up to now, and the tallies. */
+    void settleAll() {
+        settle();
+        calmService.count();
+    }
+
     /** Finds out what holds from now on. */
     private void review() {
-        settle();
+        settleAll();
         long now = simulation.nowNanos();
         State next = presentState(now);
         if (!next.equals(state)) {
@@ -153,7 +159,8 @@ final class ServedGroup {
         }
         state = next;
         if (blend != null && blend.isSteady()) {
-            calmService.expectDrains(blend);
+            calmService.begin(blend, next.replicas(), simulation.nowNanos());
+            calmService.expectDrains();
         }
     }
 

@@ -4,7 +4,6 @@ import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.units.Nanos;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +17,8 @@ public final class ScalingLoop extends Event {
     private final ScalingTarget target;
     private final DecisionListener listener;
     private final List<MetricFeed> feeds;
+    private final long syncNanos;
+    private final long historyNanos;
     private ScalingHistory history = ScalingHistory.NONE;
 
     /** A loop that has not started. */
@@ -31,6 +32,8 @@ public final class ScalingLoop extends Event {
         this.feeds = spec.metrics().stream()
                 .map(metric -> new MetricFeed(simulation, metric, target))
                 .toList();
+        this.syncNanos = spec.syncNanos();
+        this.historyNanos = spec.historyNanos();
     }
 
     /** Brings the target to its first size and lets the loop begin. */
@@ -44,7 +47,7 @@ public final class ScalingLoop extends Event {
     public void occur() {
         Decision decision = autoscaler.decide(view());
         int current = target.wantedReplicas();
-        history = history.after(simulation.nowNanos(), current, decision, spec.historyNanos());
+        history = history.after(simulation.nowNanos(), current, decision, historyNanos);
         if (decision.desired() != current) {
             apply(decision, current);
         }
@@ -58,20 +61,22 @@ public final class ScalingLoop extends Event {
     }
 
     private ScalingView view() {
-        List<PodView> pods = new ArrayList<>();
-        for (Pod pod : target.pods()) {
-            pods.add(pod.view());
+        List<? extends Pod> listed = target.pods();
+        PodView[] pods = new PodView[listed.size()];
+        for (int i = 0; i < pods.length; i++) {
+            pods[i] = listed.get(i).view();
         }
-        List<MetricView> metrics = new ArrayList<>(feeds.size());
-        for (MetricFeed feed : feeds) {
-            metrics.add(feed.view());
+        MetricView[] metrics = new MetricView[feeds.size()];
+        for (int i = 0; i < metrics.length; i++) {
+            metrics[i] = feeds.get(i).view();
         }
-        return new ScalingView(simulation.nowNanos(), target.wantedReplicas(), pods, metrics, history);
+        return new ScalingView(
+                simulation.nowNanos(), target.wantedReplicas(), List.of(pods), List.of(metrics), history);
     }
 
     private void scheduleNext() {
-        if (spec.syncNanos() != Nanos.NEVER) {
-            simulation.schedule(this, simulation.nowNanos() + spec.syncNanos());
+        if (syncNanos != Nanos.NEVER) {
+            simulation.schedule(this, simulation.nowNanos() + syncNanos);
         }
     }
 }

@@ -7,6 +7,9 @@ import java.util.stream.LongStream;
  * be cancelled in place; its entry then counts no samples and is passed over.
  */
 final class AttemptQueue {
+    /** The position of an attempt that does not wait. */
+    static final long NOWHERE = -1;
+
     private long[] tickets = new long[16];
     private long[] arrivals = new long[16];
     private int[] samples = new int[16];

@@ -229,10 +229,28 @@ public final class Replica implements Pod {
         if (isFull()) {
             return false;
         }
-        request.queuePosition = queue.add(ticket, request.samples, simulation.nowNanos());
         changeOutstanding(1);
-        startBatches();
+        if (startsAlone()) {
+            request.queuePosition = AttemptQueue.NOWHERE;
+            start(request.samples, ticket);
+        } else {
+            request.queuePosition = queue.add(ticket, request.samples, simulation.nowNanos());
+            startBatches();
+        }
         return true;
+    }
+
+    /** An attempt that waits neither for an instance nor for company need not go through the queue. */
+    private boolean startsAlone() {
+        return queue.waiting() == 0 && device.hasFree() && batching.longestWaitNanos() == 0;
+    }
+
+    private void start(int samples, long ticket) {
+        ModelInstance instance = device.take();
+        instance.add(ticket);
+        started++;
+        set.batchStarted(samples);
+        device.start(instance, samples);
     }
 
     /** Takes the attempt at {@code position} out of the queue, if it still waits. */

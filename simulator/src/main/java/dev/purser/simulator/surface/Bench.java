@@ -67,6 +67,16 @@ final class Bench {
         }
     }
 
+    /** Lets {@code requests} arrive at once at each open pipeline. */
+    void burst(long requests) {
+        for (Pipeline pipeline : pipelines()) {
+            boolean open = !(pipeline.spec().traffic() instanceof TrafficSpec.ClosedLoop);
+            for (long i = 0; i < requests && open; i++) {
+                pipeline.arrive(-1);
+            }
+        }
+    }
+
     void advance(long nanos) {
         simulation.runUntil(simulation.nowNanos() + nanos);
     }

@@ -33,6 +33,7 @@ final class MicroSimulation {
 
     private final Group group;
     private final State state;
+    private final long seed;
     private final Bench bench;
     private final Columns columns;
     private final Layout layout;
@@ -46,6 +47,7 @@ final class MicroSimulation {
     MicroSimulation(Group group, State state, long seed) {
         this.group = group;
         this.state = state;
+        this.seed = seed;
         this.bench = new Bench(group, state, seed);
         this.columns = new Columns(group);
         this.layout = new Layout(group);
@@ -71,9 +73,19 @@ final class MicroSimulation {
                 return Response.unsteady(offered());
             }
             if (knowsEnough(relaxationNanos) || offered() > MOST_REQUESTS) {
-                return response((long) relaxationNanos);
+                return isFragile() ? Response.unsteady(offered()) : response((long) relaxationNanos);
             }
         }
+    }
+
+    private boolean isFragile() {
+        double[] attemptsPerCall = new double[group.services().size()];
+        for (int i = 0; i < attemptsPerCall.length; i++) {
+            double calls = windows.sum(columns.offered(columns.tallyOfService(i)));
+            attemptsPerCall[i] = calls == 0 ? 0 : windows.sum(columns.attempts(i)) / calls;
+        }
+        double inFlightNow = windows.sum(columns.outstanding()) / windows.size() / windowNanos;
+        return Fragility.isFragile(group, state, seed + 1, attemptsPerCall, inFlightNow);
     }
 
     /** Requests per second; for a closed loop not more than if answers took a millisecond. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A few dozen entries sorted by (time, order), in a ring of columns. An entry enters by moving those on its shorter
  * side. The column of events keeps what has left until its place is used again.
  */
-final class NearEvents {
+final class SortedEvents {
     private long[] times = new long[128];
     private long[] orders = new long[128];
     private Event[] events = new Event[128];
