@@ -45,6 +45,7 @@ final class ServedGroup {
     private final CalmService calmService;
     private final FollowedWork followedWork;
     private final boolean hasClosedLoop;
+    private final int slots;
     private final Event review = new Review();
     private @Nullable State state;
     private @Nullable Blend blend;
@@ -64,6 +65,7 @@ final class ServedGroup {
         this.group = group;
         this.hasClosedLoop =
                 group.pipelines().stream().anyMatch(each -> each.traffic() instanceof TrafficSpec.ClosedLoop);
+        this.slots = group.slots();
         this.surface = new ResponseSurface(group, states);
         this.pipelines = serving.pipelines().stream()
                 .filter(each -> group.pipelines().contains(each.spec()))
@@ -126,7 +128,7 @@ final class ServedGroup {
     /** Brings all counters up to now, and the tallies. */
     void settleAll() {
         settle();
-        calmService.count();
+        calmService.count(simulation.nowNanos());
     }
 
     /** Finds out what holds from now on. */
@@ -159,13 +161,13 @@ final class ServedGroup {
         }
         state = next;
         if (blend != null && blend.isSteady()) {
-            calmService.begin(blend, next.replicas(), simulation.nowNanos());
+            calmService.begin(blend, next.replicas());
             calmService.expectDrains();
         }
     }
 
     private State presentState(long now) {
-        int[] replicas = new int[group.slots()];
+        int[] replicas = new int[slots];
         int slot = 0;
         for (ReplicaSet set : sets) {
             for (String pool : set.spec().pools()) {
@@ -203,7 +205,7 @@ final class ServedGroup {
     /** Attempts waiting or in service in the steady state. */
     private double inFlight(Blend steady, State at) {
         double sum = 0;
-        for (int slot = 0; slot < group.slots(); slot++) {
+        for (int slot = 0; slot < slots; slot++) {
             sum += at.replicas()[slot] * calmService.outstanding(steady, slot);
         }
         return sum;

@@ -5,6 +5,7 @@ import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.serving.ServiceSpec;
 import dev.purser.simulator.serving.StageSpec;
 import dev.purser.simulator.units.Nanos;
+import java.util.stream.IntStream;
 
 /**
  * Roughly how many requests per second a group can answer with all its batches full. It only says where on the grid of
@@ -19,9 +20,14 @@ final class Capacity {
     /** Samples of all visits together, by service and pipeline. */
     private final double[][] samples;
 
+    private final int[] firstSlot;
+
     Capacity(Group group) {
         this.group = group;
         this.visits = new double[group.services().size()][group.pipelines().size()];
+        this.firstSlot = IntStream.range(0, group.services().size())
+                .map(group::firstSlot)
+                .toArray();
         this.samples = new double[group.services().size()][group.pipelines().size()];
         for (int i = 0; i < group.pipelines().size(); i++) {
             addStages(i);
@@ -65,10 +71,10 @@ final class Capacity {
     /** Calls of a service per second. */
     private double capacity(int service, int[] replicas, double samplesPerCall) {
         ServiceSpec spec = group.services().get(service);
-        int firstSlot = group.firstSlot(service);
+        int first = firstSlot[service];
         double sum = 0;
         for (int i = 0; i < spec.pools().size(); i++) {
-            int count = replicas[firstSlot + i];
+            int count = replicas[first + i];
             if (count > 0) {
                 ServiceTimeLaw law = spec.lawByPool().get(spec.pools().get(i));
                 sum += count * ofReplica(spec, law, samplesPerCall);

@@ -20,16 +20,18 @@ final class Grid {
     private final Capacity capacity;
     private final Scale[] scales;
     private final int[] open;
+    private final int slots;
 
     Grid(Group group) {
         this.group = group;
         this.capacity = new Capacity(group);
+        this.slots = group.slots();
         this.open = IntStream.range(0, group.pipelines().size())
                 .filter(i -> !(group.pipelines().get(i).traffic() instanceof TrafficSpec.ClosedLoop))
                 .toArray();
-        this.scales = new Scale[1 + group.slots() + Math.max(0, open.length - 1)];
+        this.scales = new Scale[1 + slots + Math.max(0, open.length - 1)];
         Arrays.fill(scales, SHARES);
-        Arrays.fill(scales, 1, 1 + group.slots(), group.services().size() == 1 ? REPLICAS : COUPLED_REPLICAS);
+        Arrays.fill(scales, 1, 1 + slots, group.services().size() == 1 ? REPLICAS : COUPLED_REPLICAS);
         scales[0] = LOADS;
     }
 
@@ -47,7 +49,6 @@ final class Grid {
 
     /** The state at a grid point. */
     State state(Point point) {
-        int slots = group.slots();
         int[] replicas = new int[slots];
         Arrays.setAll(replicas, slot -> (int) scales[1 + slot].at(point.levels()[1 + slot]));
         double[] perSecond = new double[group.pipelines().size()];
@@ -65,7 +66,6 @@ final class Grid {
     }
 
     private double[] coordinates(State state) {
-        int slots = group.slots();
         double[] at = new double[scales.length];
         double all = 0;
         for (int i : open) {
