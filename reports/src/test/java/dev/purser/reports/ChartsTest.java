@@ -52,6 +52,7 @@ class ChartsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 run.usage(),
                 new Ledger(run.ledger().currency(), List.of()),
                 List.of(),

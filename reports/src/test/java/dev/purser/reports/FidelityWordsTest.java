@@ -38,6 +38,7 @@ class FidelityWordsTest {
                 HOUR.scenario().withFidelity(asked),
                 HOUR.intervals(),
                 HOUR.summaries(),
+                HOUR.months(),
                 HOUR.decisions(),
                 HOUR.usage(),
                 HOUR.ledger(),

@@ -111,6 +111,7 @@ class HeadlineTest {
                 hour.intervals(),
                 List.of(summary),
                 List.of(),
+                List.of(),
                 hour.usage(),
                 new Ledger(SyntheticRun.USD, charges),
                 List.of(),

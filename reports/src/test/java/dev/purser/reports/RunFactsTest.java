@@ -35,6 +35,7 @@ class RunFactsTest {
                 run.scenario(),
                 List.of(rows),
                 run.summaries(),
+                run.months(),
                 run.decisions(),
                 run.usage(),
                 run.ledger(),

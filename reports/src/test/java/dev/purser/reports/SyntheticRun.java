@@ -196,6 +196,7 @@ public final class SyntheticRun {
                 spec.scenario(),
                 intervals,
                 summaries(),
+                List.of(),
                 decisions,
                 usage,
                 ledger,

@@ -71,6 +71,7 @@ class CostCurveTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 usage,
                 new Ledger(USD, List.of(charge)),
                 List.of(),

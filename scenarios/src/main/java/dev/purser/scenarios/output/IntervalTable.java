@@ -67,7 +67,8 @@ final class IntervalTable {
                 .plain(Figures.millis(interval.p99()));
     }
 
-    private static void addOutcomes(Table.Row row, Outcomes outcomes) {
+    /** Counts in the order of the columns from {@code offered} to {@code in_flight}. */
+    static void addOutcomes(Table.Row row, Outcomes outcomes) {
         row.count(outcomes.offered())
                 .count(outcomes.answered())
                 .count(outcomes.full())

@@ -10,6 +10,7 @@ import java.util.List;
 public final class RunOutput {
     private static final String RESULT = "result.json";
     private static final String INTERVALS = "intervals.csv";
+    private static final String MONTHS = "months.csv";
     private static final String LEDGER = "ledger.csv";
     private static final String DECISIONS = "decisions.csv";
 
@@ -31,9 +32,10 @@ public final class RunOutput {
     public void write(RunResult result, Manifest manifest, Path folder) throws IOException {
         ResultSummary.write(result, folder.resolve(RESULT));
         IntervalTable.write(result, folder.resolve(INTERVALS));
+        MonthTable.write(result, folder.resolve(MONTHS));
         LedgerTable.write(result, folder.resolve(LEDGER));
         DecisionTable.write(result, folder.resolve(DECISIONS));
-        List<String> outputs = new ArrayList<>(List.of(RESULT, INTERVALS, LEDGER, DECISIONS));
+        List<String> outputs = new ArrayList<>(List.of(RESULT, INTERVALS, MONTHS, LEDGER, DECISIONS));
         outputs.addAll(report.write(result, folder));
         manifest.write(folder.resolve(ResultFolder.MARK), result.fidelity(), outputs);
     }

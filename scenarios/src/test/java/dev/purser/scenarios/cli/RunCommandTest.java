@@ -23,6 +23,7 @@ class RunCommandTest {
             "intervals.csv",
             "ledger.csv",
             "manifest.json",
+            "months.csv",
             "report.html",
             "report.pdf",
             "result.json");
@@ -232,7 +233,7 @@ class RunCommandTest {
                 new Console(0, "", ""), Console.purser("show", scenario.toString(), "--out", effective.toString()));
         Console.purser(
                 "run", effective.toString(), "--out", folder.resolve("two").toString());
-        for (String name : List.of("result.json", "intervals.csv", "ledger.csv", "decisions.csv")) {
+        for (String name : List.of("result.json", "intervals.csv", "months.csv", "ledger.csv", "decisions.csv")) {
             assertEquals(
                     Files.readString(baseline.resolve("one").resolve(name)),
                     Files.readString(folder.resolve("two").resolve(name)),

@@ -16,6 +16,7 @@ class OutputReferenceTest {
     void everyColumnIsExplained() throws IOException {
         assertExplained("intervals.csv", IntervalTable.COLUMNS);
         assertExplained("ledger.csv", LedgerTable.COLUMNS);
+        assertExplained("months.csv", MonthTable.COLUMNS);
         assertExplained("decisions.csv", DecisionTable.COLUMNS);
     }
 

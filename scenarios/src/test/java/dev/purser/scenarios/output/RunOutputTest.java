@@ -67,6 +67,17 @@ class RunOutputTest {
     }
 
     @Test
+    void aMonthSaysWhatBecameOfItsRequests() throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("months.csv"));
+        assertEquals(2, lines.size());
+        assertTrue(
+                lines.get(1)
+                        .startsWith(
+                                "2026-03-29T01:00:00+01:00,2026-03-29T04:00:00+02:00,service,ranking,940,940,900,0,40,"),
+                lines.get(1));
+    }
+
+    @Test
     void formulasAreDisarmed() throws IOException {
         assertEquals("'" + SmallRun.HOSTILE_ITEM, rows("ledger.csv").get(1).get("item"));
     }
@@ -86,6 +97,7 @@ class RunOutputTest {
                         run.scenario(),
                         run.intervals(),
                         run.summaries(),
+                        run.months(),
                         run.decisions(),
                         run.usage(),
                         run.ledger(),
@@ -196,7 +208,7 @@ class RunOutputTest {
         assertEquals("2026-01-31", manifest.get("catalogue_date").stringValue());
         assertEquals("{\"resolution\":\"3600 s\"}", compact(manifest.get("options")));
         assertEquals(
-                List.of("result.json", "intervals.csv", "ledger.csv", "decisions.csv", "report.txt"),
+                List.of("result.json", "intervals.csv", "months.csv", "ledger.csv", "decisions.csv", "report.txt"),
                 List.copyOf(manifest.get("outputs").propertyNames()));
     }
 
@@ -213,14 +225,16 @@ class RunOutputTest {
     @Test
     void twoRunsGiveTheSameBytes(@TempDir Path again) throws IOException {
         writeTo(again);
-        for (String name : List.of("result.json", "intervals.csv", "ledger.csv", "decisions.csv", "manifest.json")) {
+        for (String name :
+                List.of("result.json", "intervals.csv", "months.csv", "ledger.csv", "decisions.csv", "manifest.json")) {
             assertArrayEquals(Files.readAllBytes(folder.resolve(name)), Files.readAllBytes(again.resolve(name)), name);
         }
     }
 
     @Test
     void filesEndTheirLinesTheSameWayEverywhere() throws IOException {
-        for (String name : List.of("result.json", "intervals.csv", "ledger.csv", "decisions.csv", "manifest.json")) {
+        for (String name :
+                List.of("result.json", "intervals.csv", "months.csv", "ledger.csv", "decisions.csv", "manifest.json")) {
             String text = Files.readString(folder.resolve(name));
             assertFalse(text.contains("\r"), name);
             assertTrue(text.endsWith("\n"), name);

@@ -11,6 +11,7 @@ import dev.purser.simulator.experiment.IntervalRow;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.IsolatedCost;
 import dev.purser.simulator.experiment.LatencySummary;
+import dev.purser.simulator.experiment.MonthRow;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.experiment.ScenarioSpec;
 import dev.purser.simulator.fleet.NodeScalingSpec;
@@ -88,6 +89,10 @@ final class SmallRun {
                 List.of(
                         summary(Scope.PIPELINE, "search", new Outcomes(1010, 905, 60, 40, 3, 1, 1), 0.985),
                         summary(Scope.SERVICE, "ranking", new Outcomes(940, 900, 0, 40, 0, 0, 0), Double.NaN)),
+                List.of(new MonthRow(
+                        0,
+                        2 * Nanos.HOUR,
+                        summary(Scope.SERVICE, "ranking", new Outcomes(940, 900, 0, 40, 0, 0, 0), Double.NaN))),
                 List.of(new DecisionRow(15 * Nanos.SECOND, "service ranking", 1, 2, "CPU 75 % of 60 %", "scale up")),
                 usage(),
                 ledger(),

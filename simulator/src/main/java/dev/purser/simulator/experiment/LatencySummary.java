@@ -1,5 +1,6 @@
 package dev.purser.simulator.experiment;
 
+import dev.purser.simulator.serving.LatencyMixture;
 import dev.purser.simulator.serving.LatencyQuantile;
 import dev.purser.simulator.serving.Outcomes;
 
@@ -22,4 +23,21 @@ public record LatencySummary(
         LatencyQuantile p95,
         LatencyQuantile p99,
         LatencyQuantile p999,
-        double objectiveShare) {}
+        double objectiveShare) {
+
+    static LatencySummary of(
+            IntervalRow.Scope scope, String name, Outcomes outcomes, LatencyMixture latency, double objectiveShare) {
+        LatencyQuantile[] quantiles = latency.quantiles(0.5, 0.9, 0.95, 0.99, 0.999);
+        return new LatencySummary(
+                scope,
+                name,
+                outcomes,
+                latency.meanNanos(),
+                quantiles[0],
+                quantiles[1],
+                quantiles[2],
+                quantiles[3],
+                quantiles[4],
+                objectiveShare);
+    }
+}

@@ -37,6 +37,7 @@ public final class Run {
                 scenario,
                 run.intervals(),
                 run.summaries(),
+                run.months(),
                 run.decisions(),
                 run.usage(),
                 ledger,

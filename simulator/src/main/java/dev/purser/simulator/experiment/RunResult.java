@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param scenario what was run
  * @param intervals one row per interval, pipeline and service, in order of time
  * @param summaries one per pipeline and service
+ * @param months one per month of the calendar, pipeline and service, in order of time
  * @param decisions every change of a replica or instance count
  * @param usage what was consumed
  * @param ledger what it costs
@@ -23,6 +24,7 @@ public record RunResult(
         ScenarioSpec scenario,
         List<IntervalRow> intervals,
         List<LatencySummary> summaries,
+        List<MonthRow> months,
         List<DecisionRow> decisions,
         Usage usage,
         Ledger ledger,
@@ -32,6 +34,7 @@ public record RunResult(
     public RunResult {
         intervals = List.copyOf(intervals);
         summaries = List.copyOf(summaries);
+        months = List.copyOf(months);
         decisions = List.copyOf(decisions);
         isolated = List.copyOf(isolated);
     }

@@ -10,8 +10,6 @@ import dev.purser.simulator.hardware.PurchaseOption;
 import dev.purser.simulator.interval.IntervalLevel;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.scaling.ScalingLoop;
-import dev.purser.simulator.serving.LatencyMixture;
-import dev.purser.simulator.serving.LatencyQuantile;
 import dev.purser.simulator.serving.Pipeline;
 import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.serving.ReplicaScaling;
@@ -37,6 +35,7 @@ final class ScenarioRun {
     private final RequestLevel serving;
     private final IntervalRecorder intervals;
     private final HourlyMeter hours;
+    private final MonthRecorder months;
     private final List<ScalingLoop> loops = new ArrayList<>();
     private final Optional<IntervalLevel> intervalLevel;
 
@@ -53,6 +52,7 @@ final class ScenarioRun {
                 : Optional.empty();
         loops.forEach(ScalingLoop::start);
         this.intervals = new IntervalRecorder(simulation, serving, scenario, this::settle, progress);
+        this.months = new MonthRecorder(simulation, serving, scenario.calendar(), this::settle);
         this.hours = new HourlyMeter(simulation, serving, scenario.calendar(), this::settle, transfers);
     }
 
@@ -65,14 +65,20 @@ final class ScenarioRun {
         intervalLevel.ifPresent(level -> settleAt(scenario.warmUpNanos()));
         intervals.start();
         hours.start();
+        months.start();
         simulation.runUntil(scenario.horizonNanos());
         hours.close();
+        months.close();
         intervals.close();
         fleet.end();
     }
 
     List<IntervalRow> intervals() {
         return intervals.rows();
+    }
+
+    List<MonthRow> months() {
+        return months.rows();
     }
 
     List<DecisionRow> decisions() {
@@ -151,23 +157,12 @@ final class ScenarioRun {
     }
 
     private LatencySummary summary(IntervalRow.Scope scope, String name, Tally tally) {
-        LatencyMixture latency = tally.totalLatency();
-        LatencyQuantile[] quantiles = latency.quantiles(0.5, 0.9, 0.95, 0.99, 0.999);
         boolean promised = scenario.pipelines().stream()
                 .anyMatch(spec -> scope == IntervalRow.Scope.PIPELINE
                         && spec.name().equals(name)
                         && spec.objective().isPresent());
-        return new LatencySummary(
-                scope,
-                name,
-                tally.totalOutcomes(),
-                latency.meanNanos(),
-                quantiles[0],
-                quantiles[1],
-                quantiles[2],
-                quantiles[3],
-                quantiles[4],
-                promised ? tally.objectiveShare() : Double.NaN);
+        double objectiveShare = promised ? tally.objectiveShare() : Double.NaN;
+        return LatencySummary.of(scope, name, tally.totalOutcomes(), tally.totalLatency(), objectiveShare);
     }
 
     private PoolUse poolUse(PoolSpec pool) {

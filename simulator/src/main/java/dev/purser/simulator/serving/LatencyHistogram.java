@@ -38,13 +38,18 @@ public final class LatencyHistogram {
 
     /** Adds all that {@code other} counted. */
     public void add(LatencyHistogram other) {
+        add(other, 1);
+    }
+
+    /** Adds all that {@code other} counted some times; with -1 takes it out again. */
+    void add(LatencyHistogram other, int times) {
         for (int i = other.lowest; i <= other.highest; i++) {
             if (other.counts[i] != 0) {
-                add(i, other.counts[i], 0);
+                add(i, times * other.counts[i], 0);
             }
         }
-        sumNanos += other.sumNanos;
-        unanswered += other.unanswered;
+        sumNanos += times * other.sumNanos;
+        unanswered += times * other.unanswered;
     }
 
     /** Forgets everything. */

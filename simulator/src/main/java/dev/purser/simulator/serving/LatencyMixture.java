@@ -37,9 +37,14 @@ public final class LatencyMixture {
 
     /** Adds all that is in {@code other}. */
     public void add(LatencyMixture other) {
-        counted.add(other.counted);
+        add(other, 1);
+    }
+
+    /** Adds all that is in {@code other} some times; with -1 takes it out again. */
+    void add(LatencyMixture other, int times) {
+        counted.add(other.counted, times);
         for (LatencyDistribution distribution : other.distributions) {
-            add(distribution, other.weights.get(distribution)[0]);
+            add(distribution, times * other.weights.get(distribution)[0]);
         }
     }
 

@@ -107,9 +107,15 @@ public final class Tally {
         interval.clear();
     }
 
-    /** Begins another month; the interval must have been closed. */
+    /** Ends the month under way: what the interval has counted so far belongs to it. */
     public void closeMonth() {
+        month.add(interval);
+    }
+
+    /** Begins another month: what the interval has counted so far does not belong to it. */
+    public void beginMonth() {
         month.clear();
+        month.takeOut(interval);
     }
 
     /** Counts of the interval under way; {@code inFlight} is the present number. */
@@ -117,7 +123,7 @@ public final class Tally {
         return interval.outcomes(inFlight);
     }
 
-    /** Counts of the month up to the last {@link #closeInterval()}; {@code inFlight} is the present number. */
+    /** Counts of the month that was closed; {@code inFlight} is the present number. */
     public Outcomes monthOutcomes() {
         return month.outcomes(inFlight);
     }
@@ -137,7 +143,7 @@ public final class Tally {
         return interval.latency();
     }
 
-    /** Latencies of the month, up to the last {@link #closeInterval()}. */
+    /** Latencies of the month that was closed. */
     public LatencyMixture monthLatency() {
         return month.latency();
     }

@@ -21,11 +21,19 @@ final class TallyPeriod {
     }
 
     void add(TallyPeriod other) {
-        offered += other.offered;
+        add(other, 1);
+    }
+
+    void takeOut(TallyPeriod other) {
+        add(other, -1);
+    }
+
+    private void add(TallyPeriod other, int times) {
+        offered += times * other.offered;
         for (int i = 0; i < ended.length; i++) {
-            ended[i] += other.ended[i];
+            ended[i] += times * other.ended[i];
         }
-        latency.add(other.latency);
+        latency.add(other.latency, times);
     }
 
     void takeBack(Outcome outcome, long latencyNanos) {
