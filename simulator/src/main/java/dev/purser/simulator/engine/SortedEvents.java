@@ -3,8 +3,8 @@ package dev.purser.simulator.engine;
 import java.util.Arrays;
 
 /**
- * A few dozen entries sorted by (time, order), in a ring of columns. An entry enters by moving those on its shorter
- * side. The column of events keeps what has left until its place is used again.
+ * A few dozen entries sorted by (time, order), in a ring of columns: what comes next out of {@link FarEvents}. Most come
+ * many at once; a single one enters by moving those on its shorter side. The column of events keeps what has left until its place is used again.
  */
 final class SortedEvents {
     private long[] times = new long[128];
@@ -28,10 +28,6 @@ final class SortedEvents {
 
     Event firstEvent() {
         return events[head];
-    }
-
-    long lastTime() {
-        return times[(head + size - 1) & mask];
     }
 
     void removeFirst() {

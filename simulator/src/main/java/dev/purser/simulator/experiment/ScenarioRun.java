@@ -1,5 +1,7 @@
 package dev.purser.simulator.experiment;
 
+import dev.purser.simulator.engine.Event;
+import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.fleet.Fleet;
 import dev.purser.simulator.fleet.PoolSpec;
@@ -60,6 +62,7 @@ final class ScenarioRun {
         scenario.incidents().forEach(fleet::expect);
         intervalLevel.ifPresentOrElse(
                 IntervalLevel::start, () -> serving.start(scenario.calendar(), scenario.horizonNanos()));
+        intervalLevel.ifPresent(level -> settleAt(scenario.warmUpNanos()));
         intervals.start();
         hours.start();
         simulation.runUntil(scenario.horizonNanos());
@@ -89,6 +92,18 @@ final class ScenarioRun {
     private IntervalLevel intervalLevel(RandomStreams streams, States states, TransferMeter transfers) {
         return new IntervalLevel(
                 simulation, serving, scenario.calendar(), scenario.horizonNanos(), streams, states, transfers);
+    }
+
+    /** Arrivals before the end of the warm-up are told apart from later ones. */
+    private void settleAt(long nanos) {
+        simulation.schedule(
+                new Event(Priority.RECORD) {
+                    @Override
+                    public void occur() {
+                        settle();
+                    }
+                },
+                nanos);
     }
 
     /** Brings all counters up to now. */

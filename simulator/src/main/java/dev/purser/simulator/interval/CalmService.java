@@ -81,9 +81,8 @@ final class CalmService {
      *
      * @param replicas ready replicas of each slot
      */
-    void begin(Blend blend, int[] replicas, long nowNanos) {
+    void begin(Blend blend, int[] replicas) {
         calm = blend;
-        fromNanos = nowNanos;
         for (int slot = 0; slot < slots.size(); slot++) {
             slots.get(slot).work().begin(blend, layout, slot, replicas[slot]);
         }
@@ -106,10 +105,14 @@ final class CalmService {
     }
 
     /** Counts what came since the last call: how it ended, and after how long. */
-    void count() {
-        if (calm == null) {
-            return;
+    void count(long nowNanos) {
+        if (calm != null) {
+            countRequests();
         }
+        fromNanos = nowNanos;
+    }
+
+    private void countRequests() {
         long requests = 0;
         for (int i = 0; i < toCount.length; i++) {
             long count = withoutOwed(i, toCount[i]);

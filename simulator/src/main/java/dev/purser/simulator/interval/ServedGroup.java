@@ -128,7 +128,7 @@ final class ServedGroup {
     /** Brings all counters up to now, and the tallies. */
     void settleAll() {
         settle();
-        calmService.count();
+        calmService.count(simulation.nowNanos());
     }
 
     /** Finds out what holds from now on. */
@@ -161,7 +161,7 @@ final class ServedGroup {
         }
         state = next;
         if (blend != null && blend.isSteady()) {
-            calmService.begin(blend, next.replicas(), simulation.nowNanos());
+            calmService.begin(blend, next.replicas());
             calmService.expectDrains();
         }
     }

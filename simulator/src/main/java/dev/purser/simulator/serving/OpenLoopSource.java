@@ -20,6 +20,11 @@ final class OpenLoopSource extends Event {
     }
 
     void start() {
+        simulation.favour(this);
+        scheduleNext();
+    }
+
+    private void scheduleNext() {
         long next = arrivals.nextNanos();
         if (next != Nanos.NEVER) {
             simulation.schedule(this, next);
@@ -29,6 +34,6 @@ final class OpenLoopSource extends Event {
     @Override
     public void occur() {
         pipeline.arrive(-1);
-        start();
+        scheduleNext();
     }
 }

@@ -182,7 +182,8 @@ final class MicroSimulation {
         return requests >= FEWEST_REQUESTS
                 && windowNanos >= WINDOW_RELAXATIONS * relaxationNanos
                 && knowsLatencies()
-                && knowsWork();
+                && knowsWork()
+                && knowsThroughput();
     }
 
     private boolean knowsLatencies() {
@@ -217,6 +218,17 @@ final class MicroSimulation {
     private boolean knowsWork() {
         for (int slot = 0; slot < group.slots(); slot++) {
             if (!Precision.isEnough(work(slot, 0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How often closed loops ask follows from the answers. */
+    private boolean knowsThroughput() {
+        for (int i = 0; i < group.pipelines().size(); i++) {
+            Regression offered = Regression.of(windows.column(columns.offered(i)), openRequests(), Double.NaN);
+            if (!isOpen(i) && !Precision.isEnoughThroughput(offered)) {
                 return false;
             }
         }

@@ -10,6 +10,7 @@ final class Precision {
 
     private static final double[] QUANTILE_HALF_WIDTHS = {0.01, 0.02, 0.03};
     private static final double UNANSWERED_HALF_WIDTH = 0.0005;
+    private static final double THROUGHPUT_HALF_WIDTH = 0.003;
     private static final double BUSY_HALF_WIDTH = 0.01;
 
     private Precision() {}
@@ -27,6 +28,10 @@ final class Precision {
 
     static boolean isEnough(ShareEstimate unanswered) {
         return unanswered.halfWidth() <= UNANSWERED_HALF_WIDTH;
+    }
+
+    static boolean isEnoughThroughput(Regression offered) {
+        return offered.relativeHalfWidth() <= THROUGHPUT_HALF_WIDTH;
     }
 
     static boolean isEnough(Regression busy) {

@@ -28,6 +28,9 @@ class SimulationProperties {
         for (int i = 0; i < events; i++) {
             all.add(new Named(simulation, i, Priority.values()[random.nextInt(Priority.values().length)]));
         }
+        if (random.nextBoolean()) {
+            simulation.favour(all.get(0));
+        }
         for (int step = 0; step < 4 * events; step++) {
             Named event = all.get(random.nextInt(events));
             int action = random.nextInt(10);

@@ -1,0 +1,208 @@
+package dev.purser.simulator.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.purser.simulator.fleet.IncidentSpec;
+import dev.purser.simulator.hardware.Spread;
+import dev.purser.simulator.random.DistributionSpec;
+import dev.purser.simulator.serving.Outcomes;
+import dev.purser.simulator.serving.PipelineSpec;
+import dev.purser.simulator.serving.ServiceSpec;
+import dev.purser.simulator.serving.TestService;
+import dev.purser.simulator.surface.SurfaceStore;
+import dev.purser.simulator.traffic.RateEventSpec;
+import dev.purser.simulator.traffic.TrafficSpec;
+import dev.purser.simulator.units.Nanos;
+import dev.purser.simulator.usage.BusyTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.Test;
+
+/** A run at interval level: what holds exactly, and what it has in common with the same run at request level. */
+class IntervalRunTest {
+    /** Half as many again as chance would move a mean count of this size in a run at request level, twice. */
+    private static final double COUNT_TOLERANCE = 0.01;
+
+    @Test
+    void everyOfferedRequestEnds() {
+        RunResult result = run(shop(), SurfaceStore.NONE);
+        for (LatencySummary summary : result.summaries()) {
+            Outcomes total = summary.outcomes();
+            assertEquals(total.offered(), total.answered() + total.failed() + total.inFlight());
+            assertEquals(total.offered(), sum(result, summary, Outcomes::offered));
+            assertEquals(total.full(), sum(result, summary, Outcomes::full));
+            assertEquals(total.cached(), sum(result, summary, Outcomes::cached));
+        }
+    }
+
+    @Test
+    void countsAndWorkAreThoseOfRequestLevel() {
+        TestScenario shop = shop();
+        RunResult interval = run(shop, SurfaceStore.NONE);
+        RunResult request = Run.execute(shop.spec(), Progress.SILENT, SurfaceStore.NONE);
+        for (int i = 0; i < request.summaries().size(); i++) {
+            LatencySummary exact = request.summaries().get(i);
+            LatencySummary found = interval.summaries().get(i);
+            assertNear(exact.outcomes().offered(), found.outcomes().offered());
+            assertNear(exact.outcomes().cached(), found.outcomes().cached(), 0.05);
+            assertNear(exact.p50().nanos(), found.p50().nanos(), 0.03);
+            assertNear(exact.p99().nanos(), found.p99().nanos(), 0.06);
+        }
+        assertNear(busyNanos(request), busyNanos(interval), 0.02);
+        assertEquals(request.ledger().total(), interval.ledger().total());
+        assertEquals(Fidelity.INTERVAL, interval.fidelity());
+        assertEquals(0, interval.surface().orElseThrow().intervalRequests());
+    }
+
+    /** States are a function of their keys: none stored, all stored, or stored by a scenario with other names. */
+    @Test
+    void aColdAWarmAndAForeignStoreGiveTheSameResult() {
+        StoredStates states = new StoredStates();
+        RunResult cold = run(shop(), states);
+        int saved = states.kept.size();
+        assertTrue(saved > 0);
+        assertSame(cold, run(shop(), states));
+        assertEquals(saved, states.kept.size());
+        StoredStates foreign = new StoredStates();
+        TestScenario other = shop();
+        other.services = List.of(service("another"));
+        other.pipelines = List.of(TestScenario.pipeline("names", 60, Optional.empty(), TestScenario.stage("another")));
+        run(other, foreign);
+        assertSame(cold, run(shop(), foreign));
+    }
+
+    @Test
+    void warmUpLeavesOutEarlyArrivals() {
+        TestScenario warmed = shop();
+        warmed.warmUpNanos = Nanos.HOUR + 7 * Nanos.SECOND;
+        warmed.intervalNanos = 7 * Nanos.SECOND + 10 * Nanos.MINUTE;
+        RunResult result = run(warmed, SurfaceStore.NONE);
+        long all = result.intervals().stream()
+                .filter(row -> row.scope() == IntervalRow.Scope.PIPELINE)
+                .mapToLong(row -> row.outcomes().offered())
+                .sum();
+        double share = (double) warmed.warmUpNanos / warmed.horizonNanos;
+        assertNear(all * (1 - share), result.summaries().get(0).outcomes().offered());
+    }
+
+    /** For an hour there are three times as many requests as the replicas can serve: these are followed, and wait. */
+    @Test
+    void overloadIsFollowed() {
+        TestScenario shop = shop();
+        shop.horizonNanos = 30 * Nanos.MINUTE;
+        var rush = new RateEventSpec("rush", 600 * Nanos.SECOND, 660 * Nanos.SECOND, 6, 0, 0, false);
+        shop.pipelines = List.of(
+                TestScenario.pipeline("search", 60, List.of(rush), Optional.empty(), TestScenario.stage("ranking")));
+        RunResult interval = run(shop, SurfaceStore.NONE);
+        RunResult request = Run.execute(shop.spec(), Progress.SILENT, SurfaceStore.NONE);
+        SurfaceUse use = interval.surface().orElseThrow();
+        long offered = interval.summaries().get(0).outcomes().offered();
+        assertTrue(use.intervalRequests() > 0 && use.intervalRequests() < offered / 2, use.toString());
+        assertNear(
+                request.summaries().get(0).p99().nanos(),
+                interval.summaries().get(0).p99().nanos(),
+                0.1);
+        assertEquals(
+                interval.summaries().get(0).outcomes().offered(),
+                interval.summaries().get(0).outcomes().answered());
+    }
+
+    @Test
+    void replicasThatAreLostServeNobody() {
+        TestScenario shop = shop();
+        shop.horizonNanos = 40 * Nanos.MINUTE;
+        shop.incidents = List.of(new IncidentSpec("loss", "pool", 10 * Nanos.MINUTE, 1.0, 10 * Nanos.MINUTE));
+        RunResult interval = run(shop, SurfaceStore.NONE);
+        RunResult request = Run.execute(shop.spec(), Progress.SILENT, SurfaceStore.NONE);
+        assertNear(
+                request.summaries().get(0).outcomes().rejected(),
+                interval.summaries().get(0).outcomes().rejected(),
+                0.02);
+        assertTrue(interval.summaries().get(0).outcomes().rejected() > 0);
+    }
+
+    @Test
+    void closedLoopsAskAsOftenAsTheyAreAnswered() {
+        TestScenario shop = shop();
+        PipelineSpec open = shop.pipelines.get(0);
+        shop.pipelines = List.of(new PipelineSpec(
+                open.name(),
+                new TrafficSpec.ClosedLoop(30, new DistributionSpec.Exponential(0.4)),
+                open.candidates(),
+                open.stages(),
+                open.objective(),
+                open.entrySite()));
+        RunResult interval = run(shop, SurfaceStore.NONE);
+        RunResult request = Run.execute(shop.spec(), Progress.SILENT, SurfaceStore.NONE);
+        assertNear(
+                request.summaries().get(0).outcomes().offered(),
+                interval.summaries().get(0).outcomes().offered());
+    }
+
+    private static TestScenario shop() {
+        TestScenario shop = new TestScenario();
+        shop.services = List.of(service("ranking"));
+        shop.pipelines = List.of(TestScenario.pipeline("search", 60, Optional.empty(), TestScenario.stage("ranking")));
+        return shop;
+    }
+
+    /** Two replicas of 100 requests/s; one in ten is answered from a cache. */
+    private static ServiceSpec service(String name) {
+        TestService service = TestService.of(name, "pool");
+        service.spread = new Spread.LogNormal(0.3);
+        service.cacheHitRatio = 0.1;
+        service.autoscaler = new dev.purser.simulator.scaling.FixedReplicasSpec(2);
+        return service.spec();
+    }
+
+    private static RunResult run(TestScenario scenario, SurfaceStore states) {
+        return Run.execute(scenario.spec().withFidelity(Fidelity.INTERVAL), Progress.SILENT, states);
+    }
+
+    /** All but the scenarios, which differ in nothing that counts. */
+    private static void assertSame(RunResult expected, RunResult actual) {
+        assertEquals(expected.intervals(), actual.intervals());
+        assertEquals(expected.summaries(), actual.summaries());
+        assertEquals(expected.decisions(), actual.decisions());
+        assertEquals(expected.usage(), actual.usage());
+        assertEquals(expected.ledger(), actual.ledger());
+        assertEquals(expected.surface(), actual.surface());
+    }
+
+    private static long sum(RunResult result, LatencySummary summary, ToLongFunction<Outcomes> count) {
+        return result.intervals().stream()
+                .filter(row -> row.scope() == summary.scope())
+                .mapToLong(row -> count.applyAsLong(row.outcomes()))
+                .sum();
+    }
+
+    private static double busyNanos(RunResult result) {
+        return result.usage().busy().stream().mapToLong(BusyTime::instanceNanos).sum();
+    }
+
+    private static void assertNear(double expected, double actual) {
+        assertNear(expected, actual, COUNT_TOLERANCE);
+    }
+
+    private static void assertNear(double expected, double actual, double share) {
+        assertEquals(expected, actual, share * expected);
+    }
+
+    private static final class StoredStates implements SurfaceStore {
+        private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<byte[]> load(String key) {
+            return Optional.ofNullable(kept.get(key));
+        }
+
+        @Override
+        public void save(String key, byte[] state, long requests) {
+            kept.put(key, state);
+        }
+    }
+}

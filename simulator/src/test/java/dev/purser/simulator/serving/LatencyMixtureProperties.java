@@ -1,0 +1,60 @@
+package dev.purser.simulator.serving;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.NotEmpty;
+
+class LatencyMixtureProperties {
+    private static final double[] QUANTILES = {0.1, 0.5, 0.9, 0.99, 1};
+
+    /** A distribution that stands for as many requests as it was counted from is those requests. */
+    @Property(tries = 300)
+    void aDistributionStandsForItsRequests(
+            @ForAll @NotEmpty List<@LongRange(max = 1L << 40) Long> counted,
+            @ForAll List<@LongRange(max = 1L << 40) Long> followed,
+            @ForAll @IntRange(max = 3) int unanswered) {
+        LatencyHistogram all = histogram(counted, unanswered);
+        all.add(histogram(followed, 0));
+        LatencyMixture mixture = new LatencyMixture();
+        mixture.add(histogram(counted, unanswered).distribution(), counted.size() + unanswered);
+        mixture.counted().add(histogram(followed, 0));
+        assertArrayEquals(all.quantiles(QUANTILES), mixture.quantiles(QUANTILES));
+        assertEquals(all.meanNanos(), mixture.meanNanos(), 1e-9 * all.meanNanos());
+    }
+
+    /** Intervals merge into a period exactly: in any split, the sum is the whole. */
+    @Property(tries = 300)
+    void mixturesMergeExactly(
+            @ForAll @NotEmpty List<@LongRange(max = 1L << 40) Long> one,
+            @ForAll @NotEmpty List<@LongRange(max = 1L << 40) Long> other,
+            @ForAll @IntRange(min = 1, max = 1000) int times) {
+        LatencyDistribution first = histogram(one, 1).distribution();
+        LatencyDistribution second = histogram(other, 0).distribution();
+        LatencyMixture together = new LatencyMixture();
+        LatencyMixture merged = new LatencyMixture();
+        for (int i = 0; i < 3; i++) {
+            LatencyMixture part = new LatencyMixture();
+            for (LatencyMixture each : List.of(together, part)) {
+                each.add(first, times);
+                each.add(second, i);
+                each.counted().record(i);
+            }
+            merged.add(part);
+        }
+        assertArrayEquals(together.quantiles(QUANTILES), merged.quantiles(QUANTILES));
+        assertEquals(together.meanNanos(), merged.meanNanos(), 1e-9 * together.meanNanos());
+    }
+
+    private static LatencyHistogram histogram(List<Long> latencies, int unanswered) {
+        LatencyHistogram histogram = new LatencyHistogram();
+        latencies.forEach(histogram::record);
+        histogram.recordUnanswered(unanswered);
+        return histogram;
+    }
+}
