@@ -30,13 +30,13 @@ final class DecadeAxis extends LogAxis {
         double highest = getUpperBound();
         int[] steps = Math.log10(highest / lowest) > MOST_DECADES_WITH_STEPS ? new int[] {1} : new int[] {1, 2, 5};
         NumberFormat format = Style.format("#,##0.###");
+        TextAnchor anchor = RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
         List<NumberTick> ticks = new ArrayList<>();
         for (int decade = (int) Math.floor(Math.log10(lowest)); Math.pow(10, decade) <= highest; decade++) {
             for (int step : steps) {
                 double value = step * Math.pow(10, decade);
                 if (value >= lowest && value <= highest) {
-                    ticks.add(new NumberTick(
-                            value, format.format(value), TextAnchor.CENTER_RIGHT, TextAnchor.CENTER_RIGHT, 0));
+                    ticks.add(new NumberTick(value, format.format(value), anchor, anchor, 0));
                 }
             }
         }
