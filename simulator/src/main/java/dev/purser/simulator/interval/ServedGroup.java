@@ -246,7 +246,7 @@ final class ServedGroup {
     /** Whether as much is in flight as in the steady state, give or take its noise. */
     private boolean isAbout(double steadyInFlight) {
         double now = followedWork.outstanding();
-        double noise = 5 + 4 * Math.sqrt(steadyInFlight) + steadyInFlight / 4;
+        double noise = 5 + 4 * Math.sqrt(steadyInFlight) + steadyInFlight / 20;
         return Math.abs(now - steadyInFlight) <= noise;
     }
 

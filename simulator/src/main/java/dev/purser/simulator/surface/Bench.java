@@ -67,6 +67,14 @@ final class Bench {
         }
     }
 
+    /** Attempts that can wait, at all replicas of all services. */
+    long room() {
+        return sets.stream()
+                .mapToLong(
+                        set -> (long) set.spec().queueLimit() * set.replicas().size())
+                .sum();
+    }
+
     /** Lets {@code requests} arrive at once at each open pipeline. */
     void burst(long requests) {
         for (Pipeline pipeline : pipelines()) {

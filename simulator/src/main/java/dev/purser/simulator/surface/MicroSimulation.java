@@ -18,13 +18,15 @@ import java.util.stream.Stream;
  * replicas well enough (see {@link Precision}).
  *
  * <p>It starts empty and runs in on a pilot, which also says where the quantiles about are; the pilot goes on while
- * requests pile up, and if they still do after {@link #LONGEST_PILOT_NANOS} the state is not steady. Then it counts in
- * windows that grow as long as precision, or their length against the group's memory, is not enough.
+ * requests pile up. If they still do after {@link #LONGEST_PILOT_NANOS}, there are more than can be served, and it starts
+ * again with full queues: if the number in flight stays about there, that is the steady state. Then it counts in windows
+ * that grow as long as precision, or their length against the group's memory, is not enough.
  */
 final class MicroSimulation {
     private static final int PILOT_REQUESTS = 4000;
     private static final int FEWEST_REQUESTS = 20_000;
     private static final int MOST_REQUESTS = 2_000_000;
+    private static final long MOST_TO_FILL = 300_000;
     private static final long LONGEST_PILOT_NANOS = 15 * Nanos.SECOND;
     private static final double LONGEST_RELAXATION_NANOS = 5.0 * Nanos.SECOND;
     private static final int WINDOWS_AT_ONCE = 8;
@@ -42,12 +44,23 @@ final class MicroSimulation {
     private final List<LatencyHistogram> latencies = new ArrayList<>();
     private final List<long[]> thresholds = new ArrayList<>();
     private final InFlight inFlight = new InFlight();
+    private final boolean full;
+    private boolean piledUp;
     private long windowNanos;
 
-    MicroSimulation(Group group, State state, long seed) {
+    /** The response of {@code group} in {@code state}, a function of these and {@code seed}. */
+    static Response response(Group group, State state, long seed) {
+        MicroSimulation fromEmpty = new MicroSimulation(group, state, seed, false);
+        Response response = fromEmpty.run();
+        boolean retry = fromEmpty.piledUp && fromEmpty.bench.room() <= MOST_TO_FILL;
+        return retry ? new MicroSimulation(group, state, seed, true).run() : response;
+    }
+
+    private MicroSimulation(Group group, State state, long seed, boolean full) {
         this.group = group;
         this.state = state;
         this.seed = seed;
+        this.full = full;
         this.bench = new Bench(group, state, seed);
         this.columns = new Columns(group);
         this.layout = new Layout(group);
@@ -60,7 +73,11 @@ final class MicroSimulation {
 
     Response run() {
         long pilotNanos = Math.max(1, Math.round(PILOT_REQUESTS / expectedPerSecond() * Nanos.SECOND));
+        if (full) {
+            bench.burst(bench.room());
+        }
         if (!runIn(pilotNanos)) {
+            piledUp = true;
             return Response.unsteady(offered());
         }
         readThresholds();
@@ -107,7 +124,8 @@ final class MicroSimulation {
             long offeredBefore = offered();
             bench.advance(spanNanos);
             double noise = PILE_DEVIATIONS * Math.sqrt(offered() - offeredBefore);
-            if (bench.inFlight() - inFlightBefore <= noise) {
+            long grown = bench.inFlight() - inFlightBefore;
+            if (grown <= noise && (!full || -grown <= noise)) {
                 return true;
             }
             if (bench.nowNanos() >= LONGEST_PILOT_NANOS) {

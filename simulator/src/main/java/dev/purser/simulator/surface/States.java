@@ -31,7 +31,7 @@ public final class States {
     private Response find(String key, byte[] digest, Group canonical, State state) {
         return store.load(key).map(Response::of).orElseGet(() -> {
             long seed = ByteBuffer.wrap(digest).getLong();
-            Response response = new MicroSimulation(canonical, state, seed).run();
+            Response response = MicroSimulation.response(canonical, state, seed);
             store.save(key, response.bytes(), response.requests());
             return response;
         });
