@@ -8,6 +8,7 @@ import dev.purser.simulator.units.Check;
  */
 public final class Simulation {
     private final Agenda agenda = new Agenda();
+    private final Rounds rounds = new Rounds(this);
     private Event favourite = new Never();
     private long favouriteNanos;
     private long nowNanos;
@@ -50,6 +51,11 @@ public final class Simulation {
         if (favourite instanceof Never) {
             favourite = event;
         }
+    }
+
+    /** Does {@code action} every {@code periodNanos}, for the first time after one period, as an event of its own would. */
+    public void every(long periodNanos, Priority priority, Runnable action) {
+        rounds.join(priority, periodNanos, action);
     }
 
     /** Takes {@code event} off the agenda, if it is there. */

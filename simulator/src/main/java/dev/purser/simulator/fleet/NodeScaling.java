@@ -1,6 +1,5 @@
 package dev.purser.simulator.fleet;
 
-import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.serving.Replica;
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
  * Shows one pool to the {@link ClusterAutoscaler} each scan, and does what it decides. A scan at which nothing can have
  * changed since the last one is left out.
  */
-final class NodeScaling extends Event {
+final class NodeScaling {
     private final Simulation simulation;
     private final Fleet fleet;
     private final Pool pool;
@@ -25,22 +24,19 @@ final class NodeScaling extends Event {
     private long nextDueNanos;
 
     NodeScaling(Simulation simulation, Fleet fleet, Pool pool) {
-        super(Priority.SCALING);
         this.simulation = simulation;
         this.fleet = fleet;
         this.pool = pool;
     }
 
     void start() {
-        simulation.schedule(this, simulation.nowNanos() + pool.spec().scaling().scanNanos());
+        simulation.every(pool.spec().scaling().scanNanos(), Priority.SCALING, this::look);
     }
 
-    @Override
-    public void occur() {
+    private void look() {
         if (!isAsSeen()) {
             scan();
         }
-        start();
     }
 
     /** Whether the pool is as the last scan saw it, and no wait has ended since: it would decide the same, nothing. */

@@ -1,6 +1,5 @@
 package dev.purser.simulator.scaling;
 
-import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
 import java.util.ArrayList;
@@ -11,14 +10,13 @@ import java.util.Optional;
  * One metric of one service as monitoring delivers it: reads every pod's counters each {@code resolution}, and shows,
  * {@code lag} later, the change over the last {@code window} (over the pod's life, where that is shorter).
  */
-final class MetricFeed extends Event {
+final class MetricFeed {
     private final Simulation simulation;
     private final MetricSpec spec;
     private final ScalingTarget target;
     private final PodHistories histories;
 
     MetricFeed(Simulation simulation, MetricSpec spec, ScalingTarget target) {
-        super(Priority.MONITORING);
         this.simulation = simulation;
         this.spec = spec;
         this.target = target;
@@ -26,11 +24,10 @@ final class MetricFeed extends Event {
     }
 
     void start() {
-        simulation.schedule(this, simulation.nowNanos() + spec.resolutionNanos());
+        simulation.every(spec.resolutionNanos(), Priority.MONITORING, this::read);
     }
 
-    @Override
-    public void occur() {
+    private void read() {
         List<? extends Pod> pods = target.pods();
         histories.follow(pods);
         for (int i = 0; i < pods.size(); i++) {
@@ -39,7 +36,6 @@ final class MetricFeed extends Event {
                 histories.get(i).add(simulation.nowNanos(), pod.cumulative(spec.kind()), pod.weight(spec.kind()));
             }
         }
-        start();
     }
 
     /** What a scaler sees now. */

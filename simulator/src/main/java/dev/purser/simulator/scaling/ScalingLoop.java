@@ -1,6 +1,5 @@
 package dev.purser.simulator.scaling;
 
-import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.units.Nanos;
@@ -10,7 +9,7 @@ import java.util.List;
  * Runs one autoscaler over one target: each sync it shows it what can be seen, does what it decides, and keeps its
  * history.
  */
-public final class ScalingLoop extends Event {
+public final class ScalingLoop {
     private final Simulation simulation;
     private final AutoscalerSpec spec;
     private final Autoscaler autoscaler;
@@ -23,7 +22,6 @@ public final class ScalingLoop extends Event {
 
     /** A loop that has not started. */
     public ScalingLoop(Simulation simulation, AutoscalerSpec spec, ScalingTarget target, DecisionListener listener) {
-        super(Priority.SCALING);
         this.simulation = simulation;
         this.spec = spec;
         this.autoscaler = spec.create();
@@ -40,18 +38,18 @@ public final class ScalingLoop extends Event {
     public void start() {
         target.scaleTo(spec.initialReplicas());
         feeds.forEach(MetricFeed::start);
-        scheduleNext();
+        if (spec.syncNanos() != Nanos.NEVER) {
+            simulation.every(spec.syncNanos(), Priority.SCALING, this::sync);
+        }
     }
 
-    @Override
-    public void occur() {
+    private void sync() {
         Decision decision = autoscaler.decide(view());
         int current = target.wantedReplicas();
         history = history.after(simulation.nowNanos(), current, decision, historyNanos);
         if (decision.desired() != current) {
             apply(decision, current);
         }
-        scheduleNext();
     }
 
     private void apply(Decision decision, int current) {
@@ -72,11 +70,5 @@ public final class ScalingLoop extends Event {
         }
         return new ScalingView(
                 simulation.nowNanos(), target.wantedReplicas(), List.of(pods), List.of(metrics), history);
-    }
-
-    private void scheduleNext() {
-        if (syncNanos != Nanos.NEVER) {
-            simulation.schedule(this, simulation.nowNanos() + syncNanos);
-        }
     }
 }

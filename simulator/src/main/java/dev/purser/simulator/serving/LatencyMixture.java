@@ -1,6 +1,7 @@
 package dev.purser.simulator.serving;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ public final class LatencyMixture {
 
     private final LatencyHistogram counted = new LatencyHistogram();
     private final List<LatencyDistribution> distributions = new ArrayList<>();
-    private final Map<LatencyDistribution, double[]> weights = new IdentityHashMap<>();
+    private final Map<LatencyDistribution, Integer> places = new IdentityHashMap<>();
+    private double[] weights = new double[4];
     private double weighted;
 
     /** The requests counted one by one. */
@@ -25,14 +27,21 @@ public final class LatencyMixture {
 
     /** Adds {@code requests} (any number, whole or not) that are distributed as {@code distribution}. */
     public void add(LatencyDistribution distribution, double requests) {
-        double[] weight = weights.get(distribution);
-        if (weight == null) {
-            weight = new double[1];
-            weights.put(distribution, weight);
-            distributions.add(distribution);
-        }
-        weight[0] += requests;
+        Integer place = places.get(distribution);
+        int at = place == null ? placeFor(distribution) : place;
+        weights[at] += requests;
         weighted += requests;
+    }
+
+    private int placeFor(LatencyDistribution distribution) {
+        int place = distributions.size();
+        distributions.add(distribution);
+        places.put(distribution, place);
+        if (place == weights.length) {
+            weights = Arrays.copyOf(weights, 2 * place);
+        }
+        weights[place] = 0;
+        return place;
     }
 
     /** Adds all that is in {@code other}. */
@@ -43,8 +52,8 @@ public final class LatencyMixture {
     /** Adds all that is in {@code other} some times; with -1 takes it out again. */
     void add(LatencyMixture other, int times) {
         counted.add(other.counted, times);
-        for (LatencyDistribution distribution : other.distributions) {
-            add(distribution, times * other.weights.get(distribution)[0]);
+        for (int i = 0; i < other.distributions.size(); i++) {
+            add(other.distributions.get(i), times * other.weights[i]);
         }
     }
 
@@ -52,7 +61,7 @@ public final class LatencyMixture {
     public void clear() {
         counted.clear();
         distributions.clear();
-        weights.clear();
+        places.clear();
         weighted = 0;
     }
 
@@ -63,10 +72,9 @@ public final class LatencyMixture {
         }
         double answered = counted.answered();
         double sum = counted.answered() == 0 ? 0 : counted.meanNanos() * counted.answered();
-        for (LatencyDistribution distribution : distributions) {
-            double weight = weights.get(distribution)[0];
-            answered += weight * distribution.answeredShare();
-            sum += weight * distribution.meanShareNanos();
+        for (int i = 0; i < distributions.size(); i++) {
+            answered += weights[i] * distributions.get(i).answeredShare();
+            sum += weights[i] * distributions.get(i).meanShareNanos();
         }
         return answered == 0 ? Double.NaN : sum / answered;
     }
@@ -120,8 +128,8 @@ public final class LatencyMixture {
 
     private double upTo(int bucket, long[] counts) {
         double sum = LatencyHistogram.upTo(counts, counted.lowest(), bucket);
-        for (LatencyDistribution distribution : distributions) {
-            sum += weights.get(distribution)[0] * distribution.shareUpTo(bucket);
+        for (int i = 0; i < distributions.size(); i++) {
+            sum += weights[i] * distributions.get(i).shareUpTo(bucket);
         }
         return sum;
     }

@@ -21,10 +21,14 @@ final class Capacity {
     private final double[][] samples;
 
     private final int[] firstSlot;
+    private final double[] knownSamplesPerCall;
+    private final double[][] known;
 
     Capacity(Group group) {
         this.group = group;
         this.visits = new double[group.services().size()][group.pipelines().size()];
+        this.knownSamplesPerCall = new double[group.services().size()];
+        this.known = new double[group.services().size()][];
         this.firstSlot = IntStream.range(0, group.services().size())
                 .map(group::firstSlot)
                 .toArray();
@@ -70,17 +74,27 @@ final class Capacity {
 
     /** Calls of a service per second. */
     private double capacity(int service, int[] replicas, double samplesPerCall) {
-        ServiceSpec spec = group.services().get(service);
         int first = firstSlot[service];
+        double[] each = ofReplicas(service, samplesPerCall);
         double sum = 0;
-        for (int i = 0; i < spec.pools().size(); i++) {
-            int count = replicas[first + i];
-            if (count > 0) {
-                ServiceTimeLaw law = spec.lawByPool().get(spec.pools().get(i));
-                sum += count * ofReplica(spec, law, samplesPerCall);
-            }
+        for (int i = 0; i < each.length; i++) {
+            sum += replicas[first + i] * each[i];
         }
-        return sum / Math.max(SMALLEST_MISS_RATIO, 1 - spec.cacheHitRatio());
+        return sum
+                / Math.max(
+                        SMALLEST_MISS_RATIO, 1 - group.services().get(service).cacheHitRatio());
+    }
+
+    /** Of one replica in each pool; as before, as long as the calls are of the same size. */
+    private double[] ofReplicas(int service, double samplesPerCall) {
+        if (knownSamplesPerCall[service] != samplesPerCall) {
+            ServiceSpec spec = group.services().get(service);
+            knownSamplesPerCall[service] = samplesPerCall;
+            known[service] = spec.pools().stream()
+                    .mapToDouble(pool -> ofReplica(spec, spec.lawByPool().get(pool), samplesPerCall))
+                    .toArray();
+        }
+        return known[service];
     }
 
     private static double ofReplica(ServiceSpec spec, ServiceTimeLaw law, double samplesPerCall) {
