@@ -66,7 +66,10 @@ final class CalmService {
 
     private void addSlots(Service service) {
         ReplicaSet set = service.replicas();
-        set.spec().pools().forEach(pool -> slots.add(new Slot(pool, set.shared(pool), new SlotWork())));
+        set.spec()
+                .pools()
+                .forEach(pool -> slots.add(
+                        new Slot(pool, set.shared(pool), new SlotWork(set.spec().autoscaler()))));
     }
 
     private static Rounding[][] roundings(int rows, int columns) {

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * that grow as long as precision, or their length against the group's memory, is not enough.
  */
 final class MicroSimulation {
-    private static final int PILOT_REQUESTS = 4000;
-    private static final int FEWEST_REQUESTS = 20_000;
+    private static final int PILOT_REQUESTS = 2000;
+    private static final int FEWEST_REQUESTS = 12_000;
     private static final int MOST_REQUESTS = 2_000_000;
     private static final long MOST_TO_FILL = 300_000;
     private static final long LONGEST_PILOT_NANOS = 15 * Nanos.SECOND;
@@ -44,22 +44,28 @@ final class MicroSimulation {
     private final List<LatencyHistogram> latencies = new ArrayList<>();
     private final List<long[]> thresholds = new ArrayList<>();
     private final InFlight inFlight = new InFlight();
+    private final boolean scaledOnBusy;
     private final boolean full;
     private boolean piledUp;
     private long windowNanos;
 
-    /** The response of {@code group} in {@code state}, a function of these and {@code seed}. */
-    static Response response(Group group, State state, long seed) {
-        MicroSimulation fromEmpty = new MicroSimulation(group, state, seed, false);
+    /**
+     * The response of {@code group} in {@code state}, a function of these arguments.
+     *
+     * @param scaledOnBusy whether an autoscaler looks at the time busy
+     */
+    static Response response(Group group, State state, long seed, boolean scaledOnBusy) {
+        MicroSimulation fromEmpty = new MicroSimulation(group, state, seed, scaledOnBusy, false);
         Response response = fromEmpty.run();
         boolean retry = fromEmpty.piledUp && fromEmpty.bench.room() <= MOST_TO_FILL;
-        return retry ? new MicroSimulation(group, state, seed, true).run() : response;
+        return retry ? new MicroSimulation(group, state, seed, scaledOnBusy, true).run() : response;
     }
 
-    private MicroSimulation(Group group, State state, long seed, boolean full) {
+    private MicroSimulation(Group group, State state, long seed, boolean scaledOnBusy, boolean full) {
         this.group = group;
         this.state = state;
         this.seed = seed;
+        this.scaledOnBusy = scaledOnBusy;
         this.full = full;
         this.bench = new Bench(group, state, seed);
         this.columns = new Columns(group);
@@ -235,7 +241,9 @@ final class MicroSimulation {
 
     private boolean knowsWork() {
         for (int slot = 0; slot < group.slots(); slot++) {
-            if (!Precision.isEnough(work(slot, 0))) {
+            Regression busy = work(slot, 0);
+            double requests = openPerSecond() * windowNanos / Nanos.SECOND;
+            if (!Precision.isEnough(busy) || scaledOnBusy && !Precision.isEnoughToScaleOn(busy, requests)) {
                 return false;
             }
         }

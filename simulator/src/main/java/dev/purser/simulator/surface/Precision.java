@@ -12,6 +12,7 @@ final class Precision {
     private static final double UNANSWERED_HALF_WIDTH = 0.0005;
     private static final double THROUGHPUT_HALF_WIDTH = 0.003;
     private static final double BUSY_HALF_WIDTH = 0.01;
+    private static final double SMALLEST_ELASTICITY = 0.25;
 
     private Precision() {}
 
@@ -36,5 +37,14 @@ final class Precision {
 
     static boolean isEnough(Regression busy) {
         return busy.relativeHalfWidth() <= BUSY_HALF_WIDTH;
+    }
+
+    /**
+     * Whether the time busy is known well enough for an autoscaler that looks at it: how many replicas it takes for a
+     * target is as uncertain as the time busy, over its elasticity. Where batches grow with the load that is small.
+     */
+    static boolean isEnoughToScaleOn(Regression busy, double requests) {
+        double elasticity = Double.isNaN(requests) ? 1 : busy.elasticity(requests);
+        return busy.relativeHalfWidth() <= BUSY_HALF_WIDTH * Math.min(1, Math.max(SMALLEST_ELASTICITY, elasticity));
     }
 }

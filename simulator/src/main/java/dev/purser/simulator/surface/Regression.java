@@ -28,6 +28,11 @@ record Regression(double mean, double slope, double variance, int windows) {
         return new Regression(line.predict(expected), line.getSlope(), line.getMeanSquareError(), done.length);
     }
 
+    /** By how many percent more is done when {@code expected} requests become one percent more. */
+    double elasticity(double expected) {
+        return mean == 0 ? 1 : slope * expected / mean;
+    }
+
     /** Half-width of the 95 % confidence interval of the mean over the mean; 0 where nothing is done. */
     double relativeHalfWidth() {
         return mean == 0 ? 0 : 2 * Math.sqrt(variance / windows) / mean;

@@ -1,5 +1,6 @@
 package dev.purser.simulator.surface;
 
+import dev.purser.simulator.scaling.MetricKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
  * needed, and interpolated between them.
  */
 public final class ResponseSurface {
+    private final boolean scaledOnBusy;
     private final Group canonical;
     private final String text;
     private final Grid grid;
@@ -19,6 +21,9 @@ public final class ResponseSurface {
 
     /** An empty surface of {@code group}. */
     public ResponseSurface(Group group, States states) {
+        this.scaledOnBusy = group.services().stream()
+                .flatMap(service -> service.autoscaler().metrics().stream())
+                .anyMatch(metric -> metric.kind() == MetricKind.CPU || metric.kind() == MetricKind.ACCELERATOR);
         this.canonical = CanonicalGroup.of(group);
         this.text = CanonicalGroup.text(canonical);
         this.grid = new Grid(canonical);
@@ -48,7 +53,7 @@ public final class ResponseSurface {
                 .filter(each -> !entered.containsKey(each))
                 .toList();
         List<Response> found = missing.parallelStream()
-                .map(each -> states.response(canonical, text, grid.state(each)))
+                .map(each -> states.response(canonical, text, grid.state(each), scaledOnBusy))
                 .toList();
         for (int i = 0; i < found.size(); i++) {
             entered.put(missing.get(i), found.get(i));

@@ -23,15 +23,17 @@ public final class States {
     }
 
     /** The response of {@code canonical}, whose text is given, in {@code state}. */
-    Response response(Group canonical, String text, State state) {
-        byte[] digest = sha256("response " + Response.VERSION + "\n" + text + state);
-        return known.computeIfAbsent(HexFormat.of().formatHex(digest), key -> find(key, digest, canonical, state));
+    Response response(Group canonical, String text, State state, boolean scaledOnBusy) {
+        byte[] digest =
+                sha256("response " + Response.VERSION + "\n" + text + state + " scaled on busy: " + scaledOnBusy);
+        return known.computeIfAbsent(
+                HexFormat.of().formatHex(digest), key -> find(key, digest, canonical, state, scaledOnBusy));
     }
 
-    private Response find(String key, byte[] digest, Group canonical, State state) {
+    private Response find(String key, byte[] digest, Group canonical, State state, boolean scaledOnBusy) {
         return store.load(key).map(Response::of).orElseGet(() -> {
             long seed = ByteBuffer.wrap(digest).getLong();
-            Response response = MicroSimulation.response(canonical, state, seed);
+            Response response = MicroSimulation.response(canonical, state, seed, scaledOnBusy);
             store.save(key, response.bytes(), response.requests());
             return response;
         });

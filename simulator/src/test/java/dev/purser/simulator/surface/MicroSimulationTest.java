@@ -91,7 +91,7 @@ class MicroSimulationTest {
     private static Response run(ServiceSpec service, double load, int replicas) {
         double perSecond = load * Math.max(1, replicas) * 1000 / SERVICE_MILLIS;
         State state = new State(new int[] {replicas}, new double[] {perSecond});
-        return MicroSimulation.response(CanonicalGroup.of(TestGroup.of(service)), state, SEED);
+        return MicroSimulation.response(CanonicalGroup.of(TestGroup.of(service)), state, SEED, true);
     }
 
     private static void assertWithin(double expectedMillis, LatencyQuantile quantile, double share) {
