@@ -21,6 +21,16 @@ public abstract class Event {
         this.priorityBits = (long) priority.ordinal() << Agenda.SEQUENCE_BITS;
     }
 
+    /** An event at which {@code action} is done. */
+    public static Event of(Priority priority, Runnable action) {
+        return new Event(priority) {
+            @Override
+            public void occur() {
+                action.run();
+            }
+        };
+    }
+
     /** What happens. The clock already shows the event's time. */
     public abstract void occur();
 

@@ -102,14 +102,7 @@ final class ScenarioRun {
 
     /** Arrivals before the end of the warm-up are told apart from later ones. */
     private void settleAt(long nanos) {
-        simulation.schedule(
-                new Event(Priority.RECORD) {
-                    @Override
-                    public void occur() {
-                        settle();
-                    }
-                },
-                nanos);
+        simulation.schedule(Event.of(Priority.RECORD, this::settle), nanos);
     }
 
     /** Brings all counters up to now. */

@@ -37,6 +37,11 @@ final class Arrivals {
         return perSecond;
     }
 
+    /** How long a rate holds. */
+    long stepNanos() {
+        return intensity.steps().stepNanos();
+    }
+
     /** When the rate may change after {@code nanos}; {@code Nanos.NEVER} after the last step. */
     long nextChangeNanos(long nanos) {
         long at =

@@ -30,8 +30,11 @@ import org.jspecify.annotations.Nullable;
  * is <em>followed</em>, request by request, from the requests in flight at its start, until the group is calm again.
  */
 final class ServedGroup {
-    /** A group is calm only if it forgets within this time: a fifth of what autoscalers wait between two looks. */
-    private static final long LONGEST_RELAXATION_NANOS = 3 * Nanos.SECOND;
+    /** What an interval lasts at most, as far as memory is concerned: what autoscalers wait between two looks. */
+    private static final long LOOK_NANOS = 15 * Nanos.SECOND;
+
+    /** A group is calm only if it remembers for less than this part of an interval. */
+    private static final int LONGEST_RELAXATION = 5;
 
     /** How often to look whether a group that is followed has become calm. */
     private static final long REVIEW_NANOS = Nanos.SECOND;
@@ -46,10 +49,11 @@ final class ServedGroup {
     private final FollowedWork followedWork;
     private final boolean hasClosedLoop;
     private final int slots;
-    private final Event review = new Review();
+    private final Event review = Event.of(Priority.TIMER, this::review);
     private @Nullable State state;
     private @Nullable Blend blend;
     private boolean following;
+    private long shortestNanos = LOOK_NANOS;
     private long settledNanos;
     private long followedFrom;
     private long followedRequests;
@@ -81,8 +85,10 @@ final class ServedGroup {
 
     void expect(Function<String, TrafficContext> contexts) {
         for (Pipeline pipeline : pipelines) {
-            traffic.add(Traffic.of(
-                    simulation, pipeline, contexts.apply(pipeline.spec().name())));
+            Traffic its = Traffic.of(
+                    simulation, pipeline, contexts.apply(pipeline.spec().name()));
+            traffic.add(its);
+            shortestNanos = Math.min(shortestNanos, its.stepNanos());
         }
     }
 
@@ -194,8 +200,8 @@ final class ServedGroup {
         return isCalm(now) && Math.abs(inFlight(now, next) - inFlightBefore(before)) <= perSecond(now);
     }
 
-    private static boolean isCalm(Blend now) {
-        return now.isSteady() && now.relaxationNanos() <= LONGEST_RELAXATION_NANOS;
+    private boolean isCalm(Blend now) {
+        return now.isSteady() && now.relaxationNanos() <= shortestNanos / LONGEST_RELAXATION;
     }
 
     private double inFlightBefore(@Nullable Blend before) {
@@ -252,16 +258,5 @@ final class ServedGroup {
 
     private long offered() {
         return pipelines.stream().mapToLong(each -> each.tally().offeredSoFar()).sum();
-    }
-
-    private final class Review extends Event {
-        Review() {
-            super(Priority.TIMER);
-        }
-
-        @Override
-        public void occur() {
-            review();
-        }
     }
 }

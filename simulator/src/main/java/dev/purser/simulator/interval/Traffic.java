@@ -32,6 +32,9 @@ sealed interface Traffic {
     /** Requests per second that come now; 0 of a closed loop, whose rate follows from the answers. */
     double perSecondAt(long nanos);
 
+    /** How long a rate holds at least; {@code Nanos.NEVER} where none changes. */
+    long stepNanos();
+
     /** When that may change after {@code nanos}. */
     long nextChangeNanos(long nanos);
 
@@ -54,6 +57,11 @@ sealed interface Traffic {
         @Override
         public double perSecondAt(long nanos) {
             return arrivals.perSecondAt(nanos);
+        }
+
+        @Override
+        public long stepNanos() {
+            return arrivals.stepNanos();
         }
 
         @Override
@@ -91,6 +99,11 @@ sealed interface Traffic {
         @Override
         public double perSecondAt(long nanos) {
             return 0;
+        }
+
+        @Override
+        public long stepNanos() {
+            return Nanos.NEVER;
         }
 
         @Override

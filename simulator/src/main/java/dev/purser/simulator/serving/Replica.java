@@ -29,8 +29,8 @@ public final class Replica implements Pod {
     private final int queueLimit;
     private final Device device;
     private final AttemptQueue queue = new AttemptQueue();
-    private final Event longestWait = new LongestWait();
-    private final Event loaded = new Loaded();
+    private final Event longestWait = Event.of(Priority.TIMER, this::startBatches);
+    private final Event loaded = Event.of(Priority.FLEET, this::ready);
     private State state = State.PENDING;
     private String pool = "";
     private @Nullable Replica predecessor;
@@ -45,7 +45,7 @@ public final class Replica implements Pod {
     private long attempts;
     private long started;
     private long waitedNanos;
-    private final Event drained = new Drained();
+    private final Event drained = Event.of(Priority.COMPLETION, this::goIfDrained);
     private @Nullable WorkShare share;
 
     Replica(Simulation simulation, ReplicaSet set, long id) {
@@ -373,39 +373,6 @@ public final class Replica implements Pod {
         outstanding += change;
         if (index >= 0) {
             set.ready().setOutstanding(index, outstanding);
-        }
-    }
-
-    private final class LongestWait extends Event {
-        LongestWait() {
-            super(Priority.TIMER);
-        }
-
-        @Override
-        public void occur() {
-            startBatches();
-        }
-    }
-
-    private final class Drained extends Event {
-        Drained() {
-            super(Priority.COMPLETION);
-        }
-
-        @Override
-        public void occur() {
-            goIfDrained();
-        }
-    }
-
-    private final class Loaded extends Event {
-        Loaded() {
-            super(Priority.FLEET);
-        }
-
-        @Override
-        public void occur() {
-            ready();
         }
     }
 }
