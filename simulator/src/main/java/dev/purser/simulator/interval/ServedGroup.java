@@ -33,6 +33,9 @@ final class ServedGroup {
     /** A group is calm only if it forgets within this time: a fifth of what autoscalers wait between two looks. */
     private static final long LONGEST_RELAXATION_NANOS = 3 * Nanos.SECOND;
 
+    /** And within this part of the time for which a rate holds, where that is shorter. */
+    private static final int RELAXATIONS_PER_STEP = 5;
+
     /** How often to look whether a group that is followed has become calm. */
     private static final long REVIEW_NANOS = Nanos.SECOND;
 
@@ -50,6 +53,7 @@ final class ServedGroup {
     private @Nullable State state;
     private @Nullable Blend blend;
     private boolean following;
+    private long longestRelaxationNanos = LONGEST_RELAXATION_NANOS;
     private long settledNanos;
     private long followedFrom;
     private long followedRequests;
@@ -81,8 +85,10 @@ final class ServedGroup {
 
     void expect(Function<String, TrafficContext> contexts) {
         for (Pipeline pipeline : pipelines) {
-            traffic.add(Traffic.of(
-                    simulation, pipeline, contexts.apply(pipeline.spec().name())));
+            Traffic each = Traffic.of(
+                    simulation, pipeline, contexts.apply(pipeline.spec().name()));
+            traffic.add(each);
+            longestRelaxationNanos = Math.min(longestRelaxationNanos, each.stepNanos() / RELAXATIONS_PER_STEP);
         }
     }
 
@@ -95,7 +101,7 @@ final class ServedGroup {
     }
 
     long followedRequests() {
-        return followedRequests;
+        return followedRequests + (following ? offered() - followedFrom : 0);
     }
 
     /** Brings all counters up to now. */
@@ -194,8 +200,8 @@ final class ServedGroup {
         return isCalm(now) && Math.abs(inFlight(now, next) - inFlightBefore(before)) <= perSecond(now);
     }
 
-    private static boolean isCalm(Blend now) {
-        return now.isSteady() && now.relaxationNanos() <= LONGEST_RELAXATION_NANOS;
+    private boolean isCalm(Blend now) {
+        return now.isSteady() && now.relaxationNanos() <= longestRelaxationNanos;
     }
 
     private double inFlightBefore(@Nullable Blend before) {

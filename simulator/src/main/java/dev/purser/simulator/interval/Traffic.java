@@ -35,6 +35,9 @@ sealed interface Traffic {
     /** When that may change after {@code nanos}. */
     long nextChangeNanos(long nanos);
 
+    /** How long a rate holds; {@code Nanos.NEVER} where it does not change. */
+    long stepNanos();
+
     /**
      * Requests that come between two moments.
      *
@@ -59,6 +62,11 @@ sealed interface Traffic {
         @Override
         public long nextChangeNanos(long nanos) {
             return arrivals.nextChangeNanos(nanos);
+        }
+
+        @Override
+        public long stepNanos() {
+            return arrivals.stepNanos();
         }
 
         @Override
@@ -95,6 +103,11 @@ sealed interface Traffic {
 
         @Override
         public long nextChangeNanos(long nanos) {
+            return Nanos.NEVER;
+        }
+
+        @Override
+        public long stepNanos() {
             return Nanos.NEVER;
         }
 
