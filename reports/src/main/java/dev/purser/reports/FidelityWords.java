@@ -30,6 +30,7 @@ final class FidelityWords {
                 + " surface of " + Numbers.count(use.states()) + (use.states() == 1 ? " state" : " states")
                 + ", which micro-simulations found by following " + Numbers.large(use.requests()) + " requests. "
                 + Numbers.large(use.intervalRequests()) + " of " + Numbers.large(offered)
-                + " requests were followed one by one, where an interval was not calm.";
+                + " requests were followed one by one, where an interval was not calm. How far that lies from request level on"
+                + " this scenario can be measured with purser fidelity.";
     }
 }

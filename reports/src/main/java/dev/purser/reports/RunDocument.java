@@ -20,7 +20,7 @@ final class RunDocument {
         return new Document(
                 "en",
                 title(result.scenario()),
-                subtitle(result.scenario()),
+                subtitle(result),
                 Headline.of(facts),
                 "Purser " + provenance.version(),
                 Cover.blocks(facts),
@@ -31,8 +31,10 @@ final class RunDocument {
         return scenario.title().isBlank() ? scenario.name() : scenario.title();
     }
 
-    private static String subtitle(ScenarioSpec scenario) {
-        return "Simulated cost and latency, " + Moments.length(scenario.horizonNanos()) + " from "
+    private static String subtitle(RunResult result) {
+        ScenarioSpec scenario = result.scenario();
+        return "Cost and latency, simulated at " + result.fidelity().label() + " level, "
+                + Moments.length(scenario.horizonNanos()) + " from "
                 + Moments.date(scenario.calendar().start()) + " ("
                 + scenario.calendar().zone() + ")";
     }

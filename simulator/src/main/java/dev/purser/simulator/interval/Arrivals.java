@@ -17,6 +17,7 @@ final class Arrivals {
     private long step = -1;
     private double perSecond;
     private long left;
+    private long leftFromNanos;
 
     Arrivals(Intensity intensity, UniformRandomProvider random) {
         this.intensity = intensity;
@@ -33,6 +34,7 @@ final class Arrivals {
             boolean inside = at >= 0 && at < intensity.steps().steps();
             perSecond = inside ? intensity.steps().perSecond().at(at) : 0;
             left = intensity.exactCounts() ? wholeCount() : 0;
+            leftFromNanos = intensity.startNanos() + at * intensity.steps().stepNanos();
         }
         return perSecond;
     }
@@ -52,7 +54,10 @@ final class Arrivals {
         return intensity.startNanos() + Math.max(0, at + 1) * intensity.steps().stepNanos();
     }
 
-    /** Requests that come between two moments of the present step; the moments follow one another without a gap. */
+    /**
+     * Requests that come between two moments of the present step. Those that came between the last such time and this
+     * one, whoever counted them, are not among them.
+     */
     long count(long fromNanos, long untilNanos) {
         double mean = perSecond * Nanos.toSeconds(untilNanos - fromNanos);
         return intensity.exactCounts() ? exactCount(fromNanos, untilNanos) : poisson(mean);
@@ -65,12 +70,20 @@ final class Arrivals {
         return mean == 0 ? 0 : PoissonSampler.of(random, mean).sample();
     }
 
-    /** A binomial part of what is left of the step's count, drawn as a normal one where that is many. */
     private long exactCount(long fromNanos, long untilNanos) {
-        long end = nextChangeNanos(fromNanos);
-        double share = (double) (untilNanos - fromNanos) / (end - fromNanos);
+        if (fromNanos > leftFromNanos) {
+            take(fromNanos);
+        }
+        return take(untilNanos);
+    }
+
+    /** A binomial part of what is left of the step's count, drawn as a normal one where that is many. */
+    private long take(long untilNanos) {
+        long end = nextChangeNanos(leftFromNanos);
+        double share = (double) (untilNanos - leftFromNanos) / (end - leftFromNanos);
         long count = untilNanos >= end ? left : binomial(left, share);
         left -= count;
+        leftFromNanos = untilNanos;
         return count;
     }
 

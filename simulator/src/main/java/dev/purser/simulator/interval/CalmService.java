@@ -1,6 +1,7 @@
 package dev.purser.simulator.interval;
 
 import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.serving.LatencyDistribution;
 import dev.purser.simulator.serving.Outcome;
 import dev.purser.simulator.serving.Pipeline;
 import dev.purser.simulator.serving.ReplicaSet;
@@ -120,6 +121,7 @@ final class CalmService {
         for (int i = 0; i < toCount.length; i++) {
             long count = withoutOwed(i, toCount[i]);
             requests += count;
+            toCount[i] = count;
             count(pipelines.get(i).tally(), layout.pipelineShares(i), i, count);
         }
         for (int i = 0; i < services.size() && requests > 0; i++) {
@@ -154,12 +156,16 @@ final class CalmService {
         if (count == 0) {
             return;
         }
+        double known = calm.knownWeight(latency);
         for (int i = 0; i < shares.length; i++) {
-            shares[i] = calm.figure(firstShare + i);
+            shares[i] = calm.figure(firstShare + i) / known;
         }
         tally.served(count, shares, fromNanos);
         for (int i = 0; i < calm.size(); i++) {
-            tally.latencies(calm.response(i).latencies().get(latency), count * calm.weight(i), fromNanos);
+            LatencyDistribution latencies = calm.response(i).latencies().get(latency);
+            if (!latencies.isEmpty()) {
+                tally.latencies(latencies, count * calm.weight(i) / known, fromNanos);
+            }
         }
     }
 
@@ -167,7 +173,7 @@ final class CalmService {
         for (int i = 0; i < layout.payloads().size(); i++) {
             Layout.Payload each = layout.payloads().get(i);
             int at = layout.payload(i);
-            long requests = toCount[each.pipeline()];
+            double requests = toCount[each.pipeline()] / calm.knownWeight(each.pipeline());
             payload.exchanged(
                     pipelineNumbers.get(each.pipeline()),
                     each.stage(),

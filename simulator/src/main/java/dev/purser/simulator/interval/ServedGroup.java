@@ -101,7 +101,7 @@ final class ServedGroup {
     }
 
     long followedRequests() {
-        return followedRequests;
+        return followedRequests + (following ? offered() - followedFrom : 0);
     }
 
     /** Brings all counters up to now. */

@@ -26,11 +26,13 @@ public final class ClosedLoopSource {
         pipeline.listen(this::think);
     }
 
-    /** Lets all clients begin to think. */
+    /** Lets all clients begin to think; those that still wait for an answer when it has come. */
     public void start() {
         stopped = false;
-        for (int i = 0; i < clients.length; i++) {
-            think(i);
+        for (Client client : clients) {
+            if (!client.waits) {
+                think(client.number);
+            }
         }
     }
 
@@ -43,6 +45,7 @@ public final class ClosedLoopSource {
     }
 
     private void think(int client) {
+        clients[client].waits = false;
         if (stopped) {
             return;
         }
@@ -51,6 +54,7 @@ public final class ClosedLoopSource {
 
     private final class Client extends Event {
         private final int number;
+        private boolean waits;
 
         Client(int number) {
             super(Priority.ARRIVAL);
@@ -59,6 +63,7 @@ public final class ClosedLoopSource {
 
         @Override
         public void occur() {
+            waits = true;
             pipeline.arrive(number);
         }
     }

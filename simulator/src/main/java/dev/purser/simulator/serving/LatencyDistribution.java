@@ -58,6 +58,11 @@ public final class LatencyDistribution {
         return total == 0 ? 0 : sumNanos / total;
     }
 
+    /** Whether no request was counted. */
+    public boolean isEmpty() {
+        return counts.length == 0 && unanswered == 0;
+    }
+
     /** Requests counted. */
     public long requests() {
         return Arrays.stream(counts).sum() + unanswered;

@@ -14,6 +14,9 @@ public final class LatencyMixture {
     /** How far rounding of weighted shares may carry a sum. */
     private static final double ROUNDING = 1e-12;
 
+    /** Weights of requests that were added and taken out again leave their rounding behind. */
+    private static final double NO_REQUESTS = 0.5;
+
     private final LatencyHistogram counted = new LatencyHistogram();
     private final List<LatencyDistribution> distributions = new ArrayList<>();
     private final Map<LatencyDistribution, Integer> places = new IdentityHashMap<>();
@@ -94,7 +97,7 @@ public final class LatencyMixture {
 
     private LatencyQuantile quantile(double share, long[] counts) {
         double total = weighted + counted.answered() + counted.unanswered();
-        if (total <= 0) {
+        if (total < NO_REQUESTS) {
             return LatencyQuantile.NONE;
         }
         double rank = share * total * (1 - ROUNDING);

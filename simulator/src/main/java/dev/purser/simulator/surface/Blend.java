@@ -1,13 +1,18 @@
 package dev.purser.simulator.surface;
 
 import dev.purser.simulator.units.Nanos;
+import java.util.Arrays;
 import java.util.List;
 
 /** Responses of neighbouring grid points, weighted: the response in between. */
 public final class Blend {
+    /** Below this weight nothing is known, and nothing is scaled up to make it so. */
+    private static final double LEAST_KNOWN = 1e-6;
+
     private final List<Response> responses;
     private final List<Double> weights;
     private final double[] figures;
+    private final double[] knownWeights;
     private final long relaxationNanos;
 
     Blend(List<Response> responses, List<Double> weights) {
@@ -15,6 +20,7 @@ public final class Blend {
         this.weights = weights;
         this.relaxationNanos = longest(responses);
         this.figures = relaxationNanos == Nanos.NEVER ? new double[0] : mean();
+        this.knownWeights = relaxationNanos == Nanos.NEVER ? new double[0] : known();
     }
 
     private static long longest(List<Response> responses) {
@@ -37,6 +43,19 @@ public final class Blend {
         return sum;
     }
 
+    private double[] known() {
+        double[] known = new double[responses.get(0).latencies().size()];
+        Arrays.fill(known, 1);
+        for (int i = 0; i < responses.size(); i++) {
+            for (int latency = 0; latency < known.length; latency++) {
+                boolean isEmpty = responses.get(i).latencies().get(latency).isEmpty();
+                known[latency] -= isEmpty ? weights.get(i) : 0;
+            }
+        }
+        Arrays.setAll(known, latency -> known[latency] < LEAST_KNOWN ? 1 : known[latency]);
+        return known;
+    }
+
     /** How long the group remembers here; {@code Nanos.NEVER} where it does not become steady. */
     public long relaxationNanos() {
         return relaxationNanos;
@@ -50,6 +69,15 @@ public final class Blend {
     /** The figure that {@link Layout} has at {@code place}. */
     public double figure(int place) {
         return figures[place];
+    }
+
+    /**
+     * Sum of the weights of the responses that know latencies number {@code latency}. It is below 1 where a pipeline has
+     * so small a share of the requests that some of the grid points around have none of it: these say nothing about it.
+     * 1 where none knows them.
+     */
+    public double knownWeight(int latency) {
+        return knownWeights[latency];
     }
 
     /** Number of responses. */

@@ -1,6 +1,5 @@
 package dev.purser.simulator.surface;
 
-import dev.purser.simulator.serving.ServiceSpec;
 import dev.purser.simulator.units.Nanos;
 import java.util.Arrays;
 
@@ -23,15 +22,14 @@ final class Fragility {
     /**
      * Whether a state is fragile.
      *
-     * @param attemptsPerCall of each service, in the steady state
+     * @param attemptsPerMiss of each service, in the steady state: over the calls that no cache answered
      * @param inFlight requests in flight there, at the end of a simulation
      */
-    static boolean isFragile(Group group, State state, long seed, double[] attemptsPerCall, double inFlight) {
+    static boolean isFragile(Group group, State state, long seed, double[] attemptsPerMiss, double inFlight) {
         boolean fails = false;
-        for (int i = 0; i < attemptsPerCall.length; i++) {
-            ServiceSpec service = group.services().get(i);
-            double usual = 1 - service.cacheHitRatio();
-            fails |= service.retry().attempts() > 1 && attemptsPerCall[i] > usual * (1 + FAILED_SHARE);
+        for (int i = 0; i < attemptsPerMiss.length; i++) {
+            boolean retries = group.services().get(i).retry().attempts() > 1;
+            fails |= retries && attemptsPerMiss[i] > 1 + FAILED_SHARE;
         }
         return fails && !recovers(group, state, seed, inFlight);
     }

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The grid of one group's surface. Its axes: load (all requests over the {@link Capacity}), each slot's replicas, and
- * each open pipeline's share of the requests but the last one's.
+ * The grid of one group's surface. A pipeline's own load is its rate over the {@link Capacity} for its requests alone.
+ * The axes: the sum of these loads, each slot's replicas, and the shares of the open pipelines in that sum, added up from
+ * the first pipeline on (all but the last, which is 1). With the loads the rates between grid points are linear; since
+ * the shares are added up, no corner of a simplex has a negative one.
  */
 final class Grid {
     private static final Scale LOADS = Scale.ofLoad();
@@ -51,36 +53,32 @@ final class Grid {
     State state(Point point) {
         int[] replicas = new int[slots];
         Arrays.setAll(replicas, slot -> (int) scales[1 + slot].at(point.levels()[1 + slot]));
+        double load = open.length == 0 ? 0 : LOADS.at(point.levels()[0]);
         double[] perSecond = new double[group.pipelines().size()];
-        double left = 1;
+        double before = 0;
         for (int i = 0; i < open.length; i++) {
-            boolean last = i == open.length - 1;
-            perSecond[open[i]] = last ? left : Math.min(left, SHARES.at(point.levels()[1 + slots + i]));
-            left -= perSecond[open[i]];
-        }
-        double all = open.length == 0 ? 0 : LOADS.at(point.levels()[0]) * capacity.perSecond(replicas, perSecond);
-        for (int i = 0; i < perSecond.length; i++) {
-            perSecond[i] *= all;
+            double upTo = i == open.length - 1 ? 1 : SHARES.at(point.levels()[1 + slots + i]);
+            perSecond[open[i]] = Math.max(0, upTo - before) * (load * capacity.perSecond(replicas, open[i]));
+            before = Math.max(before, upTo);
         }
         return new State(replicas, perSecond);
     }
 
     private double[] coordinates(State state) {
         double[] at = new double[scales.length];
-        double all = 0;
-        for (int i : open) {
-            all += state.perSecond()[i];
+        double load = 0;
+        for (int i = 0; i < open.length; i++) {
+            load += state.perSecond()[open[i]] / capacity.perSecond(state.replicas(), open[i]);
+            if (i < open.length - 1) {
+                at[1 + slots + i] = load;
+            }
         }
-        double[] mix = new double[state.perSecond().length];
-        for (int i : open) {
-            mix[i] = all == 0 ? 1.0 / open.length : state.perSecond()[i] / all;
+        for (int i = 0; i < open.length - 1; i++) {
+            at[1 + slots + i] = load == 0 ? 1 : at[1 + slots + i] / load;
         }
-        at[0] = all == 0 ? 0 : all / capacity.perSecond(state.replicas(), mix);
+        at[0] = load;
         for (int slot = 0; slot < slots; slot++) {
             at[1 + slot] = state.replicas()[slot];
-        }
-        for (int i = 0; i + 1 < open.length; i++) {
-            at[1 + slots + i] = mix[open[i]];
         }
         return at;
     }

@@ -102,13 +102,25 @@ final class MicroSimulation {
     }
 
     private boolean isFragile() {
-        double[] attemptsPerCall = new double[group.services().size()];
-        for (int i = 0; i < attemptsPerCall.length; i++) {
-            double calls = windows.sum(columns.offered(columns.tallyOfService(i)));
-            attemptsPerCall[i] = calls == 0 ? 0 : windows.sum(columns.attempts(i)) / calls;
+        double[] attemptsPerMiss = new double[group.services().size()];
+        for (int i = 0; i < attemptsPerMiss.length; i++) {
+            attemptsPerMiss[i] = attemptsPerMiss(i);
         }
         double inFlightNow = windows.sum(columns.outstanding()) / windows.size() / windowNanos;
-        return Fragility.isFragile(group, state, seed + 1, attemptsPerCall, inFlightNow);
+        return Fragility.isFragile(group, state, seed + 1, attemptsPerMiss, inFlightNow);
+    }
+
+    /** Answers from a cache that are under way when counting begins or ends blur the number of misses a little. */
+    private double attemptsPerMiss(int service) {
+        int calls = columns.tallyOfService(service);
+        double cached = windows.sum(columns.ended(calls, Outcome.CACHED.ordinal()));
+        double misses = windows.sum(columns.offered(calls)) - cached;
+        double seconds = (double) windows.size() * windowNanos / Nanos.SECOND;
+        double underWay =
+                cached / seconds * Nanos.toSeconds(group.services().get(service).cacheNanos());
+        double blur = cached == 0 ? 0 : 1 + PILE_DEVIATIONS * Math.sqrt(underWay);
+        double retries = Math.max(0, windows.sum(columns.attempts(service)) - misses - blur);
+        return misses <= 0 ? 1 : 1 + retries / misses;
     }
 
     /** Requests per second; for a closed loop not more than if answers took a millisecond. */

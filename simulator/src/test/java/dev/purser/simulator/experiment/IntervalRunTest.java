@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A run at interval level: what holds exactly, and what it has in common with the same run at request level. */
@@ -141,6 +142,40 @@ class IntervalRunTest {
         assertNear(
                 request.summaries().get(0).outcomes().offered(),
                 interval.summaries().get(0).outcomes().offered());
+    }
+
+    /** Its share of the requests lies between none and the lowest on the grid above none: 1 of 61 here. */
+    @Test
+    void aPipelineOfASmallShareHasItsOwnLatenciesAndPayloads() {
+        TestScenario shop = shop();
+        shop.pipelines = List.of(
+                TestScenario.pipeline("little", 1, Optional.empty(), TestScenario.stage("ranking")),
+                TestScenario.pipeline("much", 60, Optional.empty(), TestScenario.stage("ranking")));
+        RunResult interval = run(shop, SurfaceStore.NONE);
+        LatencySummary little = interval.summaries().get(0);
+        LatencySummary much = interval.summaries().get(1);
+        assertNear(much.p50().nanos(), little.p50().nanos(), 0.05);
+        assertNear(0.1 * little.outcomes().offered(), little.outcomes().cached(), 0.15);
+    }
+
+    /** Rates that change every 20 ms, which is as long as two batches take, find no steady state. */
+    @Test
+    void ratesThatChangeFasterThanTheReplicasForgetAreFollowed() {
+        TestScenario shop = shop();
+        shop.horizonNanos = Nanos.MINUTE;
+        PipelineSpec open = shop.pipelines.get(0);
+        List<Double> counts = IntStream.range(0, 3000)
+                .mapToObj(bin -> bin % 2 == 0 ? 1.0 : 3.5)
+                .toList();
+        shop.pipelines = List.of(new PipelineSpec(
+                open.name(),
+                new TrafficSpec.Trace(0, 20 * Nanos.MILLISECOND, counts, false, "made up"),
+                open.candidates(),
+                open.stages(),
+                open.objective(),
+                open.entrySite()));
+        SurfaceUse use = run(shop, SurfaceStore.NONE).surface().orElseThrow();
+        assertTrue(use.intervalRequests() > 5000, use.toString());
     }
 
     private static TestScenario shop() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.NotEmpty;
@@ -49,6 +50,21 @@ class LatencyMixtureProperties {
         }
         assertArrayEquals(together.quantiles(QUANTILES), merged.quantiles(QUANTILES));
         assertEquals(together.meanNanos(), merged.meanNanos(), 1e-9 * together.meanNanos());
+    }
+
+    /** A period from which all that was added is taken out again is as if nothing had been, in whatever order. */
+    @Property(tries = 300)
+    void nothingIsLeftOfWhatIsTakenOut(
+            @ForAll @DoubleRange(min = 0, max = 1e9) double first,
+            @ForAll @DoubleRange(min = 0, max = 1e9) double second) {
+        LatencyDistribution one = histogram(List.of(1L), 0).distribution();
+        LatencyDistribution other = histogram(List.of(2L), 0).distribution();
+        LatencyMixture mixture = new LatencyMixture();
+        mixture.add(one, -first);
+        mixture.add(other, -second);
+        mixture.add(one, first);
+        mixture.add(other, second);
+        assertEquals(LatencyQuantile.NONE, mixture.quantiles(0.5)[0]);
     }
 
     private static LatencyHistogram histogram(List<Long> latencies, int unanswered) {

@@ -22,6 +22,8 @@ public final class TestService {
     public BatchingSpec batching = new BatchingSpec(1, 0, List.of());
     public String balancer = "random";
     public OptionalLong timeoutNanos = OptionalLong.empty();
+    public RetrySpec retry = RetrySpec.NONE;
+    public int queueLimit = 1_000_000;
     public double cacheHitRatio;
     public DistributionSpec loadSeconds = new DistributionSpec.Fixed(0);
     public AutoscalerSpec autoscaler = new FixedReplicasSpec(1);
@@ -46,10 +48,10 @@ public final class TestService {
                 request,
                 request.milliCores(),
                 balancer,
-                1_000_000,
+                queueLimit,
                 timeoutNanos,
                 false,
-                RetrySpec.NONE,
+                retry,
                 cacheHitRatio,
                 Nanos.MILLISECOND,
                 OptionalLong.empty(),

@@ -9,9 +9,12 @@ import dev.purser.simulator.hardware.Spread;
 import dev.purser.simulator.serving.LatencyMixture;
 import dev.purser.simulator.serving.LatencyQuantile;
 import dev.purser.simulator.serving.Outcome;
+import dev.purser.simulator.serving.RetrySpec;
 import dev.purser.simulator.serving.ServiceSpec;
 import dev.purser.simulator.serving.TestService;
+import dev.purser.simulator.statistics.QueueingFormulas;
 import dev.purser.simulator.units.Nanos;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,8 +61,42 @@ class MicroSimulationTest {
         assertEquals(expected, run(exponential(), 0.5, 1).relaxationNanos(), 0.5 * expected);
     }
 
+    /** M/M/1/K with 50 places to wait: the queue is filled first, and then loses what the closed form says. */
     @Test
-    void moreLoadThanCapacityIsNotSteady() {
+    void moreLoadThanCapacityIsSteadyWithFullQueues() {
+        TestService service = TestService.of("station", "pool");
+        service.spread = new Spread.Exponential();
+        service.queueLimit = 50;
+        Response response = run(service.spec(), 1.5, 1);
+        Layout layout = new Layout(TestGroup.of(service.spec()));
+        double rejected = response.figures()[layout.pipelineShares(0) + Outcome.REJECTED.ordinal()];
+        assertEquals(QueueingFormulas.lossInMmck(1, 51, 1.5), rejected, 0.005);
+    }
+
+    /** Deep queues that take long to fill, from empty: 20,000 places at 50 requests/s too many. */
+    @Test
+    void deepQueuesAreFilledAtOnce() {
+        TestService service = TestService.of("station", "pool");
+        service.queueLimit = 20_000;
+        Response response = run(service.spec(), 1.5, 1);
+        assertTrue(response.isSteady());
+        LatencyMixture latency = new LatencyMixture();
+        latency.add(response.latencies().get(0), 1);
+        assertEquals(20_001 * SERVICE_MILLIS, latency.quantiles(0.3)[0].nanos() / 1e6, 0.01 * 20_001 * SERVICE_MILLIS);
+    }
+
+    /** Two attempts of 10 ms at load 0.8: a group that has fallen behind has load 1.6, and stays there. */
+    @Test
+    void aStateThatTipsOverIsNotSteady() {
+        TestService service = TestService.of("station", "pool");
+        service.timeoutNanos = OptionalLong.of(60 * Nanos.MILLISECOND);
+        service.retry = new RetrySpec(2, Nanos.MILLISECOND, 1, Nanos.MILLISECOND, 0);
+        assertFalse(run(service.spec(), 0.8, 1).isSteady());
+        assertTrue(run(service.spec(), 0.2, 1).isSteady());
+    }
+
+    @Test
+    void moreLoadThanCapacityIsNotSteadyWithoutALimit() {
         assertFalse(run(exponential(), 1.2, 3).isSteady());
     }
 
