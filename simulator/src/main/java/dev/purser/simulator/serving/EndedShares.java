@@ -2,7 +2,8 @@ package dev.purser.simulator.serving;
 
 /**
  * Turns shares of outcomes into whole requests, again and again: what rounding keeps back is carried on, so that the
- * counts never stray from the shares by as much as one request, and each time they sum to the requests given.
+ * counts never stray from the shares by as many requests as there are outcomes, and each time they sum to the requests
+ * given.
  */
 final class EndedShares {
     private final double[] owed = new double[Outcome.values().length];
