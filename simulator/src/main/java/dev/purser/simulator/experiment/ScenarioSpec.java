@@ -58,115 +58,55 @@ public record ScenarioSpec(
 
     /** The same with other pipelines. */
     public ScenarioSpec withPipelines(List<PipelineSpec> others) {
-        return new ScenarioSpec(
-                name,
-                title,
-                calendar,
-                horizonNanos,
-                warmUpNanos,
-                seed,
-                intervalNanos,
-                fidelity,
-                others,
-                services,
-                sites,
-                pools,
-                incidents,
-                cost);
+        return copy(seed, intervalNanos, fidelity, others, services, cost);
     }
 
     /** The same with rows of another length, in nanoseconds. */
     public ScenarioSpec withInterval(long nanos) {
-        return new ScenarioSpec(
-                name,
-                title,
-                calendar,
-                horizonNanos,
-                warmUpNanos,
-                seed,
-                nanos,
-                fidelity,
-                pipelines,
-                services,
-                sites,
-                pools,
-                incidents,
-                cost);
+        return copy(seed, nanos, fidelity, pipelines, services, cost);
     }
 
     /** The same at another fidelity. */
     public ScenarioSpec withFidelity(Fidelity other) {
-        return new ScenarioSpec(
-                name,
-                title,
-                calendar,
-                horizonNanos,
-                warmUpNanos,
-                seed,
-                intervalNanos,
-                other,
-                pipelines,
-                services,
-                sites,
-                pools,
-                incidents,
-                cost);
+        return copy(seed, intervalNanos, other, pipelines, services, cost);
     }
 
     /** The same under another seed. */
     public ScenarioSpec withSeed(long other) {
-        return new ScenarioSpec(
-                name,
-                title,
-                calendar,
-                horizonNanos,
-                warmUpNanos,
-                other,
-                intervalNanos,
-                fidelity,
-                pipelines,
-                services,
-                sites,
-                pools,
-                incidents,
-                cost);
+        return copy(other, intervalNanos, fidelity, pipelines, services, cost);
     }
 
     /** The same with other services. */
     public ScenarioSpec withServices(List<ServiceSpec> others) {
-        return new ScenarioSpec(
-                name,
-                title,
-                calendar,
-                horizonNanos,
-                warmUpNanos,
-                seed,
-                intervalNanos,
-                fidelity,
-                pipelines,
-                others,
-                sites,
-                pools,
-                incidents,
-                cost);
+        return copy(seed, intervalNanos, fidelity, pipelines, others, cost);
     }
 
     /** The same with another bill. */
     public ScenarioSpec withCost(CostSpec other) {
+        return copy(seed, intervalNanos, fidelity, pipelines, services, other);
+    }
+
+    private ScenarioSpec copy(
+            long itsSeed,
+            long itsIntervalNanos,
+            Fidelity itsFidelity,
+            List<PipelineSpec> itsPipelines,
+            List<ServiceSpec> itsServices,
+            CostSpec itsCost) {
         return new ScenarioSpec(
                 name,
                 title,
                 calendar,
                 horizonNanos,
                 warmUpNanos,
-                seed,
-                intervalNanos,
-                fidelity,
-                pipelines,
-                services,
+                itsSeed,
+                itsIntervalNanos,
+                itsFidelity,
+                itsPipelines,
+                itsServices,
                 sites,
                 pools,
                 incidents,
-                other);
+                itsCost);
     }
 }
