@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,16 @@ class ProfileCodecTest {
         Spread.Empirical empirical = (Spread.Empirical)
                 law(LOGNORMAL, "\"empirical\": {\"factors\": [1, 3]}").spread();
         assertEquals(0.5, empirical.factors()[0], "scaled to mean 1");
+    }
+
+    @Test
+    void readsTheHostTimeThatMayBeLeftOut() {
+        String shared = "\"sharedSpeed\": [1.0, 1.5]";
+        assertEquals(Optional.empty(), law(shared, shared).hostTime());
+        assertEquals(
+                Optional.of(new BatchTime.Affine(7, 0.5)),
+                law(shared, shared + ", \"hostTime\": {\"fixedNanos\": 7, \"perSampleNanos\": 0.5}")
+                        .hostTime());
     }
 
     @Test
