@@ -29,6 +29,15 @@ class LawChoiceTest {
     }
 
     @Test
+    void findsOneBend() {
+        LawChoice choice = LawChoice.among(Points.on(
+                size -> size <= 64 ? 500 + 10.0 * size : 1140 + 40.0 * (size - 64), 1, 8, 32, 64, 96, 256, 1024));
+        assertEquals(LawKind.TWO_LINES, choice.kind());
+        assertEquals(500 + 10 * 20, choice.time().meanNanos(20), 1e-6);
+        assertEquals(1140 + 40 * 136, choice.time().meanNanos(200), 1e-6);
+    }
+
+    @Test
     void keepsTheTableWhereNoFormulaFits() {
         LawChoice choice = LawChoice.among(Points.on(size -> 1000 * Math.sqrt(size), 1, 2, 4, 8, 16, 32, 64, 128, 256));
         assertEquals(LawKind.TABLE, choice.kind());
