@@ -1,6 +1,7 @@
 package dev.purser.calibration;
 
 import dev.purser.calibration.importer.ImportCommand;
+import dev.purser.calibration.train.TrainCommand;
 import dev.purser.scenarios.cli.CommonOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "calibrate",
         description = "Makes profiles: how long batches take on a piece of hardware.",
-        subcommands = ImportCommand.class,
+        subcommands = {ImportCommand.class, TrainCommand.class},
         footer = "  ./purser calibrate import measured.csv --help")
 public final class CalibrateCommand implements Runnable {
     @Spec
@@ -23,6 +24,6 @@ public final class CalibrateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name what to do: import");
+        throw new ParameterException(spec.commandLine(), "name what to do: import or train");
     }
 }

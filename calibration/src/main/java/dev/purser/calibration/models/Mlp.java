@@ -7,6 +7,8 @@ import dev.purser.calibration.models.network.Network;
 import dev.purser.calibration.models.network.RandomWeights;
 import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.WeightSource;
+import dev.purser.calibration.models.study.ImageStudy;
+import dev.purser.calibration.models.study.Study;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,6 +40,11 @@ public final class Mlp implements ModelKind {
         Model model = model(weights);
         weights.finish();
         return model;
+    }
+
+    @Override
+    public Study study() {
+        return new ImageStudy(this::create, true);
     }
 
     private static Model model(WeightSource weights) {

@@ -27,9 +27,10 @@ public interface Model extends AutoCloseable {
     /**
      * One step of the optimiser on {@code batch}.
      *
+     * @return mean loss of a sample before the step
      * @throws IllegalArgumentException if the batch has no labels
      */
-    void train(Batch batch);
+    double train(Batch batch);
 
     /** Writes into the existing {@code folder} what {@link ModelKind#load} needs. */
     void save(Path folder) throws IOException;

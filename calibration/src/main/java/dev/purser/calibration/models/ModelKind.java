@@ -1,5 +1,6 @@
 package dev.purser.calibration.models;
 
+import dev.purser.calibration.models.study.Study;
 import java.nio.file.Path;
 
 /** A family of model that calibration can build: one entry of {@link ModelKinds}. */
@@ -19,4 +20,7 @@ public interface ModelKind {
      * @throws dev.purser.scenarios.InputException if the folder holds no sound model of this kind
      */
     Model load(Path folder);
+
+    /** How this kind is trained, and what quality it then has on data it has not seen. */
+    Study study();
 }

@@ -50,14 +50,9 @@ public final class NetworkModel implements Model {
     }
 
     @Override
-    public void train(Batch batch) {
-        trainStep(batch);
-    }
-
-    /** One step; returns the mean loss before it. */
-    double trainStep(Batch batch) {
+    public double train(Batch batch) {
         if (optimiser == null) {
-            optimiser = new Adam(Adam.USUAL_STEP, network.parameters());
+            optimiser = Scope.outside(() -> new Adam(Adam.USUAL_STEP, network.parameters()));
         }
         double loss = Scope.within("train", () -> network.backward(batch.input(), batch.requireLabels()));
         optimiser.step();
