@@ -119,7 +119,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         if (terminal.isEmpty()) {
             return calibration.run(kinds, Progress.NONE, this::warn);
         }
-        double expectedSeconds = calibration.expectedSeconds(kinds.size());
+        double expectedSeconds = effort.expectedSeconds(kinds.size());
         try (BarProgress progress = new BarProgress(expectedSeconds, terminal.get(), System::nanoTime)) {
             return calibration.run(kinds, progress, this::warn);
         }

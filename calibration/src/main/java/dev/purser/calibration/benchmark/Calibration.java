@@ -54,12 +54,6 @@ public record Calibration(Effort effort, Preparation preparation, Fork fork, Cal
         return measured;
     }
 
-    /** Expected length of timing {@code models}, in seconds. */
-    public double expectedSeconds(int models) {
-        double rounds = effort.cases().size() * (effort.rounds() + 1.0 / Effort.WARM_UP_DIVISOR);
-        return Nanos.toSeconds(Math.round(models * effort.passes() * rounds * effort.roundNanos(models)));
-    }
-
     private Measured model(ModelKind kind, ModelFolder times, long roundNanos, Progress progress) throws IOException {
         times.forgetFailures();
         Preparation.Weights weights = preparation.prepare(kind, times);

@@ -121,4 +121,10 @@ public record Effort(
         double fitting = ofProcess / (cases().size() * (rounds + 1.0 / WARM_UP_DIVISOR));
         return (long) Math.max(SHORTEST_ROUND_NANOS, Math.min(longestRoundNanos, fitting));
     }
+
+    /** Expected length of timing {@code models}, in seconds. */
+    public double expectedSeconds(int models) {
+        double roundsOfProcess = cases().size() * (rounds + 1.0 / WARM_UP_DIVISOR);
+        return Nanos.toSeconds(Math.round(models * passes * roundsOfProcess * roundNanos(models)));
+    }
 }
