@@ -7,7 +7,7 @@ import java.util.List;
 
 /** All kinds of model: one line each. */
 public final class ModelKinds {
-    private static final List<ModelKind> ALL = List.of(new Mlp());
+    private static final List<ModelKind> ALL = List.of(new Mlp(), new Cnn("cnn", 0), new Cnn("cnn-dropout", 0.5));
 
     private ModelKinds() {}
 

@@ -23,10 +23,21 @@ public final class Dense implements Layer {
 
     @Override
     public INDArray backward(INDArray input, INDArray output, INDArray outputGradient) {
+        return parameterGradients(input, output, outputGradient)
+                .mmul(weights.value().transpose());
+    }
+
+    @Override
+    public void backwardFirst(INDArray input, INDArray output, INDArray outputGradient) {
+        parameterGradients(input, output, outputGradient);
+    }
+
+    /** Returns the gradient by x W + b. */
+    private INDArray parameterGradients(INDArray input, INDArray output, INDArray outputGradient) {
         INDArray delta = activation.gradient(output, outputGradient);
         input.transpose().mmuli(delta, weights.gradient());
         delta.sum(bias.gradient(), 0);
-        return delta.mmul(weights.value().transpose());
+        return delta;
     }
 
     @Override

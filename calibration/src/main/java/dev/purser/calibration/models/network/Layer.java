@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One layer of a feed-forward network. Samples lie along dimension 0. */
 public interface Layer {
-    /** The output, in a new array. Several threads may call this at once. */
+    /** The output, never written over the input. Several threads may call this at once. */
     INDArray forward(INDArray input);
 
     /** As {@link #forward}, where a layer differs while it is trained. One thread only. */
@@ -21,6 +21,11 @@ public interface Layer {
      * @param outputGradient gradient of the loss by the output; may be overwritten
      */
     INDArray backward(INDArray input, INDArray output, INDArray outputGradient);
+
+    /** As {@link #backward} for the first layer of a network: nobody wants the gradient of its input. */
+    default void backwardFirst(INDArray input, INDArray output, INDArray outputGradient) {
+        backward(input, output, outputGradient);
+    }
 
     /** What is trained. */
     default List<Parameter> parameters() {

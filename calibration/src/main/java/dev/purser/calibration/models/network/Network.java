@@ -35,9 +35,10 @@ public record Network(long inputs, List<Layer> layers, Head head) {
         }
         INDArray predictions = head.predict(values.get(layers.size()).dup());
         INDArray gradient = head.lossGradient(predictions, labels);
-        for (int i = layers.size() - 1; i >= 0; i--) {
+        for (int i = layers.size() - 1; i > 0; i--) {
             gradient = layers.get(i).backward(values.get(i), values.get(i + 1), gradient);
         }
+        layers.get(0).backwardFirst(input, values.get(1), gradient);
         return head.loss(predictions, labels);
     }
 
