@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +60,7 @@ public final class CalibrateCommand implements Callable<Integer> {
     private static final String EXTENSION = ".json";
 
     private final Clock clock;
+    private final UnaryOperator<Effort> shortened;
 
     @Spec
     private CommandSpec spec;
@@ -71,7 +73,13 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     /** A command that dates profiles by {@code clock}. */
     public CalibrateCommand(Clock clock) {
+        this(clock, UnaryOperator.identity());
+    }
+
+    /** A command whose effort {@code shortened} changes, for those who wait for it. */
+    CalibrateCommand(Clock clock, UnaryOperator<Effort> shortened) {
         this.clock = clock;
+        this.shortened = shortened;
     }
 
     @Override
@@ -95,7 +103,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         long seed = common.seed().orElse(USUAL_SEED);
         List<ModelKind> kinds = options.kinds();
         DeviceProbe probe = ThisDevice.probe();
-        Effort effort = options.effort(probe.cores());
+        Effort effort = shortened.apply(options.effort(probe.cores()));
         Preparation preparation = options.preparation(seed, kinds);
         Fork.checkEnvironment(Fork.openMpThreads());
         Device device = probe.device(NativeLibraries.load());

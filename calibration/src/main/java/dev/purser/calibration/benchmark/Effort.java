@@ -32,6 +32,9 @@ public record Effort(
     /** The largest batch unless another is asked for. */
     public static final int LARGEST_BATCH = 1024;
 
+    /** Longer rounds would hold little that more rounds do not hold better. */
+    private static final long LONGEST_ROUND_NANOS = 500 * Nanos.MILLISECOND;
+
     /** Shorter rounds would hold little but the start of a round. */
     private static final long SHORTEST_ROUND_NANOS = 20 * Nanos.MILLISECOND;
 
@@ -63,7 +66,7 @@ public record Effort(
                 upTo(largestBatch, IntStream.of(1, 8, 64, 256, LARGEST_BATCH)),
                 upTo(Math.min(64, largestBatch), IntStream.of(64)),
                 new ArrayList<>(new TreeSet<>(List.of(1, cores))),
-                500 * Nanos.MILLISECOND,
+                LONGEST_ROUND_NANOS,
                 150 * Nanos.SECOND);
     }
 
@@ -78,8 +81,13 @@ public record Effort(
                 upTo(largestBatch, sizes),
                 upTo(Math.min(256, largestBatch), IntStream.of(16, 64, 256)),
                 callers(cores),
-                500 * Nanos.MILLISECOND,
+                LONGEST_ROUND_NANOS,
                 0);
+    }
+
+    /** The same with rounds of at most {@code nanos}. */
+    public Effort withRoundsOf(long nanos) {
+        return new Effort(name, passes, rounds, batches, trainingBatches, threads, nanos, budgetNanos);
     }
 
     /** Every number up to eight, then doublings, and all cores. */

@@ -93,10 +93,9 @@ class CalibrationTest {
     /** A folder stands where the draft of a file would: the same failure as a full disk, and it can be had anywhere. */
     @Test
     void timesThatCannotBeWrittenAreTold() throws IOException {
-        Path obstacle = home.resolve("samples/fake/score-b1-t1-p0-r0.csv.draft/full");
-        Files.createDirectories(obstacle.getParent());
-        String message =
-                assertThrows(CalibrationFailure.class, () -> runIn(open())).getMessage();
+        open().close();
+        Files.createDirectories(home.resolve("samples/fake/score-b1-t1-p0-r0.csv.draft/full"));
+        String message = assertThrows(CalibrationFailure.class, this::run).getMessage();
         assertTrue(message.startsWith("fake: FileSystemException: "), message);
         assertTrue(message.contains("score-b1-t1-p0-r0.csv.draft"), message);
     }

@@ -5,10 +5,14 @@ import dev.purser.calibration.models.Model;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.models.ModelSize;
 import dev.purser.calibration.models.study.Study;
+import dev.purser.calibration.models.study.StudyProgress;
+import dev.purser.calibration.models.study.StudyResult;
+import dev.purser.calibration.models.study.StudySettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -30,6 +34,8 @@ public final class FakeKind implements ModelKind {
         OUT_OF_MEMORY,
         DIES
     }
+
+    private int studies;
 
     static void mood(Mood next) {
         mood = next;
@@ -59,9 +65,28 @@ public final class FakeKind implements ModelKind {
         }
     }
 
+    /** A study that finds the same at once, and counts how often it was asked. */
     @Override
     public Study study() {
-        throw new UnsupportedOperationException("a fake learns nothing");
+        return new Study() {
+            @Override
+            public String data() {
+                return "nothing";
+            }
+
+            @Override
+            public StudyResult run(StudySettings settings, StudyProgress progress) {
+                studies++;
+                return new StudyResult(
+                        create(settings.seed()),
+                        "nothing",
+                        List.of(new StudyResult.Figure("NDCG@10", 0.25), new StudyResult.Figure("test accuracy", 1)));
+            }
+        };
+    }
+
+    int studies() {
+        return studies;
     }
 
     private record Fake(Mood mood) implements Model {
