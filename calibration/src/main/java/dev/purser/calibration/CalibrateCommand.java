@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -58,6 +59,9 @@ import picocli.CommandLine.Spec;
 public final class CalibrateCommand implements Callable<Integer> {
     private static final long USUAL_SEED = 1;
     private static final String EXTENSION = ".json";
+
+    /** Idle machines were seen to stay well below it. */
+    private static final double MOST_NOISE = 0.15;
 
     private final Clock clock;
     private final UnaryOperator<Effort> shortened;
@@ -115,6 +119,7 @@ public final class CalibrateCommand implements Callable<Integer> {
                     .toList();
             output.write(ProfileCodec.write(profile(name(out), effort, device, entries, seed)));
             print(device, entries, out, times);
+            warnOfNoise(entries);
         }
         return ExitCode.DONE;
     }
@@ -130,6 +135,18 @@ public final class CalibrateCommand implements Callable<Integer> {
         double expectedSeconds = effort.expectedSeconds(kinds.size());
         try (BarProgress progress = new BarProgress(expectedSeconds, terminal.get(), System::nanoTime)) {
             return calibration.run(kinds, progress, this::warn);
+        }
+    }
+
+    private void warnOfNoise(List<MeasuredEntry> entries) {
+        double noise =
+                entries.stream().mapToDouble(MeasuredEntry::noise).average().orElse(0);
+        if (noise > MOST_NOISE) {
+            warn(String.format(
+                    Locale.ROOT,
+                    "the machine was busy: times of the same calls differ by %.0f %% from round to round; "
+                            + "a law from a quieter machine is worth more",
+                    100 * noise));
         }
     }
 

@@ -69,6 +69,15 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
         return shared.speeds();
     }
 
+    /** How much rounds of the same batch size differ with one caller, the median over the sizes (0.1 = 10 %). */
+    public double noise() {
+        double[] each = measured.scores(1).values().stream()
+                .mapToDouble(Rounds::noise)
+                .sorted()
+                .toArray();
+        return Ordered.quantile(each, 0.5);
+    }
+
     /** The profile entry; {@code seed} is that of the resampling. */
     public ProfileEntry entry(String hardware, String source, long seed) {
         SortedMap<Integer, Rounds> alone = measured.scores(1);

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /** What was measured and what the fits are worth, as a Markdown table: one row per model. */
 public final class MeasuredTable {
     private static final String HEADER = """
-            | model | parameters | batch sizes | smallest, us | largest, us | law | error | worst | spread | distance | p99 error | all callers | load, ms | first answer, ms |
-            |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+            | model | parameters | batch sizes | smallest, us | largest, us | law | error | worst | spread | distance | p99 error | all callers | load, ms | first answer, ms | noise |
+            |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
             """;
 
     private MeasuredTable() {}
@@ -46,7 +46,8 @@ public final class MeasuredTable {
                         entry.measured()
                                 .meanStart()
                                 .map(start -> millis(start.answerNanos()))
-                                .orElse("-"))
+                                .orElse("-"),
+                        percent(entry.noise()))
                 + " |\n";
     }
 

@@ -33,6 +33,19 @@ public record Rounds(int batch, List<double[]> nanos) {
         return nanos.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
     }
 
+    /**
+     * How much the machine's mood changed: the largest median of a round over the smallest, less 1. 0 with one round.
+     * Medians, as a single stall must not look like a busy machine.
+     */
+    public double noise() {
+        double[] medians = nanos.stream()
+                .mapToDouble(
+                        round -> Ordered.quantile(Arrays.stream(round).sorted().toArray(), 0.5))
+                .sorted()
+                .toArray();
+        return medians[medians.length - 1] / medians[0] - 1;
+    }
+
     /** All times relative to their mean, ascending. */
     double[] factors() {
         double mean = meanNanos();

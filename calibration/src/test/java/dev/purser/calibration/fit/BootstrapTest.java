@@ -31,6 +31,15 @@ class BootstrapTest {
                 bootstrap(new Rounds(1, List.of(fast, slow)), 200).interval(0));
     }
 
+    /** Medians 100, 120 and 110: 120 / 100 - 1. The stall in the last round moves no median. */
+    @Test
+    void noiseIsTheRangeOfTheRoundsMedians() {
+        Rounds rounds = new Rounds(
+                1, List.of(new double[] {100, 100, 101}, new double[] {120, 119, 121}, new double[] {110, 109, 9000}));
+        assertEquals(0.2, rounds.noise(), 1e-12);
+        assertEquals(0, new Rounds(1, List.of(new double[] {5, 7})).noise());
+    }
+
     /** Two sizes whose second round is slow by the same factor: all redraws keep their ratio. */
     @Test
     void sizesOfOneRoundStayTogether() {
