@@ -35,6 +35,11 @@ public record Interactions(int users, int items, int[] user, int[] item, float[]
         return new Interactions(users, items, picked(user, indices), picked(item, indices), some);
     }
 
+    /** The same pairs with other weights. */
+    public Interactions withWeight(float[] weights) {
+        return new Interactions(users, items, user, item, weights);
+    }
+
     /** Splits at random; a fraction of all interactions is held out. */
     public Split<Interactions> split(double heldOutFraction, long seed) {
         Split<int[]> indices = Split.shuffled(count(), heldOutFraction, seed);

@@ -46,10 +46,7 @@ public record Cnn(String name, double dropped) implements ModelKind {
 
     @Override
     public Model load(Path folder) {
-        StoredWeights weights = StoredWeights.read(folder);
-        Model model = model(weights, 0);
-        weights.finish();
-        return model;
+        return StoredWeights.load(folder, weights -> model(weights, 0));
     }
 
     @Override

@@ -36,10 +36,7 @@ public final class Mlp implements ModelKind {
 
     @Override
     public Model load(Path folder) {
-        StoredWeights weights = StoredWeights.read(folder);
-        Model model = model(weights);
-        weights.finish();
-        return model;
+        return StoredWeights.load(folder, Mlp::model);
     }
 
     @Override

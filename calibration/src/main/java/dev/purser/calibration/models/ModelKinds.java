@@ -7,7 +7,8 @@ import java.util.List;
 
 /** All kinds of model: one line each. */
 public final class ModelKinds {
-    private static final List<ModelKind> ALL = List.of(new Mlp(), new Cnn("cnn", 0), new Cnn("cnn-dropout", 0.5));
+    private static final List<ModelKind> ALL = List.of(
+            new Popularity(), new Als(), new Mlp(), new Purchase(), new Cnn("cnn", 0), new Cnn("cnn-dropout", 0.5));
 
     private ModelKinds() {}
 

@@ -25,6 +25,15 @@ final class RandomInput {
         return Nd4j.create(values, shape, 'c');
     }
 
+    /** Whole numbers from 0 to {@code bound}, exclusive, each as likely. */
+    INDArray indices(int bound, long... shape) {
+        int[] values = new int[Math.toIntExact(LongStream.of(shape).reduce(1, Math::multiplyExact))];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextInt(bound);
+        }
+        return Nd4j.createFromArray(values).reshape('c', shape);
+    }
+
     /** One-hot rows: each of {@code classes} is as likely. */
     INDArray oneHot(int samples, int classes) {
         float[] values = new float[Math.multiplyExact(samples, classes)];

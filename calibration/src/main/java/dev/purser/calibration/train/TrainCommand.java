@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -48,6 +49,13 @@ public final class TrainCommand implements Callable<Integer> {
             description = "File or folder of your data, as the model needs it. Without it, data are generated.")
     private @Nullable Path data;
 
+    @Option(
+            names = "--map",
+            split = ",",
+            paramLabel = "MEANING=COLUMN",
+            description = "Columns of a table: user, item and weight, where they are not called so.")
+    private Map<String, String> columns = Map.of();
+
     @Option(names = "--epochs", paramLabel = "NUMBER", description = "Passes over the training data.")
     private @Nullable Integer epochs;
 
@@ -74,7 +82,8 @@ public final class TrainCommand implements Callable<Integer> {
             throw new InputException("--epochs: got " + epochs + ", must be a whole number of at least 1");
         }
         OptionalInt passes = epochs == null ? OptionalInt.empty() : OptionalInt.of(epochs);
-        return new StudySettings(Optional.ofNullable(data), common.seed().orElse(USUAL_SEED), passes);
+        return new StudySettings(
+                Optional.ofNullable(data), columns, common.seed().orElse(USUAL_SEED), passes);
     }
 
     private StudyProgress progress(long started) {

@@ -1,7 +1,6 @@
 package dev.purser.calibration.models.network;
 
 import dev.purser.calibration.models.ModelSize;
-import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -9,51 +8,37 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Layers one after the other, and a head.
  *
  * @param inputs numbers in the input of one sample
- * @param layers in the order of the forward pass
+ * @param chain the layers
  * @param head prediction and loss
  */
-public record Network(long inputs, List<Layer> layers, Head head) {
-    /** Copies the list. */
-    public Network {
-        layers = List.copyOf(layers);
+public record Network(long inputs, Chain chain, Head head) {
+    /** A network of {@code layers} in the order of the forward pass. */
+    public Network(long inputs, List<Layer> layers, Head head) {
+        this(inputs, new Chain(layers), head);
     }
 
     /** Predictions for {@code input}, in a new array. */
     public INDArray predict(INDArray input) {
-        INDArray values = input;
-        for (Layer layer : layers) {
-            values = layer.forward(values);
-        }
-        return head.predict(values);
+        return head.predict(chain.forward(input));
     }
 
     /** Mean loss of {@code input}, whose gradient by each parameter is then in that parameter. */
     public double backward(INDArray input, INDArray labels) {
-        List<INDArray> values = new ArrayList<>(List.of(input));
-        for (Layer layer : layers) {
-            values.add(layer.forwardInTraining(values.get(values.size() - 1)));
-        }
-        INDArray predictions = head.predict(values.get(layers.size()).dup());
-        INDArray gradient = head.lossGradient(predictions, labels);
-        for (int i = layers.size() - 1; i > 0; i--) {
-            gradient = layers.get(i).backward(values.get(i), values.get(i + 1), gradient);
-        }
-        layers.get(0).backwardFirst(input, values.get(1), gradient);
+        Chain.Pass pass = chain.forwardInTraining(input);
+        INDArray predictions = head.predict(pass.output().dup());
+        chain.backwardFirst(pass, head.lossGradient(predictions, labels));
         return head.loss(predictions, labels);
     }
 
     /** What is trained, in the order of the layers. */
     public List<Parameter> parameters() {
-        return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        return chain.parameters();
     }
 
     /** Sums over the layers. */
     public ModelSize size() {
-        long parameters = parameters().stream()
-                .mapToLong(parameter -> parameter.value().length())
-                .sum();
-        long numbers = inputs + layers.stream().mapToLong(Layer::outputs).sum();
-        long flops = layers.stream().mapToLong(Layer::flops).sum();
-        return new ModelSize(parameters, Float.BYTES * parameters, flops, Float.BYTES * numbers);
+        long parameters = chain.parameterCount();
+        return new ModelSize(
+                parameters, Float.BYTES * parameters, chain.flops(), Float.BYTES * (inputs + chain.outputs()));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -41,12 +42,18 @@ public final class StoredWeights implements WeightSource {
     }
 
     /**
-     * The weights in {@code folder}.
+     * What {@code model} makes of the weights in {@code folder}.
      *
-     * @throws InputException if there are none
+     * @throws InputException if there are none, or they are another model's
      */
-    public static StoredWeights read(Path folder) {
-        Path file = folder.resolve(FILE);
+    public static <T> T load(Path folder, Function<WeightSource, T> model) {
+        StoredWeights weights = read(folder.resolve(FILE));
+        T loaded = model.apply(weights);
+        weights.finish();
+        return loaded;
+    }
+
+    private static StoredWeights read(Path file) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             if (bytes.remaining() < Long.BYTES || bytes.getLong() != MAGIC) {
@@ -72,8 +79,7 @@ public final class StoredWeights implements WeightSource {
         return Nd4j.create(values, shape, 'c');
     }
 
-    /** Checks that every number was asked for. */
-    public void finish() {
+    private void finish() {
         if (bytes.hasRemaining()) {
             throw new InputException(file + ": got " + bytes.remaining() + " bytes too many: another model's weights");
         }
