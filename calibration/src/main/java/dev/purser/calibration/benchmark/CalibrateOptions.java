@@ -64,6 +64,13 @@ public final class CalibrateOptions {
     private List<String> data = List.of();
 
     @Option(
+            names = "--map",
+            split = ",",
+            paramLabel = "MEANING=COLUMN",
+            description = "With --data: columns of its tables, where they are not called user, item and weight.")
+    private Map<String, String> columns = Map.of();
+
+    @Option(
             names = "--hardware",
             defaultValue = "this-device",
             paramLabel = "NAME",
@@ -111,7 +118,7 @@ public final class CalibrateOptions {
                     + "--quick times untrained weights");
         }
         return new Preparation(
-                seed, full, paths(kinds.stream().map(ModelKind::name).toList()));
+                seed, full, paths(kinds.stream().map(ModelKind::name).toList()), columns);
     }
 
     private Map<String, Path> paths(List<String> names) {

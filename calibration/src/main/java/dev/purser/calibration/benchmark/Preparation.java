@@ -27,9 +27,15 @@ import java.util.stream.Stream;
  * @param seed of the weights
  * @param trained whether the model is trained, and its quality measured
  * @param data the user's data by model; other models are trained on generated data
+ * @param columns which column of the user's tables holds what, where it is not called so
  */
-public record Preparation(long seed, boolean trained, Map<String, Path> data) {
+public record Preparation(long seed, boolean trained, Map<String, Path> data, Map<String, String> columns) {
     private static final String QUALITY = "quality.txt";
+
+    /** Generated data for all models. */
+    public Preparation(long seed, boolean trained) {
+        this(seed, trained, Map.of(), Map.of());
+    }
 
     /** What is known of the weights: their size, and the quality on held-out data if they are trained. */
     record Weights(ModelSize size, SortedMap<String, Double> quality) {
@@ -40,6 +46,7 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data) {
 
     public Preparation {
         data = Map.copyOf(data);
+        columns = Map.copyOf(columns);
     }
 
     /** Weights of {@code kind} in {@code folder}; trained ones that are there already stay. */
@@ -75,7 +82,7 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data) {
 
     private Weights trained(ModelKind kind, ModelFolder folder) throws IOException {
         StudySettings settings =
-                new StudySettings(Optional.ofNullable(data.get(kind.name())), seed, OptionalInt.empty());
+                new StudySettings(Optional.ofNullable(data.get(kind.name())), columns, seed, OptionalInt.empty());
         StudyResult result = kind.study().run(settings, StudyProgress.NONE);
         try (Model model = result.model()) {
             model.save(folder.weights());

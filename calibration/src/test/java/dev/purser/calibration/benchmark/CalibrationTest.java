@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +106,7 @@ class CalibrationTest {
     }
 
     private static Calibration calibration(CalibrationFolder folder) {
-        return new Calibration(SHORT, new Preparation(1, false, Map.of()), Fork.of(1L << 30), folder);
+        return new Calibration(SHORT, new Preparation(1, false), Fork.of(1L << 30), folder);
     }
 
     private CalibrationFolder open() throws IOException {

@@ -41,7 +41,7 @@ class MeasuredScenarioTest {
             services:
               ranking:
                 model: mlp
-                batching: {largest: 64}
+                batching: {largest: 64, longest-wait: 0 s}
                 load: 0 s
                 scaling: {fixed: 1}
             pipelines:

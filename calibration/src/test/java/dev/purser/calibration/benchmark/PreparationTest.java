@@ -18,7 +18,7 @@ class PreparationTest {
     void trainsOnceAndKeepsTheQuality() throws IOException {
         FakeKind kind = new FakeKind();
         ModelFolder folder = new ModelFolder(home);
-        Preparation full = new Preparation(1, true, Map.of());
+        Preparation full = new Preparation(1, true);
         Preparation.Weights trained = full.prepare(kind, folder);
         assertEquals(Map.of("NDCG-at-10", 0.25, "test-accuracy", 1.0), trained.quality());
         full.tidy(folder);
@@ -30,7 +30,7 @@ class PreparationTest {
     void trainsAgainWhereTheQualityIsTorn() throws IOException {
         FakeKind kind = new FakeKind();
         ModelFolder folder = new ModelFolder(home);
-        Preparation full = new Preparation(1, true, Map.of());
+        Preparation full = new Preparation(1, true);
         full.prepare(kind, folder);
         Files.writeString(home.resolve("quality.txt"), "NDCG-at-10 0.25\n");
         full.prepare(kind, folder);
@@ -40,7 +40,7 @@ class PreparationTest {
     @Test
     void untrainedWeightsHaveNoQualityAndDoNotStay() throws IOException {
         ModelFolder folder = new ModelFolder(home);
-        Preparation quick = new Preparation(1, false, Map.of());
+        Preparation quick = new Preparation(1, false);
         assertTrue(quick.prepare(new FakeKind(), folder).quality().isEmpty());
         assertTrue(Files.exists(folder.weights()));
         quick.tidy(folder);
