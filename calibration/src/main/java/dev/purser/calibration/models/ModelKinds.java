@@ -21,7 +21,8 @@ public final class ModelKinds {
             new Dlrm(DlrmShapes.RM3),
             new Dlrm(DlrmShapes.WIDE_AND_DEEP),
             new Recurrent("gru", new GruCell()),
-            new Recurrent("lstm", new LstmCell()));
+            new Recurrent("lstm", new LstmCell()),
+            new Transformer());
 
     private ModelKinds() {}
 

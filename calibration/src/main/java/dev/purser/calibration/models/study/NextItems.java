@@ -42,10 +42,15 @@ public record NextItems(Sessions sessions, int window) implements Samples {
         return index / perSession() * sessions.length() + window + index % perSession();
     }
 
+    /** Writes the items before that item into {@code items}. */
+    void copyBefore(int index, int[] items, int from) {
+        System.arraycopy(sessions.item(), place(index) - window, items, from, window);
+    }
+
     private INDArray before(int[] indices) {
         int[] items = new int[Math.multiplyExact(indices.length, window)];
         for (int i = 0; i < indices.length; i++) {
-            System.arraycopy(sessions.item(), place(indices[i]) - window, items, i * window, window);
+            copyBefore(indices[i], items, i * window);
         }
         return Nd4j.createFromArray(items).reshape('c', indices.length, window);
     }

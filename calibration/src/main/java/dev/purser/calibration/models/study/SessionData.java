@@ -53,6 +53,16 @@ record SessionData(Split<Sessions> split, int[] heldOutRank) {
         return counts;
     }
 
+    /** The same for each query: how often each item was taken after it. */
+    float[][] popularityByQuery() {
+        Sessions train = split.train();
+        float[][] counts = new float[train.queries()][train.items()];
+        for (int i = 0; i < train.item().length; i++) {
+            counts[train.query()[i]][train.item()[i]]++;
+        }
+        return counts;
+    }
+
     /** NDCG@10 of lists by the true odds, which depend on a taste that nobody sees. */
     double bestNdcg(NextItems wanted, int[] indices) {
         double sum = 0;

@@ -21,6 +21,12 @@ final class Columns {
         return of(matrix, width, block, block + 1);
     }
 
+    /** Matrix product of {@code left} and {@code right}, which by itself would lie in memory row by row. */
+    static INDArray product(INDArray left, INDArray right) {
+        long[] shape = {left.size(0), right.size(1)};
+        return left.mmuli(right, Nd4j.createUninitialized(left.dataType(), shape, 'f'));
+    }
+
     /** A new matrix of equally wide blocks side by side. */
     static INDArray joined(INDArray... blocks) {
         long samples = blocks[0].size(0);

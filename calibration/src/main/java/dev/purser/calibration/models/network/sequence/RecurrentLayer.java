@@ -61,22 +61,20 @@ public final class RecurrentLayer implements Layer {
 
     @Override
     public INDArray backward(INDArray input, INDArray output, INDArray outputGradient) {
-        long samples = input.size(0);
-        INDArray state = start(samples, input.dataType());
+        parameters().forEach(parameter -> parameter.gradient().assign(0));
+        INDArray vectors = placeByPlace(input);
+        INDArray[] vectorGradients = new INDArray[places];
+        INDArray state = start(input.size(0), input.dataType());
         Columns.of(state, units, 0).assign(outputGradient);
-        INDArray[] projected = new INDArray[places];
-        INDArray[] recurrent = new INDArray[places];
         for (int place = places - 1; place >= 0; place--) {
             Cell.Gradient gradient = cell.backward(steps.get(place), state);
-            projected[place] = gradient.projected();
-            recurrent[place] = gradient.recurrent();
+            addParameterGradients(at(vectors, place), steps.get(place), gradient);
+            vectorGradients[place] = gradient.projected().mmul(inputWeights.value().transpose());
             state = gradient.before();
-            Columns.of(state, units, 0)
-                    .addi(gradient.recurrent().mmul(recurrentWeights.value().transpose()));
+            INDArray byOutput = gradient.recurrent().mmul(recurrentWeights.value().transpose());
+            Columns.of(state, units, 0).addi(byOutput);
         }
-        parameterGradients(placeByPlace(input), Nd4j.concat(0, projected), Nd4j.concat(0, recurrent));
-        return sampleBySample(
-                Nd4j.concat(0, projected).mmul(inputWeights.value().transpose()), samples);
+        return Nd4j.concat(1, vectorGradients);
     }
 
     @Override
@@ -98,19 +96,21 @@ public final class RecurrentLayer implements Layer {
     }
 
     private Cell.Step step(INDArray vectors, int place, INDArray state) {
-        long samples = state.size(0);
-        INDArray here = vectors.get(NDArrayIndex.interval(place * samples, (place + 1) * samples), NDArrayIndex.all());
-        INDArray projected = here.mmul(inputWeights.value()).addiRowVector(bias.value());
-        return cell.step(projected, Columns.of(state, units, 0).mmul(recurrentWeights.value()), state);
+        INDArray projected =
+                Columns.product(at(vectors, place), inputWeights.value()).addiRowVector(bias.value());
+        return cell.step(projected, Columns.product(Columns.of(state, units, 0), recurrentWeights.value()), state);
     }
 
-    private void parameterGradients(INDArray vectors, INDArray projected, INDArray recurrent) {
-        vectors.transpose().mmuli(projected, inputWeights.gradient());
-        projected.sum(bias.gradient(), 0);
-        INDArray before = Nd4j.concat(
-                0,
-                steps.stream().map(step -> Columns.of(step.before(), units, 0)).toArray(INDArray[]::new));
-        before.transpose().mmuli(recurrent, recurrentWeights.gradient());
+    private void addParameterGradients(INDArray vectors, Cell.Step step, Cell.Gradient gradient) {
+        INDArray put = Columns.of(step.before(), units, 0);
+        inputWeights.gradient().addi(vectors.transpose().mmul(gradient.projected()));
+        recurrentWeights.gradient().addi(put.transpose().mmul(gradient.recurrent()));
+        bias.gradient().addi(gradient.projected().sum(true, 0));
+    }
+
+    private INDArray at(INDArray vectors, int place) {
+        long samples = vectors.size(0) / places;
+        return vectors.get(NDArrayIndex.interval(place * samples, (place + 1) * samples), NDArrayIndex.all());
     }
 
     /** [places * samples, width]: the first vectors of all samples, then the second ones. */
@@ -119,13 +119,6 @@ public final class RecurrentLayer implements Layer {
                 .permute(1, 0, 2)
                 .dup('c')
                 .reshape('c', places * input.size(0), width);
-    }
-
-    private INDArray sampleBySample(INDArray gradient, long samples) {
-        return gradient.reshape('c', places, samples, width)
-                .permute(1, 0, 2)
-                .dup('c')
-                .reshape('c', samples, (long) places * width);
     }
 
     private INDArray start(long samples, DataType type) {
