@@ -2,6 +2,7 @@ package dev.purser.calibration.importer;
 
 import dev.purser.calibration.fit.HostTimeFit;
 import dev.purser.calibration.fit.LawChoice;
+import dev.purser.calibration.fit.LawKind;
 import dev.purser.calibration.fit.SpreadChoice;
 import dev.purser.calibration.sweep.MeasuredPoint;
 import dev.purser.calibration.sweep.Sweep;
@@ -21,7 +22,8 @@ public record FittedSweep(Sweep sweep, LawChoice law, SpreadChoice spread) {
 
     /** Fits {@code sweep}. */
     public static FittedSweep of(Sweep sweep) {
-        return new FittedSweep(sweep, LawChoice.among(sweep.points()), SpreadChoice.among(sweep.points()));
+        LawChoice law = LawChoice.among(sweep.points(), LawKind.OF_PUBLISHED_SWEEPS);
+        return new FittedSweep(sweep, law, SpreadChoice.among(sweep.points()));
     }
 
     /** Smallest measured batch size, in samples. */

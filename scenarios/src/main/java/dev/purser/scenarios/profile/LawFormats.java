@@ -51,6 +51,12 @@ final class LawFormats {
                 return section.build(() -> new Spread.LogNormal(sigma.get()));
             });
 
+    private static final Format<Spread> GAMMA =
+            new Format<>("gammaSpread", "Gamma with this shape and the scale 1 / shape.", section -> {
+                var shape = section.key("shape", NUMBER_ABOVE_0, "1 / variance").required();
+                return section.build(() -> new Spread.Gamma(shape.get()));
+            });
+
     private static final Format<Spread> EXPONENTIAL = new Format<>(
             "exponentialSpread", "A standard exponential factor.", section -> section.build(Spread.Exponential::new));
 
@@ -69,6 +75,7 @@ final class LawFormats {
             "How single batches scatter around their mean time.",
             kind("none", NONE),
             kind("lognormal", LOGNORMAL),
+            kind("gamma", GAMMA),
             kind("exponential", EXPONENTIAL),
             kind("empirical", EMPIRICAL));
 

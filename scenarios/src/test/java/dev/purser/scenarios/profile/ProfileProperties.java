@@ -119,6 +119,7 @@ class ProfileProperties {
                 Arbitraries.just(new Spread.None()),
                 Arbitraries.just(new Spread.Exponential()),
                 positive().map(Spread.LogNormal::new),
+                positive().map(Spread.Gamma::new),
                 Arbitraries.doubles()
                         .between(0.1, 10)
                         .list()
