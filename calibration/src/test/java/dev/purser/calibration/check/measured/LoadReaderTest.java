@@ -104,8 +104,12 @@ class LoadReaderTest {
                 model,hardware,precision,backend,clients,samples,p50
                 wide-and-deap,A30,FP16,tensorrt,8,64,1
                 wide-and-deep,A30,FP17,tensorrt,8,64,1
+                wide-and-deap,A30,FP16,tensorrt,8,64,quick
                 """);
-        assertEquals(2, problems().size());
+        assertEquals(4, problems().size(), problems().toString());
+        assertEquals(
+                "load.csv:4 p50: got quick, must be a number above 0",
+                problems().get(3));
         assertTrue(problems().get(0).startsWith("load.csv:2: got wide-and-deap on A30 at FP16 (tensorrt), must be a"));
         assertTrue(
                 problems().get(0).contains("did you mean `wide-and-deep`?"),
