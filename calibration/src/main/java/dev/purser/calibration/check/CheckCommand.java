@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
                     + "of the errors beside it (.svg)."
         },
         footer = {
-            "  ./purser check --measured docs/check-example.csv",
+            "  ./purser check --measured docs/check-example.csv --profile docs/check-example.json",
             "  ./purser check --measured load.csv --profile our-sweeps.json --model ranker --hardware T4 \\",
             "      --precision FP16 --backend onnx \\",
             "      --map clients=concurrency,samples='64',instances='2',throughput=rows_per_s,p50=median,p99=p99"
