@@ -30,6 +30,15 @@ public final class LiveRun {
         }
     }
 
+    /** The check could not be finished. */
+    public static final class Failure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Failure(Throwable cause) {
+            super("check failed: " + cause.getMessage(), cause);
+        }
+    }
+
     /** Runs it; a line of progress goes to {@code err}. */
     public void run(PrintWriter out, PrintWriter err, OutputFile table, OutputFile chart, boolean quiet)
             throws IOException, InterruptedException {
@@ -37,6 +46,8 @@ public final class LiveRun {
         try (Model model = kind.create(settings.seed())) {
             result = new LiveCheck(model, entry.law(), settings, (share, what) -> progress(err, share, what, quiet))
                     .run();
+        } catch (IllegalStateException | OutOfMemoryError broken) {
+            throw new Failure(broken);
         }
         table.write(LiveCsv.of(result));
         chart.write(Svg.of(LiveFigure.of(entry.model(), result)));
