@@ -10,11 +10,13 @@ import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.models.ModelKinds;
 import dev.purser.scenarios.cli.CommonOptions;
 import dev.purser.scenarios.cli.ExitCode;
+import dev.purser.scenarios.cli.Terminal;
 import dev.purser.scenarios.output.OutputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,8 +90,7 @@ public final class CheckCommand implements Callable<Integer> {
             checkLive(model == null ? USUAL_MODEL : model);
             return ExitCode.DONE;
         } catch (NativeLibraries.MissingNatives | LiveRun.Failure failure) {
-            spec.commandLine().getErr().println(failure.getMessage());
-            spec.commandLine().getErr().flush();
+            tell(spec.commandLine().getErr(), failure.getMessage() + "\n");
             return ExitCode.FAILED;
         }
     }
@@ -111,9 +112,18 @@ public final class CheckCommand implements Callable<Integer> {
         LiveRun run = new LiveRun(kind, law.entry(), live, seed());
         Fork.checkEnvironment(Fork.openMpThreads());
         NativeLibraries.load();
-        PrintWriter err = spec.commandLine().getErr();
-        law.otherDevice().ifPresent(err::println);
-        run.run(spec.commandLine().getOut(), err, csv, chart, common.quiet());
+        law.otherDevice().ifPresent(warning -> tell(spec.commandLine().getErr(), warning + "\n"));
+        LiveRun.Done done = run.run(common.quiet() ? Optional.empty() : Terminal.ofStandardError());
+        csv.write(done.csv());
+        chart.write(done.svg());
+        if (!common.quiet()) {
+            tell(spec.commandLine().getOut(), done.text() + "\ntable: " + out + "; chart: " + chartOf(out) + "\n");
+        }
+    }
+
+    private static void tell(PrintWriter printer, String text) {
+        printer.print(text);
+        printer.flush();
     }
 
     private long seed() {

@@ -4,10 +4,10 @@ import dev.purser.calibration.models.Model;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.reports.html.Svg;
 import dev.purser.scenarios.InputException;
-import dev.purser.scenarios.output.OutputFile;
+import dev.purser.scenarios.cli.Terminal;
 import dev.purser.simulator.hardware.ProfileEntry;
-import java.io.IOException;
-import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
 
 /** One live check from the command line: the check itself, its text, its table and its chart. */
 public final class LiveRun {
@@ -39,28 +39,34 @@ public final class LiveRun {
         }
     }
 
-    /** Runs it; a line of progress goes to {@code err}. */
-    public void run(PrintWriter out, PrintWriter err, OutputFile table, OutputFile chart, boolean quiet)
-            throws IOException, InterruptedException {
-        LiveResult result;
+    /** Runs it; its progress goes to {@code terminal}, if there is one. */
+    public LiveRun.Done run(Optional<Terminal> terminal) throws InterruptedException {
         try (Model model = kind.create(settings.seed())) {
-            result = new LiveCheck(model, entry.law(), settings, (share, what) -> progress(err, share, what, quiet))
-                    .run();
+            LiveCheck check = new LiveCheck(
+                    model, entry.law(), settings, (share, what) -> terminal.ifPresent(line -> show(line, share, what)));
+            LiveResult result = check.run();
+            return new Done(
+                    LiveText.of(entry.label(), result),
+                    LiveCsv.of(result),
+                    Svg.of(LiveFigure.of(entry.model(), result)));
         } catch (IllegalStateException | OutOfMemoryError broken) {
             throw new Failure(broken);
-        }
-        table.write(LiveCsv.of(result));
-        chart.write(Svg.of(LiveFigure.of(entry.model(), result)));
-        if (!quiet) {
-            out.print(LiveText.of(entry.label(), result));
-            out.flush();
+        } finally {
+            terminal.ifPresent(Terminal::clear);
         }
     }
 
-    private static void progress(PrintWriter err, double share, String what, boolean quiet) {
-        if (!quiet) {
-            err.println(Math.round(100 * share) + " %: " + what);
-            err.flush();
-        }
+    private static void show(Terminal terminal, double share, String what) {
+        String line = String.format(Locale.ROOT, "%3.0f %%  %-20s", 100 * share, what);
+        terminal.accept(line.substring(0, Math.min(line.length(), terminal.getMaxRenderedLength())));
     }
+
+    /**
+     * A check that is done.
+     *
+     * @param text for people
+     * @param csv the table, for programs
+     * @param svg the chart
+     */
+    public record Done(String text, String csv, String svg) {}
 }
