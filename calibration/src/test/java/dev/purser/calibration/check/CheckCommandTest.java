@@ -91,6 +91,18 @@ class CheckCommandTest {
         assertFalse(Files.exists(table));
     }
 
+    /** Whatever is wrong is said before a model is loaded. */
+    @Test
+    void aLiveCheckNeedsALawItCanUse() throws IOException {
+        String table = folder.resolve("live.csv").toString();
+        assertTrue(refusal("--out", table).contains("./purser calibrate --quick --models mlp --out device.json"));
+        assertTrue(refusal("--out", table, "--model", "mpl").contains("mlp"));
+        String imported = DOCS.resolve("check-example.json").toString();
+        assertTrue(refusal("--out", table, "--profile", imported)
+                .startsWith("--model: got mlp, must be a model measured"));
+        assertFalse(Files.exists(Path.of(table)));
+    }
+
     @Test
     void replacesOutputOnlyByForce() throws IOException {
         Path load = write("load.csv", "clients,samples,p50\n4,64,1\n");
