@@ -1,5 +1,6 @@
 package dev.purser.calibration.importer;
 
+import dev.purser.calibration.fit.HostTimeFit;
 import dev.purser.calibration.fit.LawChoice;
 import dev.purser.calibration.fit.LawKind;
 import dev.purser.calibration.fit.SpreadChoice;
@@ -36,6 +37,12 @@ public record FittedSweep(Sweep sweep, LawChoice law, SpreadChoice spread) {
         return points.get(points.size() - 1).batch();
     }
 
+    /** The law with its scatter. */
+    public ServiceTimeLaw serviceTime() {
+        return new ServiceTimeLaw(law.time(), spread.spread(), largestBatch())
+                .withHostTime(HostTimeFit.fit(sweep.points()));
+    }
+
     /** The profile entry, from {@code source} and what the sweep itself says of its source. */
     public ProfileEntry entry(String source) {
         Sweep.Key key = sweep.key();
@@ -44,7 +51,7 @@ public record FittedSweep(Sweep sweep, LawChoice law, SpreadChoice spread) {
                 key.hardware(),
                 key.precision(),
                 key.backend(),
-                new ServiceTimeLaw(law.time(), spread.spread(), largestBatch()),
+                serviceTime(),
                 0,
                 Origin.IMPORTED,
                 law.meanError(),

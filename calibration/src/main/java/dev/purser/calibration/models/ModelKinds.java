@@ -8,7 +8,16 @@ import java.util.List;
 /** All kinds of model: one line each. */
 public final class ModelKinds {
     private static final List<ModelKind> ALL = List.of(
-            new Popularity(), new Als(), new Mlp(), new Purchase(), new Cnn("cnn", 0), new Cnn("cnn-dropout", 0.5));
+            new Popularity(),
+            new Als(),
+            new Mlp(),
+            new Purchase(),
+            new Cnn("cnn", 0),
+            new Cnn("cnn-dropout", 0.5),
+            new Dlrm(DlrmShapes.RM1),
+            new Dlrm(DlrmShapes.RM2),
+            new Dlrm(DlrmShapes.RM3),
+            new Dlrm(DlrmShapes.WIDE_AND_DEEP));
 
     private ModelKinds() {}
 

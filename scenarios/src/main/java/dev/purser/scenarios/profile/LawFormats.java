@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 
 /** The kinds of batch time and spread, each told by the one key of its object, such as {@code {"affine": {...}}}. */
 final class LawFormats {
-    private static final Format<BatchTime> AFFINE =
+    static final Format<BatchTime.Affine> AFFINE =
             new Format<>("affineTime", "fixedNanos + perSampleNanos x samples.", section -> {
                 var fixed = section.key("fixedNanos", NUMBER_FROM_0, "time of a batch without samples")
                         .required();
@@ -81,7 +81,7 @@ final class LawFormats {
 
     private LawFormats() {}
 
-    private static <T> Format<T> kind(String key, Format<T> inner) {
+    private static <T> Format<T> kind(String key, Format<? extends T> inner) {
         return new Format<>(key, inner.doc(), section -> {
             var value = section.key(key, inner, inner.doc()).required();
             return section.build(value::get);

@@ -30,7 +30,10 @@ final class ProfileFormat {
                         Shapes.listOfSome(NUMBER_ABOVE_0),
                         "total speed of the device with 1, 2, ... batches at once, relative to one alone")
                 .required();
-        return section.build(() -> new ServiceTimeLaw(time.get(), spread.get(), largest.get(), shared.get()));
+        var host = section.key("hostTime", LawFormats.AFFINE, "part of the time a batch spends beside the device")
+                .optional();
+        return section.build(
+                () -> new ServiceTimeLaw(time.get(), spread.get(), largest.get(), shared.get(), host.get()));
     });
 
     static final Format<ProfileEntry> ENTRY = new Format<>("entry", "One model on one piece of hardware.", section -> {

@@ -69,21 +69,24 @@ final class ProfileJson {
         node.put("largestBatch", law.largestBatch());
         ArrayNode shared = node.putArray("sharedSpeed");
         law.sharedSpeed().forEach(shared::add);
+        law.hostTime().ifPresent(host -> affine(node.putObject("hostTime"), host));
         return node;
     }
 
     static ObjectNode of(BatchTime time) {
         ObjectNode node = NODES.objectNode();
         if (time instanceof BatchTime.Affine affine) {
-            node.putObject("affine")
-                    .put("fixedNanos", affine.fixedNanos())
-                    .put("perSampleNanos", affine.perSampleNanos());
+            affine(node.putObject("affine"), affine);
         } else if (time instanceof BatchTime.Table table) {
             points(node.putObject("table"), table.sizes(), table.nanos());
         } else if (time instanceof BatchTime.PaddedSteps steps) {
             points(node.putObject("paddedSteps"), steps.sizes(), steps.nanos());
         }
         return node;
+    }
+
+    private static void affine(ObjectNode node, BatchTime.Affine time) {
+        node.put("fixedNanos", time.fixedNanos()).put("perSampleNanos", time.perSampleNanos());
     }
 
     private static void points(ObjectNode node, int[] sizes, double[] nanos) {

@@ -70,6 +70,16 @@ class ProfileCodecTest {
     }
 
     @Test
+    void readsTheHostTimeThatMayBeLeftOut() {
+        String shared = "\"sharedSpeed\": [1.0, 1.5]";
+        assertEquals(Optional.empty(), law(shared, shared).hostTime());
+        assertEquals(
+                Optional.of(new BatchTime.Affine(7, 0.5)),
+                law(shared, shared + ", \"hostTime\": {\"fixedNanos\": 7, \"perSampleNanos\": 0.5}")
+                        .hostTime());
+    }
+
+    @Test
     void readsTheExampleInTheDocumentation() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "profiles.md"));
         int start = page.indexOf("```json") + 7;

@@ -10,7 +10,7 @@ public enum Head {
     /** Probabilities of classes that exclude each other; loss: cross-entropy with one-hot labels. */
     SOFTMAX {
         @Override
-        INDArray predict(INDArray logits) {
+        public INDArray predict(INDArray logits) {
             Nd4j.exec(new SoftMax(logits, logits, 1));
             return logits;
         }
@@ -23,7 +23,7 @@ public enum Head {
     /** Probabilities each on its own; loss: binary cross-entropy, summed over outputs. */
     SIGMOID {
         @Override
-        INDArray predict(INDArray logits) {
+        public INDArray predict(INDArray logits) {
             return Transforms.sigmoid(logits, false);
         }
 
@@ -38,13 +38,13 @@ public enum Head {
     private static final double SMALLEST = 1e-30;
 
     /** Overwrites {@code logits} with the predictions and returns them. */
-    abstract INDArray predict(INDArray logits);
+    public abstract INDArray predict(INDArray logits);
 
     /** Mean loss of a sample. */
     public abstract double loss(INDArray predictions, INDArray labels);
 
     /** Gradient of the mean loss by the logits: (prediction - label) / samples for either head. */
-    INDArray lossGradient(INDArray predictions, INDArray labels) {
+    public INDArray lossGradient(INDArray predictions, INDArray labels) {
         return predictions.sub(labels).divi(labels.size(0));
     }
 

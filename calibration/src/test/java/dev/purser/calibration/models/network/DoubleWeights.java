@@ -4,10 +4,11 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Random weights in double precision, so that differences of losses mean something. Biases are not zero. */
-final class DoubleWeights implements WeightSource {
+public final class DoubleWeights implements WeightSource {
     private final RandomWeights random;
 
-    DoubleWeights(long seed) {
+    /** The same seed gives the same weights. */
+    public DoubleWeights(long seed) {
         this.random = new RandomWeights(seed);
     }
 

@@ -6,14 +6,14 @@ import java.util.function.DoubleSupplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Holds gradients against central differences of the loss: (L(w + h) - L(w - h)) / 2h, in double precision. */
-final class GradientCheck {
+public final class GradientCheck {
     private static final double STEP = 1e-6;
     private static final double TOLERANCE = 1e-6;
 
     private GradientCheck() {}
 
     /** Every number of every parameter of {@code network}. */
-    static void parameters(Network network, INDArray input, INDArray labels) {
+    public static void parameters(Network network, INDArray input, INDArray labels) {
         network.backward(input, labels);
         DoubleSupplier loss = () -> network.head().loss(network.predict(input), labels);
         for (Parameter parameter : network.parameters()) {
@@ -23,7 +23,7 @@ final class GradientCheck {
     }
 
     /** Every number of {@code value}, whose gradient is said to be {@code gradient}. */
-    static void compare(INDArray value, INDArray gradient, DoubleSupplier loss) {
+    public static void compare(INDArray value, INDArray gradient, DoubleSupplier loss) {
         for (long i = 0; i < value.length(); i++) {
             double before = value.getDouble(i);
             value.putScalar(i, before + STEP);
