@@ -2,6 +2,7 @@ package dev.purser.calibration.train;
 
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.models.ModelKinds;
+import dev.purser.calibration.models.network.Natives;
 import dev.purser.calibration.models.study.StudyProgress;
 import dev.purser.calibration.models.study.StudyResult;
 import dev.purser.calibration.models.study.StudySettings;
@@ -62,6 +63,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ModelKind kind = ModelKinds.named(model, "MODEL");
+        Natives.require();
         PrintWriter out = spec.commandLine().getOut();
         StudySettings settings = settings();
         if (!common.quiet()) {
