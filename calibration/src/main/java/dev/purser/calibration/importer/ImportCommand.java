@@ -72,7 +72,8 @@ public final class ImportCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "MEANING=COLUMN",
             description =
-                    "Columns: model, hardware, precision, backend, batch, time or throughput, p50, p99, ..., source. "
+                    "Columns: model, hardware, precision, backend, batch, time or throughput, compute, p50, p99, ..., "
+                            + "source. "
                             + "a+b joins two columns; text in single quotes is the same for all rows: \"backend='onnx'\".")
     private List<String> map;
 
