@@ -96,7 +96,7 @@ final class DecisionsSection {
     }
 
     /** A long run has too many to sort them all. */
-    private static List<DecisionRow> largest(Collection<DecisionRow> decisions) {
+    static List<DecisionRow> largest(Collection<DecisionRow> decisions) {
         List<DecisionRow> largest = new ArrayList<>();
         for (DecisionRow row : decisions) {
             largest.add(row);

@@ -75,16 +75,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(ScenarioSpec scenario, RunRecord record, ResultFolder folder) throws IOException {
-        long started = System.nanoTime();
         Optional<SurfaceFolder> stored = surface.folder(file);
         String said;
         try (RowFile rows = RowFile.create(folder.path())) {
-            RunResult result =
-                    simulate(scenario, stored.map(SurfaceStore.class::cast).orElse(SurfaceStore.NONE), rows);
-            long simulatedFor = System.nanoTime() - started;
-            terminal().ifPresent(terminal -> terminal.accept("writing the report ..."));
-            new RunOutput(record::report).write(result, record.manifest(), folder.path());
-            said = RunText.of(result, stored.map(SurfaceFolder::counts), simulatedFor, shown(folder.target()));
+            said = run(scenario, record, folder, stored, rows);
         }
         folder.commit();
         terminal().ifPresent(Terminal::clear);
@@ -93,6 +87,19 @@ final class RunCommand implements Callable<Integer> {
             print(said);
         }
         return ExitCode.DONE;
+    }
+
+    /** Writes all files and returns what there is to say about them. */
+    private String run(
+            ScenarioSpec scenario, RunRecord record, ResultFolder folder, Optional<SurfaceFolder> stored, RowStore rows)
+            throws IOException {
+        long started = System.nanoTime();
+        RunResult result =
+                simulate(scenario, stored.map(SurfaceStore.class::cast).orElse(SurfaceStore.NONE), rows);
+        long simulatedFor = System.nanoTime() - started;
+        terminal().ifPresent(terminal -> terminal.accept("writing the report ..."));
+        new RunOutput(record::report).write(result, record.manifest(), folder.path());
+        return RunText.of(result, stored.map(SurfaceFolder::counts), simulatedFor, shown(folder.target()));
     }
 
     private void print(String text) {

@@ -3,11 +3,11 @@ package dev.purser.scenarios.output;
 import dev.purser.simulator.usage.InstanceLease;
 import dev.purser.simulator.usage.PoolUse;
 import dev.purser.simulator.usage.Usage;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /** The instances in {@code result.json}, by pool. */
 final class FleetSummary {
@@ -16,48 +16,60 @@ final class FleetSummary {
     private FleetSummary() {}
 
     static Map<String, Object> of(Usage usage) {
+        Map<String, Leases> leases = new HashMap<>();
+        for (InstanceLease lease : usage.leases()) {
+            leases.computeIfAbsent(lease.pool(), pool -> new Leases()).add(lease);
+        }
         Map<String, Object> pools = new LinkedHashMap<>();
-        usage.pools().forEach(pool -> pools.put(pool.name(), one(pool, usage)));
+        usage.pools()
+                .forEach(pool -> pools.put(pool.name(), one(pool, leases.getOrDefault(pool.name(), new Leases()))));
         return pools;
     }
 
-    private static Stream<InstanceLease> leases(Usage usage, PoolUse pool) {
-        return usage.leases().stream().filter(lease -> lease.pool().equals(pool.name()));
-    }
-
-    private static Map<String, Object> one(PoolUse pool, Usage usage) {
-        long nanos = leases(usage, pool)
-                .mapToLong(lease -> lease.untilNanos() - lease.fromNanos())
-                .sum();
+    private static Map<String, Object> one(PoolUse pool, Leases leases) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("instance", pool.type().name());
         entry.put("purchase", pool.purchase().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        entry.put("instances_started", leases(usage, pool).count());
-        entry.put("most_at_once", mostAtOnce(usage, pool));
-        entry.put("instance_hours", Figures.plain(Figures.hours(nanos, HOUR_PLACES)));
+        entry.put("instances_started", leases.started);
+        entry.put("most_at_once", leases.mostAtOnce());
+        entry.put("instance_hours", Figures.plain(Figures.hours(leases.nanos, HOUR_PLACES)));
         return entry;
     }
 
-    /** An instance that ends in the moment another starts does not count with it. */
-    private static int mostAtOnce(Usage usage, PoolUse pool) {
-        long[] starts = sorted(usage, pool, InstanceLease::fromNanos);
-        long[] ends = sorted(usage, pool, InstanceLease::untilNanos);
-        int ended = 0;
-        int most = 0;
-        for (int started = 0; started < starts.length; started++) {
-            while (ends[ended] <= starts[started]) {
-                ended++;
-            }
-            most = Math.max(most, started + 1 - ended);
-        }
-        return most;
-    }
+    /** The leases of one pool, of which a long run has many: 16 bytes each. */
+    private static final class Leases {
+        private long[] starts = new long[16];
+        private long[] ends = new long[16];
+        private int timed;
+        private int started;
+        private long nanos;
 
-    private static long[] sorted(Usage usage, PoolUse pool, ToLongFunction<InstanceLease> moment) {
-        return leases(usage, pool)
-                .filter(lease -> lease.untilNanos() > lease.fromNanos())
-                .mapToLong(moment)
-                .sorted()
-                .toArray();
+        void add(InstanceLease lease) {
+            started++;
+            nanos += lease.untilNanos() - lease.fromNanos();
+            if (lease.untilNanos() > lease.fromNanos()) {
+                if (timed == starts.length) {
+                    starts = Arrays.copyOf(starts, 2 * timed);
+                    ends = Arrays.copyOf(ends, 2 * timed);
+                }
+                starts[timed] = lease.fromNanos();
+                ends[timed++] = lease.untilNanos();
+            }
+        }
+
+        /** An instance that ends in the moment another starts does not count with it. */
+        int mostAtOnce() {
+            Arrays.sort(starts, 0, timed);
+            Arrays.sort(ends, 0, timed);
+            int ended = 0;
+            int most = 0;
+            for (int begun = 0; begun < timed; begun++) {
+                while (ends[ended] <= starts[begun]) {
+                    ended++;
+                }
+                most = Math.max(most, begun + 1 - ended);
+            }
+            return most;
+        }
     }
 }

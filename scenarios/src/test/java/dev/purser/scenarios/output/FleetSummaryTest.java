@@ -34,6 +34,6 @@ class FleetSummaryTest {
                 List.of());
         Map<?, ?> pool = (Map<?, ?>) FleetSummary.of(usage).get("cpu");
         assertEquals(2, pool.get("most_at_once"));
-        assertEquals(4L, pool.get("instances_started"));
+        assertEquals(4, pool.get("instances_started"));
     }
 }
