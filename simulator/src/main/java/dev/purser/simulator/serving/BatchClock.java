@@ -11,11 +11,15 @@ final class BatchClock {
     private final Spread.Factor factor;
     private final int largestBatch;
     private final double[] speedOfEach;
+    private final ServiceTimeLaw law;
+    private final boolean hasHostTime;
 
     BatchClock(ServiceTimeLaw law, int largestBatch, int modelInstances, UniformRandomProvider random) {
         this.time = law.time();
         this.factor = law.spread().create(random);
         this.largestBatch = largestBatch;
+        this.law = law;
+        this.hasHostTime = modelInstances > 1 && law.hostTime().isPresent();
         this.speedOfEach = new double[modelInstances + 1];
         for (int running = 1; running <= modelInstances; running++) {
             speedOfEach[running] = law.speedOfEach(running);
@@ -26,6 +30,20 @@ final class BatchClock {
     double nextNanos(int samples) {
         double mean = samples <= largestBatch ? time.meanNanos(samples) : meanInPasses(samples);
         return mean * factor.next();
+    }
+
+    /**
+     * The part of {@code aloneNanos}, the time of a batch of {@code samples}, that is spent beside the device; 0 where
+     * no other batch could use it. Passes after the first are prepared while the one before computes.
+     */
+    double hostNanos(int samples, double aloneNanos) {
+        return hasHostTime ? aloneNanos * hostShare(samples) : 0;
+    }
+
+    private double hostShare(int samples) {
+        return samples <= largestBatch
+                ? law.hostShare(samples)
+                : law.hostShare(largestBatch) * time.meanNanos(largestBatch) / meanInPasses(samples);
     }
 
     private double meanInPasses(int samples) {

@@ -7,13 +7,15 @@ import java.util.stream.LongStream;
 /**
  * What the model instances of one replica run on. Batches that run at once share its speed as the law says. A virtual
  * clock advances at the speed of each of them: a batch ends when that clock has advanced by the time the batch takes
- * alone, and only a change of speed moves the ends of the others.
+ * alone, and only a change of speed moves the ends of the others. A batch may spend a first part of its time beside the
+ * device, where it takes nobody's speed and has all of its own.
  */
 final class Device {
     private final Simulation simulation;
     private final ModelInstance[] instances;
     private final ModelInstance[] free;
     private int freeCount;
+    private int beforeDevice;
     private BatchClock clock;
     private double speed = 1;
     private double virtualNanos;
@@ -24,7 +26,7 @@ final class Device {
         this.simulation = simulation;
         this.instances = new ModelInstance[modelInstances];
         for (int i = 0; i < modelInstances; i++) {
-            instances[i] = new ModelInstance(replica);
+            instances[i] = new ModelInstance(replica, this);
         }
         this.free = instances.clone();
         this.freeCount = modelInstances;
@@ -45,8 +47,29 @@ final class Device {
 
     void start(ModelInstance instance, int samples) {
         advance(running() - 1);
-        instance.endVirtualNanos = virtualNanos + clock.nextNanos(samples);
         instance.running = true;
+        double aloneNanos = clock.nextNanos(samples);
+        double hostNanos = clock.hostNanos(samples, aloneNanos);
+        instance.deviceNanos = aloneNanos - hostNanos;
+        if (hostNanos > 0) {
+            instance.beforeDevice = true;
+            beforeDevice++;
+            simulation.schedule(instance, simulation.nowNanos() + rounded(hostNanos));
+        } else {
+            compute(instance);
+        }
+    }
+
+    /** The batch of {@code instance} reaches the device. */
+    void reach(ModelInstance instance) {
+        advance(running());
+        instance.beforeDevice = false;
+        beforeDevice--;
+        compute(instance);
+    }
+
+    private void compute(ModelInstance instance) {
+        instance.endVirtualNanos = virtualNanos + instance.deviceNanos;
         if (!speedChanged()) {
             scheduleEnd(instance);
         }
@@ -92,13 +115,14 @@ final class Device {
 
     /** Takes over the speed that goes with the batches running now; if it is another one, all ends move. */
     private boolean speedChanged() {
-        double now = running() == 0 ? 1 : clock.speedOfEach(running());
+        int computing = running() - beforeDevice;
+        double now = computing == 0 ? 1 : clock.speedOfEach(computing);
         if (now == speed) {
             return false;
         }
         speed = now;
         for (ModelInstance instance : instances) {
-            if (instance.running) {
+            if (instance.running && !instance.beforeDevice) {
                 scheduleEnd(instance);
             }
         }
@@ -108,6 +132,10 @@ final class Device {
     private void scheduleEnd(ModelInstance instance) {
         double virtualLeft = instance.endVirtualNanos - virtualNanos;
         double left = speed == 1 ? virtualLeft : virtualLeft / speed;
-        simulation.schedule(instance, simulation.nowNanos() + (left > 0 ? (long) (left + 0.5) : 0));
+        simulation.schedule(instance, simulation.nowNanos() + rounded(left));
+    }
+
+    private static long rounded(double nanos) {
+        return nanos > 0 ? (long) (nanos + 0.5) : 0;
     }
 }

@@ -5,21 +5,32 @@ import dev.purser.simulator.engine.Priority;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
-/** One copy of the model on a replica: runs one batch at a time. Its event is the end of the batch. */
+/**
+ * One copy of the model on a replica: runs one batch at a time. Its event is the end of the batch, or of the part of it
+ * before the device.
+ */
 final class ModelInstance extends Event {
     private final Replica replica;
+    private final Device device;
     private long[] tickets = new long[16];
     private int count;
 
     /** When the batch under way ends, on its device's virtual clock. */
     double endVirtualNanos;
 
+    /** Time the batch under way takes on the device if it has it for itself. */
+    double deviceNanos;
+
     /** Whether a batch is under way. */
     boolean running;
 
-    ModelInstance(Replica replica) {
+    /** Whether the batch under way has not reached the device. */
+    boolean beforeDevice;
+
+    ModelInstance(Replica replica, Device device) {
         super(Priority.COMPLETION);
         this.replica = replica;
+        this.device = device;
     }
 
     void add(long ticket) {
@@ -48,6 +59,10 @@ final class ModelInstance extends Event {
 
     @Override
     public void occur() {
-        replica.batchEnded(this);
+        if (beforeDevice) {
+            device.reach(this);
+        } else {
+            replica.batchEnded(this);
+        }
     }
 }

@@ -12,8 +12,10 @@ import java.util.List;
  */
 public final class Pipeline {
 
-    /** Hears that the request of a closed-loop client has ended. */
-    interface ClientListener {
+    /** Hears that the request of a client who wants to know has ended. */
+    @FunctionalInterface
+    public interface ClientListener {
+        /** A request of {@code client} has ended. */
         void ended(int client);
     }
 
@@ -60,20 +62,34 @@ public final class Pipeline {
         return tally;
     }
 
-    void listen(ClientListener listener) {
+    /** From now on {@code listener} hears of the requests of clients. */
+    public void listen(ClientListener listener) {
         clients = listener;
     }
 
-    /** A request arrives now; {@code client} is the closed-loop client that sent it, or -1. */
+    /** A request arrives now; {@code client} is who wants to know when it has ended, or -1. */
     public void arrive(int client) {
+        Request request = create(client);
+        request.isCounted = false;
+        tally.offered(simulation.nowNanos());
+        enter(request, 0);
+    }
+
+    /** A request is put into the first stage now that has been counted already, with its answer. */
+    public void arriveCounted() {
+        Request request = create(-1);
+        request.isCounted = true;
+        enter(request, 0);
+    }
+
+    private Request create(int client) {
         Request request = requests.create();
         request.arrivalNanos = simulation.nowNanos();
         request.pipeline = this;
         request.client = client;
         request.candidates = candidates.nextCount();
         request.computed = false;
-        tally.offered(simulation.nowNanos());
-        enter(request, 0);
+        return request;
     }
 
     /** The stage that {@code request} was in has ended. */
@@ -99,7 +115,9 @@ public final class Pipeline {
 
     private void end(Request request, Outcome outcome) {
         int client = request.client;
-        tally.ended(outcome, request.arrivalNanos, simulation.nowNanos());
+        if (!request.isCounted) {
+            tally.ended(outcome, request.arrivalNanos, simulation.nowNanos());
+        }
         requests.release(request);
         if (client >= 0) {
             clients.ended(client);
