@@ -17,7 +17,8 @@ public final class ModelKinds {
             new Dlrm(DlrmShapes.RM1),
             new Dlrm(DlrmShapes.RM2),
             new Dlrm(DlrmShapes.RM3),
-            new Dlrm(DlrmShapes.WIDE_AND_DEEP));
+            new Dlrm(DlrmShapes.WIDE_AND_DEEP),
+            new Content());
 
     private ModelKinds() {}
 

@@ -22,7 +22,7 @@ public record DlrmStudy(DlrmShape shape, int trained, int heldOut) implements St
     /** Rows of all tables of the study. */
     private static final int ROWS = 800;
     /** Rows that all samples to train on name. */
-    private static final int LOOKUPS = 40_000_000;
+    private static final int LOOKUPS = 80_000_000;
 
     private static final int MOST_TRAINED = 60_000;
     private static final int HELD_OUT = 10_000;
