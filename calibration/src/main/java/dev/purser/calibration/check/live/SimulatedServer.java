@@ -33,20 +33,15 @@ record SimulatedServer(ServiceTimeLaw law, BatchingSpec batching, int modelInsta
     }
 
     private static Answers answers(Simulation simulation, Pipeline pipeline, Schedule schedule) {
-        Answers answers = new Answers();
-        pipeline.listen(request -> {
-            long latencyNanos = simulation.nowNanos() - schedule.atNanos()[request];
-            answers.add(latencyNanos, simulation.nowNanos() <= schedule.lengthNanos());
-        });
         simulation.runUntil(schedule.lengthNanos());
+        long inTime = pipeline.tally().answeredSoFar();
         while (pipeline.tally().inFlight() > 0) {
             simulation.runUntil(simulation.nowNanos() + schedule.lengthNanos());
         }
-        answers.addLength(schedule.lengthNanos());
-        return answers;
+        return Answers.of(pipeline.tally().intervalLatency().counted(), inTime, schedule.lengthNanos());
     }
 
-    /** Sends request number i at its time, as client i. */
+    /** Sends each request at its time. */
     private static final class Arrivals extends Event {
         private final Simulation simulation;
         private final Pipeline pipeline;
@@ -63,7 +58,8 @@ record SimulatedServer(ServiceTimeLaw law, BatchingSpec batching, int modelInsta
         @Override
         public void occur() {
             while (next < atNanos.length && atNanos[next] <= simulation.nowNanos()) {
-                pipeline.arrive(next++);
+                pipeline.arrive(-1);
+                next++;
             }
             if (next < atNanos.length) {
                 simulation.schedule(this, atNanos[next]);
