@@ -18,7 +18,8 @@ public final class ModelKinds {
             new Dlrm(DlrmShapes.RM2),
             new Dlrm(DlrmShapes.RM3),
             new Dlrm(DlrmShapes.WIDE_AND_DEEP),
-            new Content());
+            new Content(),
+            new Fusion());
 
     private ModelKinds() {}
 

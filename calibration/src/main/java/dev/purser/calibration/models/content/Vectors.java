@@ -15,6 +15,23 @@ public final class Vectors {
         return vector;
     }
 
+    /** {@code vectors} less their mean, each then scaled to length 1, in place. */
+    public static float[][] centredUnits(float[][] vectors) {
+        double[] mean = new double[vectors[0].length];
+        for (float[] vector : vectors) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += vector[i] / vectors.length;
+            }
+        }
+        for (float[] vector : vectors) {
+            for (int i = 0; i < mean.length; i++) {
+                vector[i] -= (float) mean[i];
+            }
+            unit(vector);
+        }
+        return vectors;
+    }
+
     /** Inner product; the cosine of vectors of length 1. */
     public static double dot(float[] one, float[] other) {
         double sum = 0;

@@ -18,7 +18,10 @@ final class ImageFeatures {
 
     private ImageFeatures() {}
 
-    /** A vector of length 1 for each of {@code images}; the CNN has seen the first {@code trained} of them only. */
+    /**
+     * A vector of length 1 for each of {@code images}, measured from their mean, since no unit is ever below 0 and all
+     * would be alike; the CNN has seen the first {@code trained} of them only.
+     */
     static float[][] of(LabelledImages images, int trained, int epochs, long seed, StudyProgress progress) {
         LabelledImages seen = images.subset(IntStream.range(0, trained).toArray());
         try (NetworkModel cnn = (NetworkModel) new Cnn("cnn", 0).create(seed)) {
@@ -38,9 +41,9 @@ final class ImageFeatures {
                     "batch", () -> Values.of(body.forward(images.batch(indices).input())));
             float[][] rows = Vectors.rows(values, values.length / indices.length);
             for (int i = 0; i < rows.length; i++) {
-                features[from + i] = Vectors.unit(rows[i]);
+                features[from + i] = rows[i];
             }
         }
-        return features;
+        return Vectors.centredUnits(features);
     }
 }

@@ -29,6 +29,15 @@ class TfIdfTest {
         assertArrayEquals(new float[2], words.vector(" "));
     }
 
+    /** Mean (2, 0): what is left is (-1, 1) and (1, -1), over the root of 2. */
+    @Test
+    void centredUnitsAreMeasuredFromTheMean() {
+        float[][] vectors = Vectors.centredUnits(new float[][] {{1, 1}, {3, -1}});
+        float half = (float) Math.sqrt(0.5);
+        assertArrayEquals(new float[] {-half, half}, vectors[0], 1e-6f);
+        assertArrayEquals(new float[] {half, -half}, vectors[1], 1e-6f);
+    }
+
     /** Two groups of texts without a common word: vectors are alike within a group only. */
     @Test
     void learnsWhichWordsGoTogether() {
