@@ -11,6 +11,7 @@ final class BatchClock {
     private final Spread.Factor factor;
     private final int largestBatch;
     private final double[] speedOfEach;
+    private final boolean isShared;
 
     BatchClock(ServiceTimeLaw law, int largestBatch, int modelInstances, UniformRandomProvider random) {
         this.time = law.time();
@@ -20,6 +21,7 @@ final class BatchClock {
         for (int running = 1; running <= modelInstances; running++) {
             speedOfEach[running] = law.speedOfEach(running);
         }
+        this.isShared = law.isSharedBy(modelInstances);
     }
 
     /** Time of a batch of {@code samples} that runs alone, in nanoseconds. */
@@ -28,9 +30,19 @@ final class BatchClock {
         return mean * factor.next();
     }
 
+    /** A time in whole nanoseconds; 0 if it is over. */
+    static long rounded(double nanos) {
+        return nanos > 0 ? (long) (nanos + 0.5) : 0;
+    }
+
     private double meanInPasses(int samples) {
         int full = (samples - 1) / largestBatch;
         return full * time.meanNanos(largestBatch) + time.meanNanos(samples - full * largestBatch);
+    }
+
+    /** Whether a batch takes another time when others run at once. */
+    boolean isShared() {
+        return isShared;
     }
 
     /** Speed of each of {@code running} batches, relative to one alone. */

@@ -2,12 +2,14 @@ package dev.purser.simulator.serving;
 
 import dev.purser.simulator.engine.Simulation;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.LongStream;
 
 /**
  * What the model instances of one replica run on. Batches that run at once share its speed as the law says. A virtual
  * clock advances at the speed of each of them: a batch ends when that clock has advanced by the time the batch takes
- * alone, and only a change of speed moves the ends of the others.
+ * alone, and only a change of speed moves the ends of the others. Where batches at once do not share anything, a batch
+ * simply ends after its time.
  */
 final class Device {
     private final Simulation simulation;
@@ -19,6 +21,7 @@ final class Device {
     private double virtualNanos;
     private long updatedNanos;
     private long busyNanos;
+    private long batches;
 
     Device(Simulation simulation, Replica replica, int modelInstances) {
         this.simulation = simulation;
@@ -45,8 +48,14 @@ final class Device {
 
     void start(ModelInstance instance, int samples) {
         advance(running() - 1);
-        instance.endVirtualNanos = virtualNanos + clock.nextNanos(samples);
         instance.running = true;
+        instance.startOrder = batches++;
+        double aloneNanos = clock.nextNanos(samples);
+        if (!clock.isShared()) {
+            simulation.schedule(instance, simulation.nowNanos() + BatchClock.rounded(aloneNanos));
+            return;
+        }
+        instance.endVirtualNanos = virtualNanos + aloneNanos;
         if (!speedChanged()) {
             scheduleEnd(instance);
         }
@@ -59,11 +68,13 @@ final class Device {
         speedChanged();
     }
 
-    /** Stops all batches for good, and returns the tickets that were in them. */
+    /** Stops all batches for good, and returns the tickets that were in them, in the order they started. */
     LongStream stop() {
         advance(running());
-        LongStream tickets =
-                Arrays.stream(instances).filter(each -> each.running).flatMapToLong(ModelInstance::tickets);
+        LongStream tickets = Arrays.stream(instances)
+                .filter(each -> each.running)
+                .sorted(Comparator.comparingLong(each -> each.startOrder))
+                .flatMapToLong(ModelInstance::tickets);
         for (ModelInstance instance : instances) {
             simulation.cancel(instance);
         }
@@ -108,6 +119,6 @@ final class Device {
     private void scheduleEnd(ModelInstance instance) {
         double virtualLeft = instance.endVirtualNanos - virtualNanos;
         double left = speed == 1 ? virtualLeft : virtualLeft / speed;
-        simulation.schedule(instance, simulation.nowNanos() + (left > 0 ? (long) (left + 0.5) : 0));
+        simulation.schedule(instance, simulation.nowNanos() + BatchClock.rounded(left));
     }
 }

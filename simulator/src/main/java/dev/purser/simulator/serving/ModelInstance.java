@@ -14,6 +14,9 @@ final class ModelInstance extends Event {
     /** When the batch under way ends, on its device's virtual clock. */
     double endVirtualNanos;
 
+    /** Number of that batch on its device. */
+    long startOrder;
+
     /** Whether a batch is under way. */
     boolean running;
 

@@ -152,7 +152,7 @@ public final class Replica implements Pod {
         state = State.LOADING;
         placedNanos = simulation.nowNanos();
         readyTransitionNanos = placedNanos;
-        device.setClock(set.clock(poolName));
+        device.setClock(set.clock(poolName, id));
         share = set.shareOf(poolName);
         if (warm) {
             ready();

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The replicas of one service: brings their number to what is wanted and knows which are ready. */
@@ -41,7 +43,7 @@ public final class ReplicaSet {
     private final Simulation simulation;
     private final ServiceSpec spec;
     private final ReplicaPlacer placer;
-    private final Map<String, BatchClock> clocks = new TreeMap<>();
+    private final Map<String, LongFunction<UniformRandomProvider>> batchTimeRandom = new TreeMap<>();
     private final Map<String, SharedWork> shared = new TreeMap<>();
     private final Map<String, Work> goneFollowed = new TreeMap<>();
     private Runnable beforeReadyChange = () -> {};
@@ -71,13 +73,8 @@ public final class ReplicaSet {
         String prefix = "serving/" + spec.name() + "/";
         this.loadSeconds = spec.loadSeconds().create(streams.stream(prefix + "load"));
         spec.lawByPool()
-                .forEach((pool, law) -> clocks.put(
-                        pool,
-                        new BatchClock(
-                                law,
-                                spec.batching().largestBatch(),
-                                spec.modelInstances(),
-                                streams.stream(prefix + "batch-time/" + pool))));
+                .keySet()
+                .forEach(pool -> batchTimeRandom.put(pool, streams.substreams(prefix + "batch-time/" + pool)));
     }
 
     /** The service. */
@@ -212,8 +209,13 @@ public final class ReplicaSet {
         return ready;
     }
 
-    BatchClock clock(String pool) {
-        return clocks.get(pool);
+    /** Batch times of replica number {@code id} in {@code pool}, from a substream of its own. */
+    BatchClock clock(String pool, long id) {
+        return new BatchClock(
+                spec.lawByPool().get(pool),
+                spec.batching().largestBatch(),
+                spec.modelInstances(),
+                batchTimeRandom.get(pool).apply(id));
     }
 
     long nextLoadNanos() {
