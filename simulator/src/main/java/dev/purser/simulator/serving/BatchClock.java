@@ -13,6 +13,11 @@ final class BatchClock {
     private final double[] speedOfEach;
     private final boolean isShared;
 
+    /** Often all batches have the same size. */
+    private int lastSamples;
+
+    private double lastMeanNanos;
+
     BatchClock(ServiceTimeLaw law, int largestBatch, int modelInstances, UniformRandomProvider random) {
         this.time = law.time();
         this.factor = law.spread().create(random);
@@ -26,8 +31,11 @@ final class BatchClock {
 
     /** Time of a batch of {@code samples} that runs alone, in nanoseconds. */
     double nextNanos(int samples) {
-        double mean = samples <= largestBatch ? time.meanNanos(samples) : meanInPasses(samples);
-        return mean * factor.next();
+        if (samples != lastSamples) {
+            lastSamples = samples;
+            lastMeanNanos = samples <= largestBatch ? time.meanNanos(samples) : meanInPasses(samples);
+        }
+        return lastMeanNanos * factor.next();
     }
 
     /** A time in whole nanoseconds; 0 if it is over. */

@@ -23,11 +23,11 @@ final class Device {
     private long busyNanos;
     private long batches;
 
-    Device(Simulation simulation, Replica replica, int modelInstances) {
+    Device(Simulation simulation, BatchingWorker worker, int modelInstances) {
         this.simulation = simulation;
         this.instances = new ModelInstance[modelInstances];
         for (int i = 0; i < modelInstances; i++) {
-            instances[i] = new ModelInstance(replica);
+            instances[i] = new ModelInstance(worker);
         }
         this.free = instances.clone();
         this.freeCount = modelInstances;

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 
 /** One copy of the model on a replica: runs one batch at a time. Its event is the end of the batch. */
 final class ModelInstance extends Event {
-    private final Replica replica;
+    private final BatchingWorker worker;
     private long[] tickets = new long[16];
     private int count;
 
@@ -20,9 +20,9 @@ final class ModelInstance extends Event {
     /** Whether a batch is under way. */
     boolean running;
 
-    ModelInstance(Replica replica) {
+    ModelInstance(BatchingWorker worker) {
         super(Priority.COMPLETION);
-        this.replica = replica;
+        this.worker = worker;
     }
 
     void add(long ticket) {
@@ -51,6 +51,6 @@ final class ModelInstance extends Event {
 
     @Override
     public void occur() {
-        replica.batchEnded(this);
+        worker.batchEnded(this);
     }
 }

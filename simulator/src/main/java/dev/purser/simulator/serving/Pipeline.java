@@ -1,8 +1,12 @@
 package dev.purser.simulator.serving;
 
 import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.random.Sampler;
+import dev.purser.simulator.traffic.TrafficSpec;
+import dev.purser.simulator.units.Check;
+import dev.purser.simulator.units.Nanos;
 import java.util.List;
 
 /**
@@ -25,6 +29,14 @@ public final class Pipeline {
     private final Service[] services;
     private final Sampler candidates;
     private final Tally tally;
+    private final ExpressCounts expressCounts;
+
+    /** From when on a request need not be an object: never, with several stages; not while tallies warm up. */
+    private final long expressFromNanos;
+
+    /** Samples of each request in the first stage, if they are always the same; else 0. */
+    private final int sameSamples;
+
     private ClientListener clients = client -> {};
 
     Pipeline(
@@ -43,6 +55,13 @@ public final class Pipeline {
         this.services = services.toArray(Service[]::new);
         this.candidates = spec.candidates().create(streams.stream("traffic/" + spec.name() + "/candidates"));
         this.tally = tally;
+        this.expressFromNanos = services.size() == 1
+                ? Math.max(tally.warmUpNanos(), services.get(0).tally().warmUpNanos())
+                : Nanos.NEVER;
+        this.expressCounts = new ExpressCounts(tally, this.services[0].tally());
+        this.sameSamples =
+                spec.candidates() instanceof DistributionSpec.Fixed ? stages[0].samples(candidates.nextCount()) : 0;
+        tally.beforeReading(() -> services.forEach(Service::catchUp));
     }
 
     /** Its number among all. */
@@ -60,30 +79,65 @@ public final class Pipeline {
         return tally;
     }
 
+    /** What it counts together with its service, if it has one stage. */
+    ExpressCounts expressCounts() {
+        return expressCounts;
+    }
+
     void listen(ClientListener listener) {
+        Check.that(
+                spec.traffic() instanceof TrafficSpec.ClosedLoop,
+                "traffic of " + spec.name(),
+                "open",
+                "must be closed");
         clients = listener;
     }
 
     /** A request arrives now; {@code client} is the closed-loop client that sent it, or -1. */
     public void arrive(int client) {
-        Request request = requests.create();
-        request.arrivalNanos = simulation.nowNanos();
-        request.pipeline = this;
-        request.client = client;
-        request.candidates = candidates.nextCount();
-        request.computed = false;
-        tally.offered(simulation.nowNanos());
-        enter(request, 0);
+        long now = simulation.nowNanos();
+        if (services[0].isExpress() && now >= expressFromNanos) {
+            expressCounts.offered();
+            services[0].callExpress(this, samples());
+        } else {
+            tally.offered(now);
+            Request request = request(now, client);
+            request.candidates = candidates.nextCount();
+            enter(request, 0);
+        }
     }
 
-    /** The stage that {@code request} was in has ended. */
-    void stageEnded(Request request, Outcome outcome) {
+    private int samples() {
+        return sameSamples > 0 ? sameSamples : stages[0].samples(candidates.nextCount());
+    }
+
+    private Request request(long arrivalNanos, int client) {
+        Request request = requests.create();
+        request.arrivalNanos = arrivalNanos;
+        request.pipeline = this;
+        request.client = client;
+        request.computed = false;
+        return request;
+    }
+
+    /** A request that arrived then and was not followed as an object so far: it has made its first attempt. */
+    Request follow(long arrivalNanos, int samples) {
+        Request request = request(arrivalNanos, -1);
+        request.stage = 0;
+        request.stageArrivalNanos = arrivalNanos;
+        request.samples = samples;
+        request.attempts = 1;
+        return request;
+    }
+
+    /** The stage that {@code request} was in ended at {@code atNanos}: now, unless it is the last. */
+    void stageEnded(Request request, Outcome outcome, long atNanos) {
         boolean goesOn = outcome == Outcome.FULL || outcome == Outcome.CACHED;
         int next = request.stage + 1;
         if (goesOn && next < services.length) {
             enter(request, next);
         } else {
-            end(request, goesOn ? ownOutcome(request) : outcome);
+            end(request, goesOn ? ownOutcome(request) : outcome, atNanos);
         }
     }
 
@@ -97,9 +151,9 @@ public final class Pipeline {
         return request.computed ? Outcome.FULL : Outcome.CACHED;
     }
 
-    private void end(Request request, Outcome outcome) {
+    private void end(Request request, Outcome outcome, long atNanos) {
         int client = request.client;
-        tally.ended(outcome, request.arrivalNanos, simulation.nowNanos());
+        tally.ended(outcome, request.arrivalNanos, atNanos);
         requests.release(request);
         if (client >= 0) {
             clients.ended(client);
