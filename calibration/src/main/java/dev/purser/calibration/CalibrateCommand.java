@@ -1,7 +1,41 @@
 package dev.purser.calibration;
 
+import dev.purser.calibration.benchmark.BarProgress;
+import dev.purser.calibration.benchmark.CalibrateOptions;
+import dev.purser.calibration.benchmark.Calibration;
+import dev.purser.calibration.benchmark.CalibrationFailure;
+import dev.purser.calibration.benchmark.CalibrationFolder;
+import dev.purser.calibration.benchmark.Effort;
+import dev.purser.calibration.benchmark.Fork;
+import dev.purser.calibration.benchmark.Measured;
+import dev.purser.calibration.benchmark.MeasuredEntry;
+import dev.purser.calibration.benchmark.MeasuredTable;
+import dev.purser.calibration.benchmark.Preparation;
+import dev.purser.calibration.benchmark.Progress;
+import dev.purser.calibration.device.DeviceProbe;
+import dev.purser.calibration.device.NativeLibraries;
+import dev.purser.calibration.device.ThisDevice;
 import dev.purser.calibration.importer.ImportCommand;
+import dev.purser.calibration.models.ModelKind;
+import dev.purser.calibration.train.TrainCommand;
 import dev.purser.scenarios.cli.CommonOptions;
+import dev.purser.scenarios.cli.ExitCode;
+import dev.purser.scenarios.cli.Terminal;
+import dev.purser.scenarios.output.OutputFile;
+import dev.purser.scenarios.profile.ProfileCodec;
+import dev.purser.simulator.hardware.Device;
+import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.units.Plural;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,18 +45,150 @@ import picocli.CommandLine.Spec;
 /** {@code purser calibrate}: where profiles come from. */
 @Command(
         name = "calibrate",
-        description = "Makes profiles: how long batches take on a piece of hardware.",
-        subcommands = ImportCommand.class,
-        footer = "  ./purser calibrate import measured.csv --help")
-public final class CalibrateCommand implements Runnable {
+        description = {
+            "Makes profiles: how long batches take on a piece of hardware. With --quick or --full it times models on "
+                    + "this device and writes device.json, or the file that --out names; raw times go into a folder "
+                    + "beside it. What an earlier attempt has measured is not measured again.",
+        },
+        subcommands = {ImportCommand.class, TrainCommand.class},
+        footer = {
+            "  ./purser calibrate --quick --out device.json",
+            "  ./purser calibrate --full --models mlp,als --hardware owned-cpu-small",
+            "  ./purser calibrate import measured.csv --help"
+        })
+public final class CalibrateCommand implements Callable<Integer> {
+    private static final long USUAL_SEED = 1;
+    private static final String EXTENSION = ".json";
+
+    /** Idle machines were seen to stay well below it. */
+    private static final double MOST_NOISE = 0.15;
+
+    private final Clock clock;
+    private final UnaryOperator<Effort> shortened;
+
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private CommonOptions common;
 
+    @Mixin
+    private CalibrateOptions options;
+
+    /** A command that dates profiles by {@code clock}. */
+    public CalibrateCommand(Clock clock) {
+        this(clock, UnaryOperator.identity());
+    }
+
+    /** A command whose effort {@code shortened} changes, for those who wait for it. */
+    CalibrateCommand(Clock clock, UnaryOperator<Effort> shortened) {
+        this.clock = clock;
+        this.shortened = shortened;
+    }
+
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "name what to do: import");
+    public Integer call() throws IOException {
+        if (options.undecided()) {
+            throw new ParameterException(spec.commandLine(), "name what to do: --quick, --full, import or train");
+        }
+        try {
+            return calibrate();
+        } catch (CalibrationFailure | NativeLibraries.MissingNatives failure) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(failure.getMessage());
+            err.flush();
+            return ExitCode.FAILED;
+        }
+    }
+
+    private int calibrate() throws IOException {
+        Path out = common.out().orElse(Path.of("device" + EXTENSION));
+        OutputFile output = OutputFile.open(out, common.force());
+        long seed = common.seed().orElse(USUAL_SEED);
+        List<ModelKind> kinds = options.kinds();
+        DeviceProbe probe = ThisDevice.probe();
+        Effort effort = shortened.apply(options.effort(probe.cores()));
+        Preparation preparation = options.preparation(seed, kinds);
+        Fork.checkEnvironment(Fork.openMpThreads());
+        Device device = probe.device(NativeLibraries.load());
+        Path times = out.resolveSibling(name(out) + ".samples");
+        Fork fork = Fork.of(options.memoryBytes(probe.memoryBytes()));
+        try (CalibrationFolder folder = CalibrationFolder.open(times, device, effort.name(), seed)) {
+            List<MeasuredEntry> entries = measured(effort, preparation, fork, folder, kinds).stream()
+                    .map(MeasuredEntry::of)
+                    .toList();
+            output.write(ProfileCodec.write(profile(name(out), effort, device, entries, seed)));
+            print(device, entries, out, times);
+            warnOfNoise(entries);
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<Measured> measured(
+            Effort effort, Preparation preparation, Fork fork, CalibrationFolder folder, List<ModelKind> kinds)
+            throws IOException {
+        Calibration calibration = new Calibration(effort, preparation, fork, folder);
+        Optional<Terminal> terminal = common.quiet() ? Optional.empty() : Terminal.ofStandardError();
+        if (terminal.isEmpty()) {
+            return calibration.run(kinds, Progress.NONE, this::warn);
+        }
+        double expectedSeconds = effort.expectedSeconds(kinds.size());
+        try (BarProgress progress = new BarProgress(expectedSeconds, terminal.get(), System::nanoTime)) {
+            return calibration.run(kinds, progress, this::warn);
+        }
+    }
+
+    private void warnOfNoise(List<MeasuredEntry> entries) {
+        double noise =
+                entries.stream().mapToDouble(MeasuredEntry::noise).average().orElse(0);
+        if (noise > MOST_NOISE) {
+            warn(String.format(
+                    Locale.ROOT,
+                    "the machine was busy: times of the same calls differ by %.0f %% from round to round; "
+                            + "a law from a quieter machine is worth more",
+                    100 * noise));
+        }
+    }
+
+    private void warn(String warning) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(warning);
+        err.flush();
+    }
+
+    private DeviceProfile profile(String name, Effort effort, Device device, List<MeasuredEntry> entries, long seed) {
+        String date = LocalDate.now(clock).toString();
+        String source = "purser calibrate --" + effort.name() + " on " + device.processor() + " with "
+                + Plural.of(device.cores(), "core") + ", " + date;
+        return new DeviceProfile(
+                name,
+                ProfileCodec.VERSION,
+                date,
+                source,
+                Optional.of(device),
+                entries.stream()
+                        .map(entry -> entry.entry(options.hardware(), source, seed))
+                        .toList());
+    }
+
+    /** The file's name without its extension. */
+    private static String name(Path out) {
+        String name = out.getFileName().toString();
+        return name.endsWith(EXTENSION) && name.length() > EXTENSION.length()
+                ? name.substring(0, name.length() - EXTENSION.length())
+                : name;
+    }
+
+    private void print(Device device, List<MeasuredEntry> entries, Path out, Path times) {
+        if (common.quiet()) {
+            return;
+        }
+        PrintWriter printer = spec.commandLine().getOut();
+        printer.println(device.processor() + ", " + Plural.of(device.cores(), "core") + ", "
+                + device.operatingSystem() + ", " + device.javaMachine() + ", ND4J " + device.nd4j() + ", "
+                + device.blas());
+        printer.print(MeasuredTable.of(entries));
+        printer.println("profile with " + Plural.of(entries.size(), "law") + ": " + out + "; raw times: " + times);
+        printer.flush();
     }
 }

@@ -25,10 +25,15 @@ import java.util.Map;
 public record LawChoice(
         LawKind kind, BatchTime time, double meanError, double worstError, Map<LawKind, Double> meanErrors) {
 
-    /** Fits and compares the kinds on {@code points}, which are in ascending order of batch size. */
+    /** Fits and compares all kinds on {@code points}, which are in ascending order of batch size. */
     public static LawChoice among(List<MeasuredPoint> points) {
+        return among(points, List.of(LawKind.values()));
+    }
+
+    /** The same among {@code kinds}, simplest first, which must hold the table. */
+    public static LawChoice among(List<MeasuredPoint> points, List<LawKind> kinds) {
         Map<LawKind, double[]> errors = new EnumMap<>(LawKind.class);
-        for (LawKind kind : LawKind.values()) {
+        for (LawKind kind : kinds) {
             if (kind.fit(points).isPresent()) {
                 errors.put(kind, leaveOneOut(kind, points));
             }

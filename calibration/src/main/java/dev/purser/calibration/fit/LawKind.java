@@ -10,10 +10,15 @@ import java.util.function.Function;
 public enum LawKind {
     /** {@link AffineFit}. */
     AFFINE("affine", AffineFit::fit),
+    /** {@link TwoLinesFit}. */
+    TWO_LINES("two lines", TwoLinesFit::fit),
     /** {@link TableFit}. */
     TABLE("table", TableFit::fit),
     /** {@link PaddedStepsFit}. */
     PADDED_STEPS("padded steps", PaddedStepsFit::fit);
+
+    /** The kinds that published sweeps are held against: their few sizes do not determine a bend. */
+    public static final List<LawKind> OF_PUBLISHED_SWEEPS = List.of(AFFINE, TABLE, PADDED_STEPS);
 
     private final String label;
     private final Function<List<MeasuredPoint>, Optional<BatchTime>> fit;

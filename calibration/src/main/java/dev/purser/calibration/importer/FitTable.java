@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /** What the fits are worth, as a Markdown table: one row per sweep. */
 public final class FitTable {
     private static final String HEADER = """
-            | model | hardware | precision | backend | batch sizes | law | error | worst | affine | table | padded | spread | error |
-            |---|---|---|---|---|---|---|---|---|---|---|---|---|
+            | model | hardware | precision | backend | batch sizes | law | error | worst | affine | table | padded | spread | error | beside |
+            |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
             """;
 
     private FitTable() {}
@@ -30,7 +30,20 @@ public final class FitTable {
                 + kind(fitted, LawKind.AFFINE) + " | " + kind(fitted, LawKind.TABLE) + " | "
                 + kind(fitted, LawKind.PADDED_STEPS) + " | "
                 + fitted.spread().kind().map(SpreadKind::label).orElse("none") + " | "
-                + percent(fitted.spread().meanError()) + " |\n";
+                + percent(fitted.spread().meanError()) + " | "
+                + beside(fitted) + " |\n";
+    }
+
+    /** Share of the time beside the device, of the smallest and of the largest batch. */
+    private static String beside(FittedSweep fitted) {
+        var law = fitted.serviceTime();
+        return law.hostTime().isEmpty()
+                ? "-"
+                : String.format(
+                        Locale.ROOT,
+                        "%.0f to %.0f %%",
+                        100 * law.hostShare(fitted.smallestBatch()),
+                        100 * law.hostShare(fitted.largestBatch()));
     }
 
     private static String kind(FittedSweep fitted, LawKind kind) {

@@ -1,6 +1,8 @@
 package dev.purser.calibration.importer;
 
+import dev.purser.calibration.fit.HostTimeFit;
 import dev.purser.calibration.fit.LawChoice;
+import dev.purser.calibration.fit.LawKind;
 import dev.purser.calibration.fit.SpreadChoice;
 import dev.purser.calibration.sweep.MeasuredPoint;
 import dev.purser.calibration.sweep.Sweep;
@@ -20,7 +22,8 @@ public record FittedSweep(Sweep sweep, LawChoice law, SpreadChoice spread) {
 
     /** Fits {@code sweep}. */
     public static FittedSweep of(Sweep sweep) {
-        return new FittedSweep(sweep, LawChoice.among(sweep.points()), SpreadChoice.among(sweep.points()));
+        LawChoice law = LawChoice.among(sweep.points(), LawKind.OF_PUBLISHED_SWEEPS);
+        return new FittedSweep(sweep, law, SpreadChoice.among(sweep.points()));
     }
 
     /** Smallest measured batch size, in samples. */
@@ -34,6 +37,12 @@ public record FittedSweep(Sweep sweep, LawChoice law, SpreadChoice spread) {
         return points.get(points.size() - 1).batch();
     }
 
+    /** The law with its scatter. */
+    public ServiceTimeLaw serviceTime() {
+        return new ServiceTimeLaw(law.time(), spread.spread(), largestBatch())
+                .withHostTime(HostTimeFit.fit(sweep.points()));
+    }
+
     /** The profile entry, from {@code source} and what the sweep itself says of its source. */
     public ProfileEntry entry(String source) {
         Sweep.Key key = sweep.key();
@@ -42,7 +51,7 @@ public record FittedSweep(Sweep sweep, LawChoice law, SpreadChoice spread) {
                 key.hardware(),
                 key.precision(),
                 key.backend(),
-                new ServiceTimeLaw(law.time(), spread.spread(), largestBatch()),
+                serviceTime(),
                 0,
                 Origin.IMPORTED,
                 law.meanError(),

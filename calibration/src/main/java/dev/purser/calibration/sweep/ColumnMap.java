@@ -22,14 +22,25 @@ import java.util.stream.Collectors;
  * Which column of a foreign table means what, as {@code meaning=column}.
  *
  * <p>Meanings are {@code model}, {@code hardware}, {@code precision}, {@code backend}, {@code batch} (samples),
- * {@code time} (mean time of a batch) or {@code throughput} (samples per second, one batch at a time), quantiles of the
- * time as {@code p50} or {@code p99.9}, and {@code source}. A name may join columns, {@code model=name+size}, with a
+ * {@code time} (mean time of a batch) or {@code throughput} (samples per second, one batch at a time), {@code compute}
+ * (the part of that time in which the server computes), quantiles of the time as {@code p50} or {@code p99.9}, and
+ * {@code source}. A name may join columns, {@code model=name+size}, with a
  * space between; {@code backend='onnx'} in quotes is the same for all rows.
  */
 public final class ColumnMap {
     private static final Set<String> NAMES = new TreeSet<>(Set.of("model", "hardware", "precision", "backend"));
-    private static final Set<String> MEANINGS = new TreeSet<>(
-            Set.of("model", "hardware", "precision", "backend", "batch", "time", "throughput", "source", "p50", "p99"));
+    private static final Set<String> MEANINGS = new TreeSet<>(Set.of(
+            "model",
+            "hardware",
+            "precision",
+            "backend",
+            "batch",
+            "time",
+            "throughput",
+            "compute",
+            "source",
+            "p50",
+            "p99"));
     private static final Pattern QUANTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d+)?)");
     private static final Pattern CONSTANT = Pattern.compile("'([^']*)'");
 
@@ -122,6 +133,11 @@ public final class ColumnMap {
     /** Whether the mean time is there itself, and not the throughput. */
     boolean hasTime() {
         return columns.containsKey("time");
+    }
+
+    /** Whether the time of the computation is there. */
+    boolean hasCompute() {
+        return columns.containsKey("compute");
     }
 
     /** Columns of quantiles by probability. */

@@ -11,8 +11,10 @@ import java.util.TreeMap;
  * @param batch size in samples
  * @param meanNanos mean time from sending a batch to its answer, in nanoseconds
  * @param quantileNanos quantiles of that time in nanoseconds by probability in (0, 1); may be empty
+ * @param computeNanos the part of that time in which the server computed, without queues, copies and transfer; NaN if
+ *     unknown
  */
-public record MeasuredPoint(int batch, double meanNanos, SortedMap<Double, Double> quantileNanos) {
+public record MeasuredPoint(int batch, double meanNanos, SortedMap<Double, Double> quantileNanos, double computeNanos) {
     public MeasuredPoint {
         Check.positive(batch, "batch size");
         Check.positive(meanNanos, "mean time of batch " + batch + " (ns)");
@@ -24,6 +26,16 @@ public record MeasuredPoint(int batch, double meanNanos, SortedMap<Double, Doubl
             Check.positive(quantile.getValue(), name);
             lower = Check.atLeast(quantile.getValue(), lower, name);
         }
+        if (!Double.isNaN(computeNanos)) {
+            String name = "computing time of batch " + batch + " (ns)";
+            Check.positive(computeNanos, name);
+            Check.that(computeNanos <= meanNanos, name, computeNanos, "must not pass the mean time " + meanNanos);
+        }
+    }
+
+    /** A point without knowledge of what its time went into. */
+    public MeasuredPoint(int batch, double meanNanos, SortedMap<Double, Double> quantileNanos) {
+        this(batch, meanNanos, quantileNanos, Double.NaN);
     }
 
     /** The quantile at {@code probability} relative to the mean. */

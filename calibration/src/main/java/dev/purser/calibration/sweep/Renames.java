@@ -41,7 +41,7 @@ public final class Renames {
     }
 
     /** Our name for {@code theirs}: the same where nothing else was said. */
-    String apply(String meaning, String theirs) {
+    public String apply(String meaning, String theirs) {
         return ours.getOrDefault(meaning + ":" + theirs, theirs);
     }
 }

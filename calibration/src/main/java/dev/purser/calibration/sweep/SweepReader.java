@@ -72,7 +72,8 @@ public record SweepReader(ColumnMap columns, Renames renames, TimeUnit unit) {
         columns.quantiles()
                 .forEach((probability, column) ->
                         quantiles.put(probability, Math.rint(unit.toNanos(row.positive(column)))));
-        return row.build(() -> new MeasuredPoint(batch, Math.rint(nanos), quantiles));
+        double compute = columns.hasCompute() ? unit.toNanos(row.positive(columns.column("compute"))) : Double.NaN;
+        return row.build(() -> new MeasuredPoint(batch, Math.rint(nanos), quantiles, Math.rint(compute)));
     }
 
     /** Points of one sweep so far. */

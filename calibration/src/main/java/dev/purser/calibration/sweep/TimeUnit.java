@@ -17,7 +17,7 @@ public enum TimeUnit {
     }
 
     /** {@code time} in nanoseconds. */
-    double toNanos(double time) {
+    public double toNanos(double time) {
         return time * nanos;
     }
 

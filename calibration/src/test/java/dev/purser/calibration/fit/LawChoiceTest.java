@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.simulator.hardware.BatchTime;
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,21 @@ class LawChoiceTest {
         assertEquals(LawKind.PADDED_STEPS, choice.kind());
         assertEquals(0, choice.meanError(), 1e-9);
         assertEquals(1000 + 2 * 1024, choice.time().meanNanos(513), 1e-6);
+    }
+
+    /** A bend at 64 under noise of 3 % that changes its sign from size to size: the table is wrong by both neighbours'. */
+    @Test
+    void findsOneBendUnderNoise() {
+        int[] sizes = {1, 2, 4, 8, 16, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024};
+        LawChoice choice = LawChoice.among(Points.on(
+                size -> bent(size) * (1 + (Arrays.binarySearch(sizes, size) % 2 == 0 ? 0.03 : -0.03)), sizes));
+        assertEquals(LawKind.TWO_LINES, choice.kind());
+        assertEquals(bent(20), choice.time().meanNanos(20), 0.03 * bent(20));
+        assertEquals(bent(600), choice.time().meanNanos(600), 0.03 * bent(600));
+    }
+
+    private static double bent(int size) {
+        return size <= 64 ? 500 + 10.0 * size : 1140 + 60.0 * (size - 64);
     }
 
     @Test

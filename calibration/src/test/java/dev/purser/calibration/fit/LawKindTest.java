@@ -68,6 +68,21 @@ class LawKindTest {
         assertTrue(LawKind.PADDED_STEPS.fit(Points.on(size -> size, 3, 4)).isEmpty());
     }
 
+    /** 10 per sample up to 8, then 30: the bend is at 8 and the three times are exact. */
+    @Test
+    void findsTheBendOfTwoLines() {
+        BatchTime.Table table = (BatchTime.Table) LawKind.TWO_LINES
+                .fit(Points.on(size -> size <= 8 ? 10.0 * size : 80 + 30.0 * (size - 8), 1, 4, 8, 16, 64))
+                .orElseThrow();
+        assertArrayEquals(new int[] {1, 8, 64}, table.sizes());
+        assertArrayEquals(new double[] {10, 80, 1760}, table.nanos(), 1e-9);
+    }
+
+    @Test
+    void needsFourSizesForTwoLines() {
+        assertTrue(LawKind.TWO_LINES.fit(Points.on(size -> size, 1, 2, 4)).isEmpty());
+    }
+
     @Test
     void keepsTheMeasuredSizesInATable() {
         BatchTime.Table table = (BatchTime.Table)

@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ class ImportCommandTest {
     }
 
     private CommandLine command() {
-        return new CommandLine(new CalibrateCommand()).setOut(new PrintWriter(out, true));
+        return new CommandLine(new CalibrateCommand(Clock.systemUTC())).setOut(new PrintWriter(out, true));
     }
 
     private static String[] arguments(Path file, String... more) {

@@ -30,16 +30,16 @@ class PublishedSweepsTest {
 
     /** Wide&Deep on one A30 with TensorRT in half precision: NVIDIA DeepLearningExamples, Apache-2.0. */
     private static final String PART = """
-            model,model_params,gpu,backend,precision,batch,avg_ms,p50_ms,p90_ms,p95_ms,p99_ms,source_file
-            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,1,0.68,0.69,0.7,0.71,0.73,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
-            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,16384,3.37,3.41,3.53,3.58,3.61,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
-            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,32768,5.27,5.3,5.42,5.44,5.46,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
-            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,49152,9.43,9.47,9.69,9.73,9.77,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
-            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,65536,9.68,9.7,9.91,9.95,10.0,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
-            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,81920,18.07,18.07,18.39,18.51,18.82,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
-            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,98304,18.23,18.24,18.51,18.59,18.74,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
-            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,114688,18.51,18.52,18.81,18.86,19.08,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
-            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,131072,18.36,18.36,18.66,18.72,18.94,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
+            model,model_params,gpu,backend,precision,batch,compute_infer_ms,avg_ms,p50_ms,p90_ms,p95_ms,p99_ms,source_file
+            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,1,0.23,0.68,0.69,0.7,0.71,0.73,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
+            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,16384,2.43,3.37,3.41,3.53,3.58,3.61,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
+            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,32768,4.25,5.27,5.3,5.42,5.44,5.46,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
+            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,49152,8.07,9.43,9.47,9.69,9.73,9.77,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
+            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,65536,8.05,9.68,9.7,9.91,9.95,10.0,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
+            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,81920,16.38,18.07,18.07,18.39,18.51,18.82,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
+            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,98304,16.35,18.23,18.24,18.51,18.59,18.74,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
+            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,114688,16.32,18.51,18.52,18.81,18.86,19.08,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
+            wide-and-deep,,NVIDIA A30,NVIDIA TensorRT,FP16,131072,15.98,18.36,18.36,18.66,18.72,18.94,TensorFlow2/Recommendation/WideAndDeep/triton/README.md
             """;
 
     @TempDir

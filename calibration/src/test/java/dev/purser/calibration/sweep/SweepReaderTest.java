@@ -1,11 +1,13 @@
 package dev.purser.calibration.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.scenarios.format.tree.Findings;
 import dev.purser.scenarios.format.tree.Place;
 import dev.purser.scenarios.format.tree.Problem;
 import dev.purser.simulator.hardware.Precision;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,6 +71,22 @@ class SweepReaderTest {
         assertEquals("", sweeps.get(0).source());
     }
 
+    /** The time of the computation is a part of the time, so it cannot pass it. */
+    @Test
+    void readsTheTimeOfTheComputation() {
+        List<String> map = new ArrayList<>(MAP);
+        map.add("compute=median");
+        List<Sweep> sweeps = read(map, List.of(), TimeUnit.MS, TABLE);
+        assertEquals(List.of(), problems());
+        assertEquals(1_900_000, sweeps.get(0).points().get(1).computeNanos());
+        map.set(map.size() - 1, "compute=tail");
+        read(map, List.of(), TimeUnit.MS, TABLE);
+        assertTrue(
+                problems().get(0).contains("computing time of batch")
+                        && problems().get(0).contains("must not pass the mean time"),
+                problems().toString());
+    }
+
     @Test
     void knowsTheUnitsOfTime() {
         for (var unit : Map.of(TimeUnit.NS, 2.0, TimeUnit.US, 2e3, TimeUnit.MS, 2e6, TimeUnit.S, 2e9)
@@ -119,9 +137,9 @@ class SweepReaderTest {
                 List.of(
                         "--map: got batch, must be meaning=column",
                         "--map: got both or neither of time and throughput, must be one of them",
-                        "--map: got meaning modle, must be one of backend, batch, hardware, model, p50, p99, precision,"
+                        "--map: got meaning modle, must be one of backend, batch, compute, hardware, model, p50, p99, precision,"
                                 + " source, throughput, time; did you mean `model`?",
-                        "--map: got meaning p0, must be one of backend, batch, hardware, model, p50, p99, precision,"
+                        "--map: got meaning p0, must be one of backend, batch, compute, hardware, model, p50, p99, precision,"
                                 + " source, throughput, time; did you mean `p50`?",
                         "--map: got nothing for backend, batch, hardware, model, precision, must say which column it is"),
                 problems());

@@ -3,6 +3,8 @@ package dev.purser.scenarios.cli;
 import dev.purser.scenarios.InputException;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,10 +15,11 @@ import picocli.CommandLine.Parameters;
  * Stands in the list of commands for one of a module that is not on the class path. The launcher builds that module
  * when it sees the command's name.
  */
-@Command(footer = "  ./purser calibrate --help")
+@Command
 final class ElsewhereCommand implements Runnable {
-    private static final Map<String, String> WHAT =
-            Map.of("calibrate", "Makes profiles from measurements (built on first use).");
+    private static final SortedMap<String, String> WHAT = new TreeMap<>(Map.of(
+            "calibrate", "Makes profiles from measurements (built on first use).",
+            "check", "Holds predictions against measurements (built on first use)."));
 
     private final String name;
 
@@ -39,7 +42,7 @@ final class ElsewhereCommand implements Runnable {
 
     private static CommandSpec spec(String name) {
         CommandSpec spec = CommandSpec.forAnnotatedObject(new ElsewhereCommand(name));
-        spec.usageMessage().description(WHAT.get(name));
+        spec.usageMessage().description(WHAT.get(name)).footer("  ./purser " + name + " --help");
         spec.parser().unmatchedArgumentsAllowed(true);
         return spec;
     }

@@ -13,13 +13,15 @@ final class SurfaceText {
     private SurfaceText() {}
 
     /**
-     * The text, in one line.
+     * The text, in one line. Where states are kept it counts those of the runs without single events too.
      *
      * @param stored what kept states were good for; empty if none are kept
      */
     static String of(SurfaceUse use, Optional<SurfaceFolder.Counts> stored) {
-        String states = Plural.of(use.states(), "state") + " of the response surface";
-        return states
+        long all = stored.map(counts -> counts.found() + counts.made())
+                .filter(count -> count > 0)
+                .orElse(use.states());
+        return Plural.of(all, "state") + " of the response surface"
                 + stored.map(counts -> counts.found() == 0 ? ", none of them kept by earlier runs" : spared(counts))
                         .orElse("");
     }

@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
  * One line of a terminal, written over and over. The library's own consumer is not used: asking for the terminal's width,
  * it takes over the handling of Ctrl-C, and the process would leave without cleaning up.
  */
-final class Terminal implements ProgressBarConsumer {
+public final class Terminal implements ProgressBarConsumer {
     /** Set by the launcher to the width of the terminal that standard error is; 0 or not set if it is none. */
     static final String COLUMNS_PROPERTY = "purser.columns";
 
@@ -22,7 +22,7 @@ final class Terminal implements ProgressBarConsumer {
     }
 
     /** The terminal that standard error is, if it is one. Java cannot tell; the launcher can. */
-    static Optional<Terminal> ofStandardError() {
+    public static Optional<Terminal> ofStandardError() {
         int columns = Integer.getInteger(COLUMNS_PROPERTY, 0);
         return columns > 0 ? Optional.of(new Terminal(System.err, columns)) : Optional.empty();
     }
@@ -45,7 +45,7 @@ final class Terminal implements ProgressBarConsumer {
     }
 
     /** Leaves the line as it is and begins the next one. */
-    void nextLine() {
+    public void nextLine() {
         stream.println();
         stream.flush();
     }

@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 
 /** The kinds of batch time and spread, each told by the one key of its object, such as {@code {"affine": {...}}}. */
 final class LawFormats {
-    private static final Format<BatchTime> AFFINE =
+    static final Format<BatchTime.Affine> AFFINE =
             new Format<>("affineTime", "fixedNanos + perSampleNanos x samples.", section -> {
                 var fixed = section.key("fixedNanos", NUMBER_FROM_0, "time of a batch without samples")
                         .required();
@@ -51,6 +51,12 @@ final class LawFormats {
                 return section.build(() -> new Spread.LogNormal(sigma.get()));
             });
 
+    private static final Format<Spread> GAMMA =
+            new Format<>("gammaSpread", "Gamma with this shape and the scale 1 / shape.", section -> {
+                var shape = section.key("shape", NUMBER_ABOVE_0, "1 / variance").required();
+                return section.build(() -> new Spread.Gamma(shape.get()));
+            });
+
     private static final Format<Spread> EXPONENTIAL = new Format<>(
             "exponentialSpread", "A standard exponential factor.", section -> section.build(Spread.Exponential::new));
 
@@ -69,12 +75,13 @@ final class LawFormats {
             "How single batches scatter around their mean time.",
             kind("none", NONE),
             kind("lognormal", LOGNORMAL),
+            kind("gamma", GAMMA),
             kind("exponential", EXPONENTIAL),
             kind("empirical", EMPIRICAL));
 
     private LawFormats() {}
 
-    private static <T> Format<T> kind(String key, Format<T> inner) {
+    private static <T> Format<T> kind(String key, Format<? extends T> inner) {
         return new Format<>(key, inner.doc(), section -> {
             var value = section.key(key, inner, inner.doc()).required();
             return section.build(value::get);

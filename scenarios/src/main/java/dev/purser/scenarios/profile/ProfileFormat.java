@@ -30,7 +30,10 @@ final class ProfileFormat {
                         Shapes.listOfSome(NUMBER_ABOVE_0),
                         "total speed of the device with 1, 2, ... batches at once, relative to one alone")
                 .required();
-        return section.build(() -> new ServiceTimeLaw(time.get(), spread.get(), largest.get(), shared.get()));
+        var host = section.key("hostTime", LawFormats.AFFINE, "part of the time a batch spends beside the device")
+                .optional();
+        return section.build(
+                () -> new ServiceTimeLaw(time.get(), spread.get(), largest.get(), shared.get(), host.get()));
     });
 
     static final Format<ProfileEntry> ENTRY = new Format<>("entry", "One model on one piece of hardware.", section -> {
@@ -52,6 +55,9 @@ final class ProfileFormat {
                 .required();
         var source = section.key("source", TEXT, "where the figures stand, and their date")
                 .required();
+        var measurement = section.key(
+                        "measurement", MeasurementFormats.MEASUREMENT, "what stands behind a law measured on a device")
+                .optional();
         return section.build(() -> new ProfileEntry(
                 model.get(),
                 hardware.get(),
@@ -61,7 +67,8 @@ final class ProfileFormat {
                 bytes.get(),
                 origin.get(),
                 error.get(),
-                source.get()));
+                source.get(),
+                measurement.get()));
     });
 
     static final Format<DeviceProfile> PROFILE =
@@ -74,10 +81,12 @@ final class ProfileFormat {
                         .required();
                 var source = section.key("source", TEXT, "who measured what, in one sentence")
                         .required();
+                var device = section.key("device", DeviceFormat.DEVICE, "the machine it was measured on, if it was one")
+                        .optional();
                 var entries = section.key("entries", Shapes.listOfSome(ENTRY), "the laws; the first that matches wins")
                         .required();
-                return section.build(
-                        () -> new DeviceProfile(name.get(), version.get(), date.get(), source.get(), entries.get()));
+                return section.build(() -> new DeviceProfile(
+                        name.get(), version.get(), date.get(), source.get(), device.get(), entries.get()));
             });
 
     private ProfileFormat() {}

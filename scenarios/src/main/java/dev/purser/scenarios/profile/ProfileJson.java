@@ -33,6 +33,7 @@ final class ProfileJson {
                 .put("version", profile.version())
                 .put("date", profile.date())
                 .put("source", profile.source());
+        profile.device().ifPresent(device -> node.set("device", MeasurementJson.of(device)));
         ArrayNode entries = node.putArray("entries");
         profile.entries().forEach(entry -> entries.add(of(entry)));
         return node;
@@ -46,12 +47,19 @@ final class ProfileJson {
                 .put("backend", entry.backend());
         node.set("law", of(entry.law()));
         node.put("modelBytes", entry.modelBytes()).put("origin", entry.origin().name());
-        if (Double.isNaN(entry.fitError())) {
-            node.putNull("fitError");
+        orNull(node, "fitError", entry.fitError());
+        node.put("source", entry.source());
+        entry.measurement().ifPresent(measurement -> node.set("measurement", MeasurementJson.of(measurement)));
+        return node;
+    }
+
+    /** An unknown number, NaN, is {@code null}. */
+    static void orNull(ObjectNode node, String key, double value) {
+        if (Double.isNaN(value)) {
+            node.putNull(key);
         } else {
-            node.put("fitError", entry.fitError());
+            node.put(key, value);
         }
-        return node.put("source", entry.source());
     }
 
     private static ObjectNode of(ServiceTimeLaw law) {
@@ -61,21 +69,24 @@ final class ProfileJson {
         node.put("largestBatch", law.largestBatch());
         ArrayNode shared = node.putArray("sharedSpeed");
         law.sharedSpeed().forEach(shared::add);
+        law.hostTime().ifPresent(host -> affine(node.putObject("hostTime"), host));
         return node;
     }
 
-    private static ObjectNode of(BatchTime time) {
+    static ObjectNode of(BatchTime time) {
         ObjectNode node = NODES.objectNode();
         if (time instanceof BatchTime.Affine affine) {
-            node.putObject("affine")
-                    .put("fixedNanos", affine.fixedNanos())
-                    .put("perSampleNanos", affine.perSampleNanos());
+            affine(node.putObject("affine"), affine);
         } else if (time instanceof BatchTime.Table table) {
             points(node.putObject("table"), table.sizes(), table.nanos());
         } else if (time instanceof BatchTime.PaddedSteps steps) {
             points(node.putObject("paddedSteps"), steps.sizes(), steps.nanos());
         }
         return node;
+    }
+
+    private static void affine(ObjectNode node, BatchTime.Affine time) {
+        node.put("fixedNanos", time.fixedNanos()).put("perSampleNanos", time.perSampleNanos());
     }
 
     private static void points(ObjectNode node, int[] sizes, double[] nanos) {
@@ -88,6 +99,8 @@ final class ProfileJson {
         ObjectNode node = NODES.objectNode();
         if (spread instanceof Spread.LogNormal logNormal) {
             node.putObject("lognormal").put("sigma", logNormal.sigma());
+        } else if (spread instanceof Spread.Gamma gamma) {
+            node.putObject("gamma").put("shape", gamma.shape());
         } else if (spread instanceof Spread.Empirical empirical) {
             numbers(node.putObject("empirical").putArray("factors"), empirical.factors());
         } else {

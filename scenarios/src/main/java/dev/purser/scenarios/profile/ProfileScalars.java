@@ -35,7 +35,7 @@ final class ProfileScalars {
             Function.identity(),
             Map.of("type", "string", "format", "date"));
 
-    private static final ScalarType<Double> NUMBER = new ScalarType<>(
+    static final ScalarType<Double> NUMBER = new ScalarType<>(
             "number", "a finite number", "0.1", ProfileScalars::number, String::valueOf, Map.of("type", "number"));
 
     // Limits are read as YAML, so these are made once and not with every entry.

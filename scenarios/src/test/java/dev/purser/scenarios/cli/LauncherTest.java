@@ -131,6 +131,7 @@ class LauncherTest {
     @Test
     void calibrationHasAClassPathOfItsOwn() throws Exception {
         assertEquals("[calibrate]\n", home.purser("calibrate").out());
+        assertEquals("[check]\n", home.purser("check").out());
         assertTrue(Files.isDirectory(home.state("calibration")));
         assertTrue(Files.notExists(home.state("scenarios")));
     }

@@ -29,7 +29,7 @@ class PurserTest {
     void theHelpListsAllCommandsAndAnExample() {
         Console help = Console.purser("--help");
         assertEquals(0, help.code());
-        for (String command : List.of("run", "validate", "show", "schema", "catalogue", "calibrate")) {
+        for (String command : List.of("run", "validate", "show", "schema", "catalogue", "calibrate", "check")) {
             assertTrue(help.out().contains("\n  " + command + " "), command);
         }
         assertTrue(help.out().contains("(built on first use)."));
@@ -121,6 +121,9 @@ class PurserTest {
         assertEquals(
                 new Console(2, "", "calibrate: its module is not on the class path; start it as ./purser calibrate\n"),
                 Console.purser("calibrate", "import", "--unit", "ms"));
+        assertEquals(
+                new Console(2, "", "check: its module is not on the class path; start it as ./purser check\n"),
+                Console.purser("check", "--measured", "load.csv"));
     }
 
     @Test

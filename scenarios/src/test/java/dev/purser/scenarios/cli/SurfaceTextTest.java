@@ -32,4 +32,12 @@ class SurfaceTextTest {
     void withoutAStoreOnlyStatesCount() {
         assertEquals("1 state of the response surface", SurfaceText.of(new SurfaceUse(1, 9, 0), Optional.empty()));
     }
+
+    /** A run without an event may enter states that the run itself does not. */
+    @Test
+    void statesOfRunsWithoutAnEventCount() {
+        assertEquals(
+                "190 states of the response surface; 190 kept by earlier runs saved 41,200 requests of micro-simulation",
+                SurfaceText.of(USE, Optional.of(new SurfaceFolder.Counts(190, 41_200, 0))));
+    }
 }

@@ -7,7 +7,9 @@ import dev.purser.scenarios.format.tree.Findings;
 import dev.purser.scenarios.format.tree.Place;
 import dev.purser.scenarios.format.tree.Problem;
 import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.Device;
 import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.hardware.Measurement;
 import dev.purser.simulator.hardware.Origin;
 import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.hardware.ProfileEntry;
@@ -17,6 +19,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,10 +61,22 @@ class ProfileCodecTest {
         assertEquals(5000.5, law("\"table\"", "\"paddedSteps\"").time().meanNanos(2));
         assertEquals(new Spread.None(), law(LOGNORMAL, "\"none\": {}").spread());
         assertEquals(
+                new Spread.Gamma(9), law(LOGNORMAL, "\"gamma\": {\"shape\": 9}").spread());
+        assertEquals(
                 new Spread.Exponential(), law(LOGNORMAL, "\"exponential\": {}").spread());
         Spread.Empirical empirical = (Spread.Empirical)
                 law(LOGNORMAL, "\"empirical\": {\"factors\": [1, 3]}").spread();
         assertEquals(0.5, empirical.factors()[0], "scaled to mean 1");
+    }
+
+    @Test
+    void readsTheHostTimeThatMayBeLeftOut() {
+        String shared = "\"sharedSpeed\": [1.0, 1.5]";
+        assertEquals(Optional.empty(), law(shared, shared).hostTime());
+        assertEquals(
+                Optional.of(new BatchTime.Affine(7, 0.5)),
+                law(shared, shared + ", \"hostTime\": {\"fixedNanos\": 7, \"perSampleNanos\": 0.5}")
+                        .hostTime());
     }
 
     @Test
@@ -78,6 +94,44 @@ class ProfileCodecTest {
         assertTrue(once.contains("\"fitError\" : null"), once);
         assertTrue(once.contains("\"nanos\" : [ 1000, 5000.5 ]"), once);
         assertTrue(once.endsWith("}\n") && !once.contains("\r"), once);
+    }
+
+    @Test
+    void readsWhatStandsBehindAMeasuredLaw() {
+        DeviceProfile profile = read(ProfileText.MEASURED);
+        Device device = profile.device().orElseThrow();
+        assertEquals("Some Processor 9000", device.processor());
+        assertEquals(Map.of("L1d", 49_152L, "L3", 33_554_432L), device.cacheBytes());
+        assertEquals(25_769_803_776L, device.memoryBytes());
+        Measurement measurement = profile.entries().get(0).measurement().orElseThrow();
+        assertEquals(new Measurement.ModelSize(535_818, 1_070_000, 3200.5), measurement.size());
+        assertTrue(Double.isNaN(measurement.worstError()));
+        assertEquals(new Measurement.SpreadFit(0.02, 0.01, 0.03, 0.1), measurement.spread());
+        Measurement.Calls calls = measurement.calls().get(0);
+        assertEquals(Map.of(0.5, 4800.0, 0.999, 9000.0), calls.percentileNanos());
+        assertEquals(300, calls.count());
+        assertEquals(List.of(new Measurement.TrainingSpeed(64, 1, 20_000)), measurement.training());
+        assertEquals(Optional.of(new Measurement.ColdStart(4e8, 9e7, 5e6)), measurement.coldStart());
+        assertEquals(Map.of("ndcg-at-10", 0.31), measurement.quality());
+        assertEquals(List.of(new BatchTime.Table(new int[] {1, 64}, new double[] {1010, 4990})), measurement.redraws());
+    }
+
+    @Test
+    void writesMeasurementsAsItReadsThem() {
+        DeviceProfile profile = read(ProfileText.MEASURED);
+        DeviceProfile again = read(ProfileCodec.write(profile));
+        assertEquals(profile.device(), again.device());
+        assertEquals(
+                profile.entries().get(0).measurement(), again.entries().get(0).measurement());
+    }
+
+    @Test
+    void refusesAPercentileThatIsNone() {
+        assertEquals(
+                List.of("percentile: got q50, must be like p50 or p99.9"),
+                problems(ProfileText.MEASURED.replace("\"p50\"", "\"q50\"")).stream()
+                        .map(problem -> problem.substring(problem.indexOf("percentile:")))
+                        .toList());
     }
 
     static List<Broken> broken() {
@@ -155,7 +209,7 @@ class ProfileCodecTest {
                         "p.json:9:19 entries[0].hardware: got blank text, must be a line of text of at most 1000"
                                 + " characters",
                         "p.json:11:7 entries[0].backnd: unknown key, must be one of model, hardware, precision,"
-                                + " backend, law, modelBytes, origin, fitError, source; did you mean `backend`?"),
+                                + " backend, law, modelBytes, origin, fitError, source, measurement; did you mean `backend`?"),
                 problems(text));
     }
 
@@ -163,7 +217,8 @@ class ProfileCodecTest {
     void refusesWhatIsNoObject() {
         assertEquals(List.of("p.json: got an empty file, must be a JSON object"), problems(""));
         assertEquals(
-                List.of("p.json:1:1: got a list, must be a mapping with the keys name, version, date, source, entries"),
+                List.of("p.json:1:1: got a list, must be a mapping with the keys name, version, date, source, device,"
+                        + " entries"),
                 problems("[]"));
         assertEquals(
                 List.of("p.json:25:1: got more after the end, must be one JSON object"),

@@ -14,6 +14,7 @@ import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -46,6 +47,7 @@ class ProfileProperties {
         assertEquals(wanted.fitError(), read.fitError());
         assertEquals(wanted.law().largestBatch(), read.law().largestBatch());
         assertEquals(wanted.law().sharedSpeed(), read.law().sharedSpeed());
+        assertEquals(wanted.law().hostTime(), read.law().hostTime());
         assertEquals(wanted.law().time().getClass(), read.law().time().getClass());
         for (int samples : new int[] {1, 2, 63, 64, 1000, 131_072}) {
             assertEquals(
@@ -83,7 +85,10 @@ class ProfileProperties {
 
     private static Arbitrary<ServiceTimeLaw> laws() {
         Arbitrary<List<Double>> shared = positive().list().ofMinSize(1).ofMaxSize(3);
-        return Combinators.combine(times(), spreads(), Arbitraries.integers().greaterOrEqual(1), shared)
+        Arbitrary<Optional<BatchTime.Affine>> host = Combinators.combine(positive(), positive())
+                .as(BatchTime.Affine::new)
+                .optional();
+        return Combinators.combine(times(), spreads(), Arbitraries.integers().greaterOrEqual(1), shared, host)
                 .as(ServiceTimeLaw::new);
     }
 
@@ -114,6 +119,7 @@ class ProfileProperties {
                 Arbitraries.just(new Spread.None()),
                 Arbitraries.just(new Spread.Exponential()),
                 positive().map(Spread.LogNormal::new),
+                positive().map(Spread.Gamma::new),
                 Arbitraries.doubles()
                         .between(0.1, 10)
                         .list()

@@ -11,14 +11,21 @@ import java.util.Optional;
  * @param version format version of the profile
  * @param date ISO date of measurement or import
  * @param source who measured what, in one sentence
+ * @param device the machine it was measured on, if it was one
  * @param entries the laws; the first that matches a question wins
  */
-public record DeviceProfile(String name, int version, String date, String source, List<ProfileEntry> entries) {
+public record DeviceProfile(
+        String name, int version, String date, String source, Optional<Device> device, List<ProfileEntry> entries) {
     public DeviceProfile {
         Check.named(name, "profile name");
         Check.positive(version, "profile version");
         Check.notEmpty(entries, "profile entries");
         entries = List.copyOf(entries);
+    }
+
+    /** A profile of no single device. */
+    public DeviceProfile(String name, int version, String date, String source, List<ProfileEntry> entries) {
+        this(name, version, date, source, Optional.empty(), entries);
     }
 
     /** The first entry for the model, hardware and precision, and the backend where one is named. */

@@ -1,6 +1,7 @@
 package dev.purser.simulator.hardware;
 
 import dev.purser.simulator.units.Check;
+import java.util.Optional;
 
 /**
  * One model on one piece of hardware: the law and what is known about it.
@@ -14,6 +15,7 @@ import dev.purser.simulator.units.Check;
  * @param origin measured, imported or estimated
  * @param fitError mean absolute relative error of the law, leave one batch size out (0.05 = 5 %); NaN if unknown
  * @param source where the figures stand, and their date
+ * @param measurement what stands behind a law measured on a device
  */
 public record ProfileEntry(
         String model,
@@ -24,13 +26,28 @@ public record ProfileEntry(
         long modelBytes,
         Origin origin,
         double fitError,
-        String source) {
+        String source,
+        Optional<Measurement> measurement) {
     public ProfileEntry {
         Check.named(model, "model");
         Check.named(hardware, "hardware of " + model);
         Check.named(backend, "backend of " + model);
         Check.atLeast(modelBytes, 0, "size of " + model + " (bytes)");
         Check.named(source, "source of " + model + " on " + hardware);
+    }
+
+    /** An entry with nothing behind its law but its source. */
+    public ProfileEntry(
+            String model,
+            String hardware,
+            Precision precision,
+            String backend,
+            ServiceTimeLaw law,
+            long modelBytes,
+            Origin origin,
+            double fitError,
+            String source) {
+        this(model, hardware, precision, backend, law, modelBytes, origin, fitError, source, Optional.empty());
     }
 
     /** How users name the pair in messages. */

@@ -2,6 +2,7 @@ package dev.purser.simulator.hardware;
 
 import dev.purser.simulator.units.Check;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -13,13 +14,25 @@ import java.util.stream.IntStream;
  * @param largestBatch largest size, in samples, the law was fitted on
  * @param sharedSpeed total speed of the device with 1, 2, ... batches running, relative to one batch alone; beyond the
  *     list the last value holds. [1] means: they share one device's speed.
+ * @param hostTime the part of {@code time} a batch spends beside the device, before it computes: preparation, copies,
+ *     answers. Others compute meanwhile at their full share of the speed. Empty: there is none, or nobody knows.
  */
-public record ServiceTimeLaw(BatchTime time, Spread spread, int largestBatch, List<Double> sharedSpeed) {
+public record ServiceTimeLaw(
+        BatchTime time,
+        Spread spread,
+        int largestBatch,
+        List<Double> sharedSpeed,
+        Optional<BatchTime.Affine> hostTime) {
     public ServiceTimeLaw {
         Check.positive(largestBatch, "largest batch of the law (samples)");
         Check.notEmpty(sharedSpeed, "shared speed");
         sharedSpeed.forEach(speed -> Check.positive(speed, "shared speed"));
         sharedSpeed = List.copyOf(sharedSpeed);
+    }
+
+    /** A law whose whole time is spent on the device. */
+    public ServiceTimeLaw(BatchTime time, Spread spread, int largestBatch, List<Double> sharedSpeed) {
+        this(time, spread, largestBatch, sharedSpeed, Optional.empty());
     }
 
     /** A law without knowledge of sharing: batches at once share one device's speed. */
@@ -35,5 +48,24 @@ public record ServiceTimeLaw(BatchTime time, Spread spread, int largestBatch, Li
     /** Speed of each of {@code running} batches, relative to one alone. */
     public double speedOfEach(int running) {
         return sharedSpeed.get(Math.min(running, sharedSpeed.size()) - 1) / running;
+    }
+
+    /** The same, with this part of the time beside the device. */
+    public ServiceTimeLaw withHostTime(Optional<BatchTime.Affine> other) {
+        return new ServiceTimeLaw(time, spread, largestBatch, sharedSpeed, other);
+    }
+
+    /** Share of the time of a batch of {@code samples} that is spent beside the device, in [0, 1]. */
+    public double hostShare(int samples) {
+        return hostTime.map(host -> Math.min(1, host.meanNanos(samples) / time.meanNanos(samples)))
+                .orElse(0.0);
+    }
+
+    /** Stored states are known by this text: a law without a host time reads as it did before there were any. */
+    @Override
+    public String toString() {
+        String host = hostTime.map(affine -> ", hostTime=" + affine).orElse("");
+        return "ServiceTimeLaw[time=" + time + ", spread=" + spread + ", largestBatch=" + largestBatch
+                + ", sharedSpeed=" + sharedSpeed + host + "]";
     }
 }

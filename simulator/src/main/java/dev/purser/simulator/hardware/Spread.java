@@ -3,6 +3,7 @@ package dev.purser.simulator.hardware;
 import dev.purser.simulator.units.Check;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /** How single batches scatter around their mean time: a random factor of mean 1. */
@@ -37,6 +38,18 @@ public sealed interface Spread {
             ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
             double shift = -0.5 * sigma * sigma;
             return () -> Math.exp(sigma * normal.sample() + shift);
+        }
+    }
+
+    /** Gamma distributed with this shape and the scale 1 / shape: variance 1 / shape. */
+    record Gamma(double shape) implements Spread {
+        public Gamma {
+            Check.positive(shape, "shape of the gamma spread");
+        }
+
+        @Override
+        public Factor create(UniformRandomProvider random) {
+            return AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, 1 / shape)::sample;
         }
     }
 

@@ -39,6 +39,30 @@ final class Arrivals {
         return perSecond;
     }
 
+    /** Whether a step has a whole number of requests, known beforehand. */
+    boolean areExact() {
+        return intensity.exactCounts();
+    }
+
+    /**
+     * Leaves it to the caller to count what still comes in the present step, and returns how much that is; 0 if it was
+     * left to the caller before.
+     */
+    long takeOver(long nowNanos) {
+        if (nowNanos > leftFromNanos) {
+            take(nowNanos);
+        }
+        long count = left;
+        left = 0;
+        return count;
+    }
+
+    /** Counts itself again what still comes in the present step, {@code count} of the requests left to the caller among it. */
+    void giveBack(long count, long nowNanos) {
+        left += count;
+        leftFromNanos = nowNanos;
+    }
+
     /** How long a rate holds. */
     long stepNanos() {
         return intensity.steps().stepNanos();

@@ -34,7 +34,6 @@ final class CalmService {
     private final Rounding[][] serviceRounding;
     private final Rounding[][] payloadRounding;
     private final ZigguratSampler.NormalizedGaussian normal;
-    private final long[] owed;
     private final long[] toCount;
     private @Nullable Blend calm;
     private long fromNanos;
@@ -59,7 +58,6 @@ final class CalmService {
         this.serviceRounding = roundings(services.size(), 4);
         this.payloadRounding = roundings(layout.payloads().size(), 2);
         services.forEach(this::addSlots);
-        this.owed = new long[pipelines.size()];
         this.toCount = new long[pipelines.size()];
         String name = group.services().get(0).name();
         this.normal = ZigguratSampler.NormalizedGaussian.of(streams.stream("interval/" + name + "/work"));
@@ -119,23 +117,14 @@ final class CalmService {
     private void countRequests() {
         long requests = 0;
         for (int i = 0; i < toCount.length; i++) {
-            long count = withoutOwed(i, toCount[i]);
-            requests += count;
-            toCount[i] = count;
-            count(pipelines.get(i).tally(), layout.pipelineShares(i), i, count);
+            requests += toCount[i];
+            count(pipelines.get(i).tally(), layout.pipelineShares(i), i, toCount[i]);
         }
         for (int i = 0; i < services.size() && requests > 0; i++) {
             countCalls(i, requests);
         }
         exchange();
         Arrays.fill(toCount, 0);
-    }
-
-    /** Requests that were put into the queues when the group began to be followed have been counted before. */
-    private long withoutOwed(int pipeline, long came) {
-        long taken = Math.min(owed[pipeline], came);
-        owed[pipeline] -= taken;
-        return came - taken;
     }
 
     private void countCalls(int service, long requests) {
@@ -197,15 +186,25 @@ final class CalmService {
         }
     }
 
-    /** Lets {@code requests} arrive at once, which were counted before: the queues as they were left. */
+    /** Fills the queues as the calm state left them: with {@code requests} that were counted when they came. */
     void carryOver(double requests, double[] perSecond) {
         double all = Arrays.stream(perSecond).sum();
+        long[] before = attempts();
         for (int i = 0; i < perSecond.length && all > 0; i++) {
             long count = Math.round(requests * perSecond[i] / all);
-            owed[i] += count;
             for (long request = 0; request < count; request++) {
-                pipelines.get(i).arrive(-1);
+                pipelines.get(i).arriveCounted();
             }
         }
+        long[] after = attempts();
+        for (int i = 0; i < before.length; i++) {
+            services.get(i).replicas().addUnfollowed(before[i] - after[i], 0, 0);
+        }
+    }
+
+    private long[] attempts() {
+        return services.stream()
+                .mapToLong(service -> service.replicas().attempts())
+                .toArray();
     }
 }

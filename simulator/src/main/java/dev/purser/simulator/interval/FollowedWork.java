@@ -5,12 +5,16 @@ import dev.purser.simulator.serving.Work;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
-/** What replicas did for requests that were followed, shared out among the ready replicas of their pool. */
+/**
+ * What ready replicas did for requests that were followed, shared out among those of a pool. What they still do for such
+ * requests once a group is calm again is left out: a calm interval's work is that of all requests that come in it, and
+ * in the steady state as much is in flight at its end.
+ */
 final class FollowedWork {
     private final List<ReplicaSet> sets;
     private final Map<String, Work> before = new HashMap<>();
-    private boolean active;
 
     FollowedWork(List<ReplicaSet> sets) {
         this.sets = sets;
@@ -18,25 +22,29 @@ final class FollowedWork {
 
     /** From now on requests are followed. */
     void begin() {
-        active = true;
+        forEachPool((set, pool) -> before.put(key(set, pool), set.followed(pool)));
     }
 
-    /** Shares out what was done since the last call; {@code goesOn} says whether more will come. */
-    void shareOut(boolean goesOn) {
-        if (active) {
-            sets.forEach(set -> set.spec().pools().forEach(pool -> shareOut(set, pool)));
-            active = goesOn || outstanding() > 0;
-        }
+    /** Shares out what was done since the last call. */
+    void shareOut() {
+        forEachPool(this::shareOut);
     }
 
     private void shareOut(ReplicaSet set, String pool) {
         Work now = set.followed(pool);
-        Work earlier = before.put(set.spec().name() + "\0" + pool, now);
+        Work earlier = before.put(key(set, pool), now);
         int ready = set.readyIn(pool);
         if (ready > 0) {
-            set.shared(pool)
-                    .add(now.since(earlier == null ? Work.NONE : earlier).times(1.0 / ready));
+            set.shared(pool).add(now.since(earlier).times(1.0 / ready));
         }
+    }
+
+    private void forEachPool(BiConsumer<ReplicaSet, String> action) {
+        sets.forEach(set -> set.spec().pools().forEach(pool -> action.accept(set, pool)));
+    }
+
+    private static String key(ReplicaSet set, String pool) {
+        return set.spec().name() + "\0" + pool;
     }
 
     /** Attempts waiting or in service at replicas. */

@@ -110,8 +110,9 @@ final class ServedGroup {
         if (now == settledNanos) {
             return;
         }
-        followedWork.shareOut(following);
-        if (!following && blend != null) {
+        if (following) {
+            followedWork.shareOut();
+        } else if (blend != null) {
             calmService.work(counts(blend, now), Nanos.toSeconds(now - settledNanos));
         }
         settledNanos = now;
@@ -228,8 +229,8 @@ final class ServedGroup {
     private void follow(State next, @Nullable Blend before) {
         following = true;
         followedFrom = offered();
-        followedWork.begin();
         calmService.carryOver(inFlightBefore(before), next.perSecond());
+        followedWork.begin();
         setRates(next);
     }
 
@@ -240,19 +241,23 @@ final class ServedGroup {
     }
 
     private void followOrLeave(State next) {
-        if (blend == null || isCalm(blend) && isAbout(inFlight(blend, next))) {
+        if (isOver(next)) {
             following = false;
             traffic.forEach(Traffic::leave);
             followedRequests += offered() - followedFrom;
-        } else if (!next.equals(state)) {
+        } else {
             setRates(next);
         }
+    }
+
+    private boolean isOver(State next) {
+        return blend == null ? followedWork.outstanding() == 0 : isCalm(blend) && isAbout(inFlight(blend, next));
     }
 
     /** Whether as much is in flight as in the steady state, give or take its noise. */
     private boolean isAbout(double steadyInFlight) {
         double now = followedWork.outstanding();
-        double noise = 5 + 4 * Math.sqrt(steadyInFlight) + steadyInFlight / 20;
+        double noise = 5 + 4 * Math.sqrt(steadyInFlight);
         return Math.abs(now - steadyInFlight) <= noise;
     }
 

@@ -3,15 +3,15 @@ package dev.purser.simulator.interval;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.serving.ClosedLoopSource;
+import dev.purser.simulator.serving.CountedSource;
 import dev.purser.simulator.serving.Pipeline;
 import dev.purser.simulator.serving.SteadySource;
 import dev.purser.simulator.traffic.TrafficContext;
 import dev.purser.simulator.traffic.TrafficSpec;
-import dev.purser.simulator.units.Nanos;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /** What comes to one pipeline: as a number for each interval, or, while its group is followed, request by request. */
-sealed interface Traffic {
+sealed interface Traffic permits PoissonTraffic, CountedTraffic, ClosedLoopTraffic {
 
     /** Traffic of {@code pipeline}, of which nothing is followed yet. */
     static Traffic of(Simulation simulation, Pipeline pipeline, TrafficContext context) {
@@ -19,14 +19,16 @@ sealed interface Traffic {
         String prefix = "interval/" + context.name() + "/";
         if (pipeline.spec().traffic() instanceof TrafficSpec.ClosedLoop closed) {
             var think = closed.thinkSeconds().create(streams.stream(prefix + "think"));
-            return new Closed(
+            return new ClosedLoopTraffic(
                     new ClosedLoopSource(simulation, closed.clients(), think, pipeline),
                     ZigguratSampler.NormalizedGaussian.of(streams.stream(prefix + "counts")));
         }
         TrafficSpec.OpenLoop open = (TrafficSpec.OpenLoop) pipeline.spec().traffic();
-        return new Open(
-                new Arrivals(open.intensity(context), streams.stream(prefix + "counts")),
-                new SteadySource(simulation, pipeline, streams.stream(prefix + "arrivals")));
+        Arrivals arrivals = new Arrivals(open.intensity(context), streams.stream(prefix + "counts"));
+        var random = streams.stream(prefix + "arrivals");
+        return arrivals.areExact()
+                ? new CountedTraffic(simulation, arrivals, new CountedSource(simulation, pipeline, random))
+                : new PoissonTraffic(arrivals, new SteadySource(simulation, pipeline, random));
     }
 
     /** Requests per second that come now; 0 of a closed loop, whose rate follows from the answers. */
@@ -46,90 +48,9 @@ sealed interface Traffic {
      */
     long count(long fromNanos, long untilNanos, double perSecond, double variancePerSecond);
 
-    /** From now on its requests are followed; called again when the rate has changed. */
+    /** Its requests are followed at this rate; called again and again, whether it has changed or not. */
     void follow(double perSecond);
 
     /** Its requests are not followed any more. */
     void leave();
-
-    /** Open loop. */
-    record Open(Arrivals arrivals, SteadySource source) implements Traffic {
-        @Override
-        public double perSecondAt(long nanos) {
-            return arrivals.perSecondAt(nanos);
-        }
-
-        @Override
-        public long stepNanos() {
-            return arrivals.stepNanos();
-        }
-
-        @Override
-        public long nextChangeNanos(long nanos) {
-            return arrivals.nextChangeNanos(nanos);
-        }
-
-        @Override
-        public long count(long fromNanos, long untilNanos, double perSecond, double variancePerSecond) {
-            return arrivals.count(fromNanos, untilNanos);
-        }
-
-        @Override
-        public void follow(double perSecond) {
-            source.setPerSecond(perSecond);
-        }
-
-        @Override
-        public void leave() {
-            source.setPerSecond(0);
-        }
-    }
-
-    /** Closed loop. */
-    final class Closed implements Traffic {
-        private final ClosedLoopSource source;
-        private final ZigguratSampler.NormalizedGaussian normal;
-        private boolean followed;
-
-        Closed(ClosedLoopSource source, ZigguratSampler.NormalizedGaussian normal) {
-            this.source = source;
-            this.normal = normal;
-        }
-
-        @Override
-        public double perSecondAt(long nanos) {
-            return 0;
-        }
-
-        @Override
-        public long stepNanos() {
-            return Nanos.NEVER;
-        }
-
-        @Override
-        public long nextChangeNanos(long nanos) {
-            return Nanos.NEVER;
-        }
-
-        @Override
-        public long count(long fromNanos, long untilNanos, double perSecond, double variancePerSecond) {
-            double seconds = Nanos.toSeconds(untilNanos - fromNanos);
-            double noise = Math.sqrt(variancePerSecond * seconds) * normal.sample();
-            return Math.max(0, Math.round(perSecond * seconds + noise));
-        }
-
-        @Override
-        public void follow(double perSecond) {
-            if (!followed) {
-                followed = true;
-                source.start();
-            }
-        }
-
-        @Override
-        public void leave() {
-            followed = false;
-            source.stop();
-        }
-    }
 }

@@ -11,6 +11,8 @@ final class BatchClock {
     private final Spread.Factor factor;
     private final int largestBatch;
     private final double[] speedOfEach;
+    private final ServiceTimeLaw law;
+    private final boolean hasHostTime;
     private final boolean isShared;
 
     /** Often all batches have the same size. */
@@ -22,6 +24,8 @@ final class BatchClock {
         this.time = law.time();
         this.factor = law.spread().create(random);
         this.largestBatch = largestBatch;
+        this.law = law;
+        this.hasHostTime = modelInstances > 1 && law.hostTime().isPresent();
         this.speedOfEach = new double[modelInstances + 1];
         for (int running = 1; running <= modelInstances; running++) {
             speedOfEach[running] = law.speedOfEach(running);
@@ -41,6 +45,20 @@ final class BatchClock {
     /** A time in whole nanoseconds; 0 if it is over. */
     static long rounded(double nanos) {
         return nanos > 0 ? (long) (nanos + 0.5) : 0;
+    }
+
+    /**
+     * The part of {@code aloneNanos}, the time of a batch of {@code samples}, that is spent beside the device; 0 where
+     * no other batch could use it. Passes after the first are prepared while the one before computes.
+     */
+    double hostNanos(int samples, double aloneNanos) {
+        return hasHostTime ? aloneNanos * hostShare(samples) : 0;
+    }
+
+    private double hostShare(int samples) {
+        return samples <= largestBatch
+                ? law.hostShare(samples)
+                : law.hostShare(largestBatch) * time.meanNanos(largestBatch) / meanInPasses(samples);
     }
 
     private double meanInPasses(int samples) {

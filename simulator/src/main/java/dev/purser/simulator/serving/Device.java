@@ -8,7 +8,8 @@ import java.util.stream.LongStream;
 /**
  * What the model instances of one replica run on. Batches that run at once share its speed as the law says. A virtual
  * clock advances at the speed of each of them: a batch ends when that clock has advanced by the time the batch takes
- * alone, and only a change of speed moves the ends of the others. Where batches at once do not share anything, a batch
+ * alone, and only a change of speed moves the ends of the others. A batch may spend a first part of its time beside the
+ * device, where it takes nobody's speed and has all of its own. Where batches at once do not share anything, a batch
  * simply ends after its time.
  */
 final class Device {
@@ -16,6 +17,7 @@ final class Device {
     private final ModelInstance[] instances;
     private final ModelInstance[] free;
     private int freeCount;
+    private int beforeDevice;
     private BatchClock clock;
     private double speed = 1;
     private double virtualNanos;
@@ -27,7 +29,7 @@ final class Device {
         this.simulation = simulation;
         this.instances = new ModelInstance[modelInstances];
         for (int i = 0; i < modelInstances; i++) {
-            instances[i] = new ModelInstance(worker);
+            instances[i] = new ModelInstance(worker, this);
         }
         this.free = instances.clone();
         this.freeCount = modelInstances;
@@ -51,11 +53,34 @@ final class Device {
         instance.running = true;
         instance.startOrder = batches++;
         double aloneNanos = clock.nextNanos(samples);
-        if (!clock.isShared()) {
+        if (clock.isShared()) {
+            startShared(instance, aloneNanos, clock.hostNanos(samples, aloneNanos));
+        } else {
             simulation.schedule(instance, simulation.nowNanos() + BatchClock.rounded(aloneNanos));
-            return;
         }
-        instance.endVirtualNanos = virtualNanos + aloneNanos;
+    }
+
+    private void startShared(ModelInstance instance, double aloneNanos, double hostNanos) {
+        instance.deviceNanos = aloneNanos - hostNanos;
+        if (hostNanos > 0) {
+            instance.beforeDevice = true;
+            beforeDevice++;
+            simulation.schedule(instance, simulation.nowNanos() + BatchClock.rounded(hostNanos));
+        } else {
+            compute(instance);
+        }
+    }
+
+    /** The batch of {@code instance} reaches the device. */
+    void reach(ModelInstance instance) {
+        advance(running());
+        instance.beforeDevice = false;
+        beforeDevice--;
+        compute(instance);
+    }
+
+    private void compute(ModelInstance instance) {
+        instance.endVirtualNanos = virtualNanos + instance.deviceNanos;
         if (!speedChanged()) {
             scheduleEnd(instance);
         }
@@ -103,13 +128,14 @@ final class Device {
 
     /** Takes over the speed that goes with the batches running now; if it is another one, all ends move. */
     private boolean speedChanged() {
-        double now = running() == 0 ? 1 : clock.speedOfEach(running());
+        int computing = running() - beforeDevice;
+        double now = computing == 0 ? 1 : clock.speedOfEach(computing);
         if (now == speed) {
             return false;
         }
         speed = now;
         for (ModelInstance instance : instances) {
-            if (instance.running) {
+            if (instance.running && !instance.beforeDevice) {
                 scheduleEnd(instance);
             }
         }

@@ -5,9 +5,13 @@ import dev.purser.simulator.engine.Priority;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
-/** One copy of the model on a replica: runs one batch at a time. Its event is the end of the batch. */
+/**
+ * One copy of the model on a replica: runs one batch at a time. Its event is the end of the batch, or of the part of it
+ * before the device.
+ */
 final class ModelInstance extends Event {
     private final BatchingWorker worker;
+    private final Device device;
     private long[] tickets = new long[16];
     private int count;
 
@@ -16,13 +20,19 @@ final class ModelInstance extends Event {
 
     /** Number of that batch on its device. */
     long startOrder;
+    /** Time the batch under way takes on the device if it has it for itself. */
+    double deviceNanos;
 
     /** Whether a batch is under way. */
     boolean running;
 
-    ModelInstance(BatchingWorker worker) {
+    /** Whether the batch under way has not reached the device. */
+    boolean beforeDevice;
+
+    ModelInstance(BatchingWorker worker, Device device) {
         super(Priority.COMPLETION);
         this.worker = worker;
+        this.device = device;
     }
 
     void add(long ticket) {
@@ -51,6 +61,10 @@ final class ModelInstance extends Event {
 
     @Override
     public void occur() {
-        worker.batchEnded(this);
+        if (beforeDevice) {
+            device.reach(this);
+        } else {
+            worker.batchEnded(this);
+        }
     }
 }

@@ -4,8 +4,6 @@ import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.random.Sampler;
-import dev.purser.simulator.traffic.TrafficSpec;
-import dev.purser.simulator.units.Check;
 import dev.purser.simulator.units.Nanos;
 import java.util.List;
 
@@ -16,8 +14,10 @@ import java.util.List;
  */
 public final class Pipeline {
 
-    /** Hears that the request of a closed-loop client has ended. */
-    interface ClientListener {
+    /** Hears that the request of a client who wants to know has ended. */
+    @FunctionalInterface
+    public interface ClientListener {
+        /** A request of {@code client} has ended. */
         void ended(int client);
     }
 
@@ -84,27 +84,36 @@ public final class Pipeline {
         return expressCounts;
     }
 
-    void listen(ClientListener listener) {
-        Check.that(
-                spec.traffic() instanceof TrafficSpec.ClosedLoop,
-                "traffic of " + spec.name(),
-                "open",
-                "must be closed");
+    /**
+     * From now on {@code listener} hears of the requests of clients. Those of an open loop may have ended some time ago,
+     * but it hears of them before anybody looks at counters.
+     */
+    public void listen(ClientListener listener) {
         clients = listener;
     }
 
-    /** A request arrives now; {@code client} is the closed-loop client that sent it, or -1. */
+    /** A request arrives now; {@code client} is who wants to know when it has ended, or -1. */
     public void arrive(int client) {
         long now = simulation.nowNanos();
-        if (services[0].isExpress() && now >= expressFromNanos) {
+        if (client < 0 && services[0].isExpress() && now >= expressFromNanos) {
             expressCounts.offered();
             services[0].callExpress(this, samples());
         } else {
             tally.offered(now);
-            Request request = request(now, client);
-            request.candidates = candidates.nextCount();
-            enter(request, 0);
+            enterFirst(client, false);
         }
+    }
+
+    /** A request is put into the first stage now that has been counted already, with its answer. */
+    public void arriveCounted() {
+        enterFirst(-1, true);
+    }
+
+    private void enterFirst(int client, boolean isCounted) {
+        Request request = request(simulation.nowNanos(), client);
+        request.isCounted = isCounted;
+        request.candidates = candidates.nextCount();
+        enter(request, 0);
     }
 
     private int samples() {
@@ -123,6 +132,7 @@ public final class Pipeline {
     /** A request that arrived then and was not followed as an object so far: it has made its first attempt. */
     Request follow(long arrivalNanos, int samples) {
         Request request = request(arrivalNanos, -1);
+        request.isCounted = false;
         request.stage = 0;
         request.stageArrivalNanos = arrivalNanos;
         request.samples = samples;
@@ -153,7 +163,9 @@ public final class Pipeline {
 
     private void end(Request request, Outcome outcome, long atNanos) {
         int client = request.client;
-        tally.ended(outcome, request.arrivalNanos, atNanos);
+        if (!request.isCounted) {
+            tally.ended(outcome, request.arrivalNanos, atNanos);
+        }
         requests.release(request);
         if (client >= 0) {
             clients.ended(client);

@@ -106,14 +106,18 @@ public final class Replica implements Pod {
     /** What it has done so far: counted by itself, or its share of what all did. */
     Work work() {
         if (share == null) {
-            return followed();
+            return own();
         }
         set.settle();
-        return share.work();
+        return share.work(own());
     }
 
-    /** What it has done for the attempts that were followed one by one. */
+    /** What it has done for the attempts that were followed one by one, as long as it shares that with others. */
     Work followed() {
+        return share == null ? own() : share.toShare(own());
+    }
+
+    private Work own() {
         return worker.work(attempts);
     }
 
@@ -255,7 +259,7 @@ public final class Replica implements Pod {
         set.ceasedToBeReady(index);
         index = -1;
         if (share != null) {
-            share.leave();
+            share.leave(own());
         }
     }
 

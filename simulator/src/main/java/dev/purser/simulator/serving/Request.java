@@ -25,6 +25,9 @@ final class Request {
     /** The closed-loop client that sent it, or -1. */
     int client;
 
+    /** Whether it is in the tallies already, with its answer. */
+    boolean isCounted;
+
     int candidates;
 
     /** Whether a stage has computed for it. */

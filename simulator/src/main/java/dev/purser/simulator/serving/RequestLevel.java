@@ -61,6 +61,11 @@ public final class RequestLevel {
         }
     }
 
+    /** Counts what has happened by now but was no event; whoever looks at tallies or replicas need not call it. */
+    public void catchUp() {
+        services.values().forEach(Service::catchUp);
+    }
+
     /** The services, in the order they were added. */
     public Collection<Service> services() {
         return services.values();

@@ -86,7 +86,9 @@ public final class Service {
 
     /** Takes a call for {@code request}, whose samples are set. */
     void call(Request request) {
-        tally.offered(simulation.nowNanos());
+        if (!request.isCounted) {
+            tally.offered(simulation.nowNanos());
+        }
         request.stageArrivalNanos = simulation.nowNanos();
         request.attempts = 0;
         if (cacheHitRatio > 0 && cacheRandom.nextDouble() < cacheHitRatio) {
@@ -141,7 +143,9 @@ public final class Service {
         }
         Replica replica = ready.get(balancer.pick(ready));
         request.replica = replica;
-        payloadListener.sent(request.pipeline.number(), request.stage, replica.pool());
+        if (!request.isCounted) {
+            payloadListener.sent(request.pipeline.number(), request.stage, replica.pool());
+        }
         if (!replica.offer(request, ticket)) {
             attemptFailed(request, Outcome.REJECTED);
         } else if (hasTimeout && comesTooLate(request)) {
@@ -178,7 +182,9 @@ public final class Service {
 
     private void end(Request request, Outcome outcome, long atNanos) {
         request.renew();
-        tally.ended(outcome, request.stageArrivalNanos, atNanos);
+        if (!request.isCounted) {
+            tally.ended(outcome, request.stageArrivalNanos, atNanos);
+        }
         request.pipeline.stageEnded(request, outcome, atNanos);
     }
 
@@ -187,7 +193,9 @@ public final class Service {
         public void answered(Replica replica, long ticket, long atNanos) {
             Request request = requests.current(ticket);
             if (request != null) {
-                payloadListener.received(request.pipeline.number(), request.stage, replica.pool());
+                if (!request.isCounted) {
+                    payloadListener.received(request.pipeline.number(), request.stage, replica.pool());
+                }
                 request.computed = true;
                 end(request, Outcome.FULL, atNanos);
             }

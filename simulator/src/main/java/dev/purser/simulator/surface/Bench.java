@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.stream.LongStream;
 
 /** A group at request level, with replicas that are ready from the start and stay, under a steady load. */
 final class Bench {
@@ -28,6 +29,7 @@ final class Bench {
     private final RequestLevel level;
     private final PayloadCount payloads;
     private final List<ReplicaSet> sets = new ArrayList<>();
+    private long ofBurstInFlight;
 
     Bench(Group group, State state, long seed) {
         this.group = group;
@@ -78,15 +80,22 @@ final class Bench {
     /** Lets {@code requests} arrive at once at each open pipeline. */
     void burst(long requests) {
         for (Pipeline pipeline : pipelines()) {
-            boolean open = !(pipeline.spec().traffic() instanceof TrafficSpec.ClosedLoop);
-            for (long i = 0; i < requests && open; i++) {
-                pipeline.arrive(-1);
+            if (!(pipeline.spec().traffic() instanceof TrafficSpec.ClosedLoop)) {
+                pipeline.listen(client -> ofBurstInFlight--);
+                ofBurstInFlight += requests;
+                LongStream.range(0, requests).forEach(request -> pipeline.arrive(0));
             }
         }
     }
 
+    /** Requests in flight that came in a burst. */
+    long ofBurstInFlight() {
+        return ofBurstInFlight;
+    }
+
     void advance(long nanos) {
         simulation.runUntil(simulation.nowNanos() + nanos);
+        level.catchUp();
     }
 
     long nowNanos() {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Responses of neighbouring grid points, weighted: the response in between. */
 public final class Blend {
     /** Below this weight nothing is known, and nothing is scaled up to make it so. */
-    private static final double LEAST_KNOWN = 1e-6;
+    private static final double LEAST_KNOWN = 1e-12;
 
     private final List<Response> responses;
     private final List<Double> weights;
@@ -45,11 +45,10 @@ public final class Blend {
 
     private double[] known() {
         double[] known = new double[responses.get(0).latencies().size()];
-        Arrays.fill(known, 1);
         for (int i = 0; i < responses.size(); i++) {
             for (int latency = 0; latency < known.length; latency++) {
                 boolean isEmpty = responses.get(i).latencies().get(latency).isEmpty();
-                known[latency] -= isEmpty ? weights.get(i) : 0;
+                known[latency] += isEmpty ? 0 : weights.get(i);
             }
         }
         Arrays.setAll(known, latency -> known[latency] < LEAST_KNOWN ? 1 : known[latency]);

@@ -60,7 +60,8 @@ final class CanonicalGroup {
                 .mapToObj(i -> "pool-" + i)
                 .toList();
         for (int i = 0; i < pools.size(); i++) {
-            laws.put(pools.get(i), spec.lawByPool().get(spec.pools().get(i)));
+            ServiceTimeLaw law = spec.lawByPool().get(spec.pools().get(i));
+            laws.put(pools.get(i), spec.modelInstances() > 1 ? law : law.withHostTime(Optional.empty()));
         }
         return copy(name, spec, laws, pools);
     }

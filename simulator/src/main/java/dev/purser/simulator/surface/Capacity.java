@@ -73,6 +73,10 @@ final class Capacity {
         double calls = Math.max(1, Math.floor(spec.batching().largestBatch() / samplesPerCall));
         int samples = (int) Math.max(1, Math.min(Integer.MAX_VALUE, calls * samplesPerCall));
         double speed = spec.modelInstances() * law.speedOfEach(spec.modelInstances());
-        return calls * speed / law.time().meanNanos(samples) * Nanos.SECOND;
+        double perDevice = speed / (1 - law.hostShare(samples));
+        return calls
+                * Math.min(perDevice, Math.max(speed, spec.modelInstances()))
+                / law.time().meanNanos(samples)
+                * Nanos.SECOND;
     }
 }

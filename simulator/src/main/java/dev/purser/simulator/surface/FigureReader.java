@@ -13,6 +13,7 @@ final class FigureReader {
     private final Windows windows;
     private final double windowSeconds;
     private final WorkEstimate work;
+    private final EndedEstimate shares;
     private final Layout layout;
     private final double[] figures;
 
@@ -22,13 +23,27 @@ final class FigureReader {
         Regression of(int slot, int kind);
     }
 
-    FigureReader(Group group, State state, Columns columns, Windows windows, long windowNanos, WorkEstimate work) {
+    /** What share of the requests of a tally ends in a way. */
+    @FunctionalInterface
+    interface EndedEstimate {
+        ShareEstimate of(int tally, Outcome way);
+    }
+
+    FigureReader(
+            Group group,
+            State state,
+            Columns columns,
+            Windows windows,
+            long windowNanos,
+            WorkEstimate work,
+            EndedEstimate shares) {
         this.group = group;
         this.state = state;
         this.columns = columns;
         this.windows = windows;
         this.windowSeconds = windowNanos / (double) Nanos.SECOND;
         this.work = work;
+        this.shares = shares;
         this.layout = new Layout(group);
         this.figures = new double[layout.length()];
     }
@@ -60,13 +75,9 @@ final class FigureReader {
     }
 
     private void readShares(int tally, int at) {
-        double ended = 0;
         for (Outcome outcome : Outcome.values()) {
-            ended += windows.sum(columns.ended(tally, outcome.ordinal()));
-        }
-        for (Outcome outcome : Outcome.values()) {
-            double count = windows.sum(columns.ended(tally, outcome.ordinal()));
-            figures[at + outcome.ordinal()] = ended == 0 ? 0 : count / ended;
+            double share = shares.of(tally, outcome).share();
+            figures[at + outcome.ordinal()] = Double.isNaN(share) ? 0 : share;
         }
     }
 

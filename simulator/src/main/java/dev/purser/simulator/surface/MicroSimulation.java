@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  *
  * <p>It starts empty and runs in on a pilot, which also says where the quantiles about are; the pilot goes on while
  * requests pile up. If they still do after {@link #LONGEST_PILOT_NANOS}, there are more than can be served, and it starts
- * again with full queues: if the number in flight stays about there, that is the steady state. Then it counts in windows
+ * again with full queues, in a {@link ScaleModel} where they would hold very many: if the number in flight stays about
+ * there, that is the steady state. Then it counts in windows
  * that grow as long as precision, or their length against the group's memory, is not enough.
  */
 final class MicroSimulation {
@@ -57,8 +58,14 @@ final class MicroSimulation {
     static Response response(Group group, State state, long seed, boolean scaledOnBusy) {
         MicroSimulation fromEmpty = new MicroSimulation(group, state, seed, scaledOnBusy, false);
         Response response = fromEmpty.run();
-        boolean retry = fromEmpty.piledUp && fromEmpty.bench.room() <= MOST_TO_FILL;
-        return retry ? new MicroSimulation(group, state, seed, scaledOnBusy, true).run() : response;
+        return fromEmpty.piledUp ? fromFull(group, state, seed, scaledOnBusy, fromEmpty.bench.room()) : response;
+    }
+
+    private static Response fromFull(Group group, State state, long seed, boolean scaledOnBusy, long room) {
+        return ScaleModel.of(group, state, (double) MOST_TO_FILL / room)
+                .map(model ->
+                        model.whole(group, new MicroSimulation(group, model.state(), seed, scaledOnBusy, true).run()))
+                .orElse(Response.unsteady(0));
     }
 
     private MicroSimulation(Group group, State state, long seed, boolean scaledOnBusy, boolean full) {
@@ -79,8 +86,8 @@ final class MicroSimulation {
 
     Response run() {
         long pilotNanos = Math.max(1, Math.round(PILOT_REQUESTS / expectedPerSecond() * Nanos.SECOND));
-        if (full) {
-            bench.burst(bench.room());
+        if (full && !fill(pilotNanos)) {
+            return Response.unsteady(offered());
         }
         if (!runIn(pilotNanos)) {
             piledUp = true;
@@ -99,6 +106,17 @@ final class MicroSimulation {
                 return isFragile() ? Response.unsteady(offered()) : response((long) relaxationNanos);
             }
         }
+    }
+
+    /**
+     * Fills the queues and lets those requests go again, which all came at once; false if that takes very long.
+     */
+    private boolean fill(long pilotNanos) {
+        bench.burst(bench.room());
+        while (bench.ofBurstInFlight() > 0 && offered() <= MOST_REQUESTS) {
+            bench.advance(pilotNanos);
+        }
+        return bench.ofBurstInFlight() == 0;
     }
 
     private boolean isFragile() {
@@ -228,9 +246,8 @@ final class MicroSimulation {
 
     private boolean knowsLatencies(int pipeline) {
         double[] ended = ended(pipeline, Outcome.values());
-        double[] unanswered = ended(pipeline, Outcome.REJECTED, Outcome.TIMED_OUT);
         return Arrays.stream(ended).sum() == 0
-                || Precision.isEnough(ShareEstimate.of(unanswered, ended))
+                || Precision.isEnough(share(pipeline, Outcome.REJECTED, Outcome.TIMED_OUT))
                         && IntStream.range(0, Precision.QUANTILES.length)
                                 .allMatch(quantile -> knows(pipeline, quantile, ended));
     }
@@ -251,11 +268,16 @@ final class MicroSimulation {
         return sum;
     }
 
+    /** Share of the requests of a tally that end in one of these ways. */
+    private ShareEstimate share(int tally, Outcome... ways) {
+        double[] ended = ended(tally, Outcome.values());
+        return ShareEstimate.of(ended(tally, ways), ended, openRequests(), openPerWindow());
+    }
+
     private boolean knowsWork() {
         for (int slot = 0; slot < group.slots(); slot++) {
             Regression busy = work(slot, 0);
-            double requests = openPerSecond() * windowNanos / Nanos.SECOND;
-            if (!Precision.isEnough(busy) || scaledOnBusy && !Precision.isEnoughToScaleOn(busy, requests)) {
+            if (!Precision.isEnough(busy) || scaledOnBusy && !Precision.isEnoughToScaleOn(busy, openPerWindow())) {
                 return false;
             }
         }
@@ -275,8 +297,7 @@ final class MicroSimulation {
 
     /** Work of kind {@code kind} of all replicas of a slot, per window. */
     private Regression work(int slot, int kind) {
-        return Regression.of(
-                windows.column(columns.work(slot, kind)), openRequests(), openPerSecond() * windowNanos / Nanos.SECOND);
+        return Regression.of(windows.column(columns.work(slot, kind)), openRequests(), openPerWindow());
     }
 
     /** Requests of open traffic in each window. */
@@ -291,14 +312,15 @@ final class MicroSimulation {
         return sum;
     }
 
-    private double openPerSecond() {
+    /** Requests of open traffic that are expected in a window; NaN where there is none. */
+    private double openPerWindow() {
         double sum = Double.NaN;
         for (int i = 0; i < group.pipelines().size(); i++) {
             if (isOpen(i)) {
                 sum = (Double.isNaN(sum) ? 0 : sum) + state.perSecond()[i];
             }
         }
-        return sum;
+        return sum * windowNanos / Nanos.SECOND;
     }
 
     private boolean isOpen(int pipeline) {
@@ -309,7 +331,7 @@ final class MicroSimulation {
         return new Response(
                 relaxationNanos,
                 offered(),
-                new FigureReader(group, state, columns, windows, windowNanos, this::work).figures(),
+                new FigureReader(group, state, columns, windows, windowNanos, this::work, this::share).figures(),
                 latencies.stream().map(LatencyHistogram::distribution).toList());
     }
 }

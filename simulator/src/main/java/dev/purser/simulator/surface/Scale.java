@@ -19,7 +19,7 @@ final class Scale {
     static Scale ofLoad() {
         double[] values = new double[256];
         int size = 0;
-        for (double load = 0.001; load < 100; load += step(load)) {
+        for (double load = 0.001; load < 10_000; load += step(load)) {
             values[size++] = load;
         }
         return new Scale(Arrays.copyOf(values, size));

@@ -112,6 +112,37 @@ class IntervalRunTest {
                 interval.summaries().get(0).outcomes().answered());
     }
 
+    /**
+     * For half an hour there are three times as many requests as can be served. Queues are full after seconds, which is a
+     * steady state: what waits at its start and at its end is counted once, and so is the work on it.
+     */
+    @Test
+    void whatWaitsInFullQueuesIsCountedOnce() {
+        TestScenario shop = shop();
+        TestService service = serviceOf("ranking");
+        service.queueLimit = 2000;
+        shop.services = List.of(service.spec());
+        shop.horizonNanos = Nanos.HOUR;
+        shop.intervalNanos = Nanos.MINUTE;
+        var rush = new RateEventSpec("rush", 600 * Nanos.SECOND, 2400 * Nanos.SECOND, 6, 0, 0, false);
+        shop.pipelines = List.of(
+                TestScenario.pipeline("search", 60, List.of(rush), Optional.empty(), TestScenario.stage("ranking")));
+        RunResult interval = run(shop, SurfaceStore.NONE);
+        RunResult request = Run.execute(shop.spec(), Progress.SILENT, SurfaceStore.NONE);
+        LatencySummary found = interval.summaries().get(0);
+        LatencySummary exact = request.summaries().get(0);
+        assertTrue(interval.surface().orElseThrow().intervalRequests()
+                < exact.outcomes().offered() / 4);
+        assertNear(exact.outcomes().rejected(), found.outcomes().rejected(), 0.01);
+        assertNear(exact.meanNanos(), found.meanNanos(), 0.01);
+        assertNear(busyNanos(request), busyNanos(interval), 0.005);
+        for (IntervalRow row : interval.intervals()) {
+            IntervalRow same = request.intervals().get(interval.intervals().indexOf(row));
+            assertNear(same.outcomes().offered(), row.outcomes().offered(), 0.1);
+            assertTrue(row.utilisation() <= 1.001, row.toString());
+        }
+    }
+
     @Test
     void replicasThatAreLostServeNobody() {
         TestScenario shop = shop();
@@ -178,6 +209,27 @@ class IntervalRunTest {
         assertTrue(use.intervalRequests() > 5000, use.toString());
     }
 
+    /** The trace says how many requests come in each 20 ms, and so many come though they are followed. */
+    @Test
+    void followedRequestsOfATraceAreAsManyAsItSays() {
+        TestScenario shop = shop();
+        shop.horizonNanos = Nanos.MINUTE;
+        PipelineSpec open = shop.pipelines.get(0);
+        List<Double> counts = IntStream.range(0, 3000)
+                .mapToObj(bin -> bin % 2 == 0 ? 1.0 : 3.0)
+                .toList();
+        shop.pipelines = List.of(new PipelineSpec(
+                open.name(),
+                new TrafficSpec.Trace(0, 20 * Nanos.MILLISECOND, counts, true, "made up"),
+                open.candidates(),
+                open.stages(),
+                open.objective(),
+                open.entrySite()));
+        RunResult interval = run(shop, SurfaceStore.NONE);
+        assertEquals(6000, interval.summaries().get(0).outcomes().offered());
+        assertTrue(interval.surface().orElseThrow().intervalRequests() > 5000);
+    }
+
     private static TestScenario shop() {
         TestScenario shop = new TestScenario();
         shop.services = List.of(service("ranking"));
@@ -187,11 +239,15 @@ class IntervalRunTest {
 
     /** Two replicas of 100 requests/s; one in ten is answered from a cache. */
     private static ServiceSpec service(String name) {
+        return serviceOf(name).spec();
+    }
+
+    private static TestService serviceOf(String name) {
         TestService service = TestService.of(name, "pool");
         service.spread = new Spread.LogNormal(0.3);
         service.cacheHitRatio = 0.1;
         service.autoscaler = new dev.purser.simulator.scaling.FixedReplicasSpec(2);
-        return service.spec();
+        return service;
     }
 
     private static RunResult run(TestScenario scenario, SurfaceStore states) {

@@ -8,6 +8,7 @@ import dev.purser.simulator.statistics.GoodnessOfFit;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.ExponentialDistribution;
+import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,17 @@ class SpreadTest {
     @Test
     void exponential() {
         assertShape(new Spread.Exponential(), ExponentialDistribution.of(1)::cumulativeProbability, 1);
+    }
+
+    /** Shapes below and above 1, where the sampler changes its method; variance 1 / shape. */
+    @Test
+    void gamma() {
+        for (double shape : new double[] {0.5, 20}) {
+            assertShape(
+                    new Spread.Gamma(shape),
+                    GammaDistribution.of(shape, 1 / shape)::cumulativeProbability,
+                    Math.sqrt(1 / shape));
+        }
     }
 
     /**
@@ -72,6 +84,7 @@ class SpreadTest {
         assertThrows(IllegalArgumentException.class, () -> new Spread.Empirical(new double[] {2, 1}));
         assertThrows(IllegalArgumentException.class, () -> new Spread.Empirical(new double[] {1, Double.NaN}));
         assertThrows(IllegalArgumentException.class, () -> new Spread.LogNormal(-0.1));
+        assertThrows(IllegalArgumentException.class, () -> new Spread.Gamma(0));
     }
 
     private static void assertShape(Spread spread, DoubleUnaryOperator distribution, double deviation) {

@@ -37,6 +37,28 @@ class ExactArrivalsTest {
         assertEquals(60_000, arrivals.count(0, 60 * Nanos.SECOND), TOLERANCE);
     }
 
+    @Test
+    void whatIsLeftToAnotherAndGivenBackIsCountedOnce() {
+        Arrivals arrivals = arrivals(0);
+        arrivals.perSecondAt(0);
+        long counted = arrivals.count(0, 20 * Nanos.SECOND);
+        long taken = arrivals.takeOver(20 * Nanos.SECOND);
+        assertEquals(100_000, counted + taken);
+        assertEquals(0, arrivals.takeOver(30 * Nanos.SECOND));
+        arrivals.giveBack(taken - 40_000, 70 * Nanos.SECOND);
+        assertEquals(taken - 40_000, arrivals.count(70 * Nanos.SECOND, 100 * Nanos.SECOND));
+    }
+
+    @Test
+    void whatIsGivenBackAtTheStartOfABinAddsToIt() {
+        Arrivals arrivals = arrivals(0);
+        arrivals.perSecondAt(0);
+        arrivals.takeOver(0);
+        arrivals.perSecondAt(100 * Nanos.SECOND);
+        arrivals.giveBack(0, 100 * Nanos.SECOND);
+        assertEquals(100_000, arrivals.takeOver(100 * Nanos.SECOND));
+    }
+
     private static Arrivals arrivals(long startNanos) {
         RateSteps steps = new RateSteps(100 * Nanos.SECOND, 3, step -> 1000);
         return new Arrivals(new Intensity(startNanos, steps, true), new RandomStreams(20260401, 0).stream("counts"));

@@ -10,6 +10,8 @@ import dev.purser.simulator.statistics.Replicated;
 import dev.purser.simulator.traffic.TrafficSpec;
 import dev.purser.simulator.units.Nanos;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,80 @@ class SharingTest {
         assertEquals(
                 List.of("FULL 17", "FULL 17"),
                 new Timeline(station).requests(0, 5).outcomes());
+    }
+
+    /**
+     * 4 of 10 ms beside the device. The first computes from 4 ms, alone until the second has come at 5; of its 6 ms then
+     * 5 are left, which take 10: 15. The second has 1 ms left by then and is done at 16.
+     */
+    @Test
+    void hostTimeByHand() {
+        Station station = overlapping(2, List.of(1.0));
+        assertEquals(
+                List.of("FULL 15", "FULL 15"),
+                new Timeline(station).requests(0, 1).outcomes());
+        assertEquals(16 * Nanos.MILLISECOND, station.set.busyNanos());
+    }
+
+    /** In three passes of 10 ms the first 4 ms are beside the device: 26 ms of device for each, 1 ms alone, then shared. */
+    @Test
+    void onlyTheFirstPassHasHostTime() {
+        Station station = overlapping(2, List.of(1.0));
+        assertEquals(
+                List.of("FULL 55", "FULL 55"),
+                new Timeline(station).request(0, 3).request(1, 3).outcomes());
+    }
+
+    /** A host time longer than the batch takes is the whole batch: both run side by side. */
+    @Test
+    void allOfABatchCanBeHostTime() {
+        Station station = overlapping(2, List.of(1.0));
+        station.hostTime = Optional.of(new BatchTime.Affine(50.0 * Nanos.MILLISECOND, 0));
+        assertEquals(
+                List.of("FULL 10", "FULL 10"),
+                new Timeline(station).requests(0, 1).outcomes());
+    }
+
+    /** With one model instance, or where nothing is shared, the same happens as without knowing of it. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2", "3, 3"})
+    void hostTimeMattersOnlyWhereSpeedIsShared(int servers, int replication) {
+        List<Double> unshared =
+                IntStream.rangeClosed(1, servers).mapToObj(n -> (double) n).toList();
+        Station with = overlapping(servers, unshared);
+        Station without = overlapping(servers, unshared);
+        without.hostTime = Optional.empty();
+        for (Station station : List.of(with, without)) {
+            station.spread = new Spread.LogNormal(0.3);
+            station.perSecond = 80 * servers;
+            station.horizonNanos = 20 * Nanos.SECOND;
+            station.run(SEED, replication);
+        }
+        assertEquals(without.meanLatency(UNIT), with.meanLatency(UNIT), servers == 1 ? 0 : 1e-6);
+        assertEquals(
+                without.pipeline.tally().answeredSoFar(), with.pipeline.tally().answeredSoFar());
+    }
+
+    /** Two clients that hardly think and start at once, 6 ms beside the device and 4 on it: 6 + 2 x 4 = 14 ms a round. */
+    @Test
+    void overlapInAClosedLoop() {
+        Station station = overlapping(2, List.of(1.0));
+        station.hostTime = Optional.of(new BatchTime.Affine(6.0 * Nanos.MILLISECOND, 0));
+        station.traffic = new TrafficSpec.ClosedLoop(2, new DistributionSpec.Fixed(1e-9));
+        station.horizonNanos = 14 * Nanos.SECOND + Nanos.MILLISECOND;
+        station.run(SEED, 0);
+        assertEquals(2000, station.pipeline.tally().answeredSoFar());
+        assertEquals(
+                14 * Nanos.MILLISECOND, station.pipeline.tally().totalLatency().meanNanos(), 1e-6);
+    }
+
+    private static Station overlapping(int servers, List<Double> speeds) {
+        Station station = new Station();
+        station.spread = new Spread.None();
+        station.servers = servers;
+        station.sharedSpeed = speeds;
+        station.hostTime = Optional.of(new BatchTime.Affine(4.0 * Nanos.MILLISECOND, 0));
+        return station;
     }
 
     /** With exponential work, however many share: the number in system is that of M/M/1, T = 1 / (1 - load). */

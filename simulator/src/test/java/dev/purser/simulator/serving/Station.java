@@ -36,6 +36,7 @@ class Station {
     BatchTime time = new BatchTime.Affine(10.0 * Nanos.MILLISECOND, 0);
     Spread spread = new Spread.Exponential();
     List<Double> sharedSpeed;
+    Optional<BatchTime.Affine> hostTime = Optional.empty();
     int servers = 1;
     int replicas = 1;
     int queueLimit = 1_000_000;
@@ -94,7 +95,7 @@ class Station {
         return new ServiceSpec(
                 name,
                 "model",
-                Map.of("pool", new ServiceTimeLaw(time, spread, batching.largestBatch(), speeds)),
+                Map.of("pool", new ServiceTimeLaw(time, spread, batching.largestBatch(), speeds, hostTime)),
                 batching,
                 servers,
                 new ResourceRequest(1000, 1, 0),

@@ -85,6 +85,27 @@ class MicroSimulationTest {
         assertEquals(20_001 * SERVICE_MILLIS, latency.quantiles(0.3)[0].nanos() / 1e6, 0.01 * 20_001 * SERVICE_MILLIS);
     }
 
+    /**
+     * 400,000 places: a part of the group stands for all of it. At twice the capacity every other request waits for the
+     * 1,000 before it and itself, and the others are rejected.
+     */
+    @Test
+    void aPartStandsForALargeGroupWithFullQueues() {
+        TestService service = TestService.of("station", "pool");
+        service.queueLimit = 1000;
+        Response response = run(service.spec(), 2, 400);
+        double capacity = 400 * 1000 / SERVICE_MILLIS;
+        Layout layout = new Layout(TestGroup.of(service.spec()));
+        assertTrue(response.isSteady());
+        assertEquals(2 * capacity, response.figures()[layout.requests(0)], 0.01 * 2 * capacity);
+        assertEquals(0.5, response.figures()[layout.pipelineShares(0) + Outcome.REJECTED.ordinal()], 0.005);
+        LatencyMixture latency = new LatencyMixture();
+        latency.add(response.latencies().get(0), 1);
+        for (LatencyQuantile quantile : latency.quantiles(0.01, 0.25, 0.49)) {
+            assertEquals(1001 * SERVICE_MILLIS, quantile.nanos() / 1e6, 0.01 * 1001 * SERVICE_MILLIS);
+        }
+    }
+
     /** Two attempts of 10 ms at load 0.8: a group that has fallen behind has load 1.6, and stays there. */
     @Test
     void aStateThatTipsOverIsNotSteady() {

@@ -1,0 +1,65 @@
+package dev.purser.calibration.benchmark;
+
+import dev.purser.simulator.units.Nanos;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+
+/** A line on the terminal: share done, the model at work, and the time left. */
+public final class BarProgress implements Progress, AutoCloseable {
+    private static final int REFRESH_MILLIS = 500;
+
+    private final double expectedSeconds;
+    private final LongSupplier clockNanos;
+    private final long startedNanos;
+    private final ProgressBar bar;
+    private String what = "";
+    private double doneSeconds;
+
+    /** A line for work that is expected to take {@code expectedSeconds}; {@code clockNanos} tells real time. */
+    public BarProgress(double expectedSeconds, ProgressBarConsumer terminal, LongSupplier clockNanos) {
+        this.expectedSeconds = expectedSeconds;
+        this.clockNanos = clockNanos;
+        this.startedNanos = clockNanos.getAsLong();
+        this.bar = new ProgressBarBuilder()
+                .setInitialMax(1000)
+                .setUpdateIntervalMillis(REFRESH_MILLIS)
+                .setConsumer(terminal)
+                .setRenderer((state, width) -> text(width))
+                .clearDisplayOnFinish()
+                .build();
+    }
+
+    @Override
+    public synchronized void working(String newWhat) {
+        what = newWhat;
+    }
+
+    @Override
+    public synchronized void done(double seconds) {
+        doneSeconds += seconds;
+    }
+
+    /** The line, exactly {@code width} characters long. */
+    synchronized String text(int width) {
+        double share = Math.min(1, doneSeconds / expectedSeconds);
+        double elapsedSeconds = Nanos.toSeconds(clockNanos.getAsLong() - startedNanos);
+        String text = String.format(
+                Locale.ROOT, "%3.0f %%  %s  %s left", Math.floor(100 * share), what, left(share, elapsedSeconds));
+        return (text + " ".repeat(width)).substring(0, width);
+    }
+
+    /** From the pace so far; at first from what was expected. */
+    private String left(double share, double elapsedSeconds) {
+        double seconds = share < 0.02 ? expectedSeconds - elapsedSeconds : elapsedSeconds * (1 - share) / share;
+        long whole = (long) Math.ceil(Math.max(0, seconds));
+        return whole < 100 ? whole + " s" : (whole + 59) / 60 + " min";
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.purser.calibration.benchmark;
+
+import dev.purser.calibration.models.ModelKind;
+import dev.purser.calibration.models.ModelKinds;
+import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.format.units.ByteSizes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What the user may choose about a calibration. */
+public final class CalibrateOptions {
+    private static final int MOST_SAMPLES = 1 << 20;
+
+    /** How much is measured. */
+    private static final class Depth {
+        @Option(
+                names = "--quick",
+                description = "Untrained weights, five batch sizes, one caller and one per core: under three minutes.")
+        private boolean quick;
+
+        @Option(
+                names = "--full",
+                description = "Trained weights with their quality, all batch sizes, every number of callers, three "
+                        + "processes for each model.")
+        private boolean full;
+    }
+
+    /** Sizes as scenarios write them. */
+    private static final class SizeOfMemory implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return ByteSizes.BYTES.atLeast("512 MiB").parse(text);
+            } catch (IllegalArgumentException refused) {
+                throw new TypeConversionException(
+                        "got " + text + ", must be an amount of at least 512 MiB with its unit, such as '4 GiB'");
+            }
+        }
+    }
+
+    @ArgGroup
+    private @Nullable Depth depth;
+
+    @Option(
+            names = "--models",
+            split = ",",
+            paramLabel = "MODEL",
+            description = "Models to time; all of them if not given.")
+    private @Nullable List<String> models;
+
+    @Option(
+            names = "--data",
+            split = ",",
+            paramLabel = "MODEL=PATH",
+            description = "With --full: your data to train a model on; generated data if not given.")
+    private List<String> data = List.of();
+
+    @Option(
+            names = "--map",
+            split = ",",
+            paramLabel = "MEANING=COLUMN",
+            description = "With --data: columns of its tables, where they are not called user, item and weight.")
+    private Map<String, String> columns = Map.of();
+
+    @Option(
+            names = "--hardware",
+            defaultValue = "this-device",
+            paramLabel = "NAME",
+            description = "What scenarios call this device: an instance type. Default: ${DEFAULT-VALUE}.")
+    private String hardware;
+
+    @Option(
+            names = "--largest-batch",
+            defaultValue = "" + Effort.LARGEST_BATCH,
+            paramLabel = "SAMPLES",
+            description = "Largest batch size. Default: ${DEFAULT-VALUE}.")
+    private int largestBatch;
+
+    @Option(
+            names = "--memory",
+            converter = SizeOfMemory.class,
+            paramLabel = "SIZE",
+            description = "Most memory of a process that times a model. Default: half of what there is.")
+    private @Nullable Long memoryBytes;
+
+    /** Whether neither {@code --quick} nor {@code --full} was given. */
+    public boolean undecided() {
+        return depth == null;
+    }
+
+    /** What is measured with {@code cores} hardware threads. */
+    public Effort effort(int cores) {
+        if (largestBatch < 1 || largestBatch > MOST_SAMPLES) {
+            throw new InputException(
+                    "--largest-batch: got " + largestBatch + ", must be a whole number from 1 to " + MOST_SAMPLES);
+        }
+        return depth != null && depth.full ? Effort.full(cores, largestBatch) : Effort.quick(cores, largestBatch);
+    }
+
+    /** The models to time. */
+    public List<ModelKind> kinds() {
+        return models == null ? ModelKinds.all() : Kinds.named(models);
+    }
+
+    /** Where the weights of {@code kinds} come from. */
+    public Preparation preparation(long seed, List<ModelKind> kinds) {
+        boolean full = depth != null && depth.full;
+        if (!full && !data.isEmpty()) {
+            throw new InputException("--data: got " + data.get(0) + " with --quick, must come with --full: "
+                    + "--quick times untrained weights");
+        }
+        return new Preparation(
+                seed, full, paths(kinds.stream().map(ModelKind::name).toList()), columns);
+    }
+
+    private Map<String, Path> paths(List<String> names) {
+        Map<String, Path> paths = new TreeMap<>();
+        for (String assignment : data) {
+            int equals = assignment.indexOf('=');
+            String model = assignment.substring(0, Math.max(0, equals));
+            Path path = Path.of(assignment.substring(equals + 1));
+            if (!names.contains(model) || !Files.exists(path)) {
+                throw new InputException("--data: got " + assignment
+                        + ", must be MODEL=PATH with a path that is there and one of the models "
+                        + String.join(", ", names));
+            }
+            paths.put(model, path);
+        }
+        return paths;
+    }
+
+    /** Name of this device in scenarios. */
+    public String hardware() {
+        return hardware;
+    }
+
+    /** Most memory of a process, where the machine has {@code machineBytes}. */
+    public long memoryBytes(long machineBytes) {
+        long half = Math.max(machineBytes / 2, 1L << 30);
+        return memoryBytes == null ? half : memoryBytes;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.purser.calibration.benchmark;
+
+import dev.purser.simulator.units.Check;
+import dev.purser.simulator.units.Nanos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How much is measured.
+ *
+ * @param name in the state of a calibration: results of another effort are not mixed in
+ * @param passes processes one after the other for each model: what differs from process to process is seen
+ * @param rounds times each case comes up in a process
+ * @param batches batch sizes of scoring
+ * @param trainingBatches batch sizes of training
+ * @param threads numbers of callers at once
+ * @param longestRoundNanos a round never takes longer, except for its last call
+ * @param budgetNanos length of the whole calibration that the rounds are cut to; 0 for none
+ */
+public record Effort(
+        String name,
+        int passes,
+        int rounds,
+        List<Integer> batches,
+        List<Integer> trainingBatches,
+        List<Integer> threads,
+        long longestRoundNanos,
+        long budgetNanos) {
+    /** The largest batch unless another is asked for. */
+    public static final int LARGEST_BATCH = 1024;
+
+    /** Longer rounds would hold little that more rounds do not hold better. */
+    private static final long LONGEST_ROUND_NANOS = 500 * Nanos.MILLISECOND;
+
+    /** Shorter rounds would hold little but the start of a round. */
+    private static final long SHORTEST_ROUND_NANOS = 20 * Nanos.MILLISECOND;
+
+    /** Start and end of a process that times a model, and what is done before it. */
+    private static final long PROCESS_NANOS = 3 * Nanos.SECOND;
+
+    /** A round that warms up is shorter by this factor. */
+    static final int WARM_UP_DIVISOR = 2;
+
+    private static final int MOST_CALLERS_ONE_BY_ONE = 8;
+
+    public Effort {
+        Check.named(name, "name of the effort");
+        Check.positive(passes, "processes for each model");
+        Check.positive(rounds, "rounds of a process");
+        Check.positive(longestRoundNanos, "length of a round (ns)");
+        Check.atLeast(budgetNanos, 0, "length of the calibration (ns)");
+        batches = List.copyOf(Check.notEmpty(batches, "batch sizes"));
+        trainingBatches = List.copyOf(trainingBatches);
+        threads = List.copyOf(Check.notEmpty(threads, "callers at once"));
+    }
+
+    /** Few sizes, one caller and {@code cores}, one process for each model: two and a half minutes in all. */
+    public static Effort quick(int cores, int largestBatch) {
+        return new Effort(
+                "quick",
+                1,
+                4,
+                upTo(largestBatch, IntStream.of(1, 8, 64, 256, LARGEST_BATCH)),
+                upTo(Math.min(64, largestBatch), IntStream.of(64)),
+                new ArrayList<>(new TreeSet<>(List.of(1, cores))),
+                LONGEST_ROUND_NANOS,
+                150 * Nanos.SECOND);
+    }
+
+    /** Powers of two and the sizes halfway between them, so that padding shows; three processes for each model. */
+    public static Effort full(int cores, int largestBatch) {
+        IntStream sizes = IntStream.iterate(1, size -> size <= largestBatch, size -> 2 * size)
+                .flatMap(size -> size < 2 ? IntStream.of(size) : IntStream.of(size, size + size / 2));
+        return new Effort(
+                "full",
+                3,
+                4,
+                upTo(largestBatch, sizes),
+                upTo(Math.min(256, largestBatch), IntStream.of(16, 64, 256)),
+                callers(cores),
+                LONGEST_ROUND_NANOS,
+                0);
+    }
+
+    /** The same with rounds of at most {@code nanos}. */
+    public Effort withRoundsOf(long nanos) {
+        return new Effort(name, passes, rounds, batches, trainingBatches, threads, nanos, budgetNanos);
+    }
+
+    /** Every number up to eight, then doublings, and all cores. */
+    private static List<Integer> callers(int cores) {
+        TreeSet<Integer> callers = new TreeSet<>(List.of(cores));
+        IntStream.rangeClosed(1, Math.min(cores, MOST_CALLERS_ONE_BY_ONE)).forEach(callers::add);
+        IntStream.iterate(MOST_CALLERS_ONE_BY_ONE, count -> count <= cores, count -> 2 * count)
+                .forEach(callers::add);
+        return new ArrayList<>(callers);
+    }
+
+    private static List<Integer> upTo(int largest, IntStream sizes) {
+        TreeSet<Integer> kept = new TreeSet<>(List.of(largest));
+        sizes.filter(size -> size <= largest).forEach(kept::add);
+        return new ArrayList<>(kept);
+    }
+
+    /** Everything that is timed of a model: small batches first, so that large ones find warm code. */
+    public List<Case> cases() {
+        Stream<Case> scores = batches.stream()
+                .flatMap(batch -> threads.stream().map(callers -> new Case(Phase.SCORE, batch, callers)));
+        Stream<Case> training = trainingBatches.stream()
+                .flatMap(batch ->
+                        Stream.of(1, mostThreads()).distinct().map(callers -> new Case(Phase.TRAIN, batch, callers)));
+        return Stream.concat(scores, training).toList();
+    }
+
+    /** The most callers at once. */
+    public int mostThreads() {
+        return threads.stream().mapToInt(Integer::intValue).max().orElseThrow();
+    }
+
+    /** Length of a round where {@code models} are to share the budget, in nanoseconds. */
+    public long roundNanos(int models) {
+        if (budgetNanos == 0) {
+            return longestRoundNanos;
+        }
+        double ofProcess = (double) budgetNanos / (models * passes) - PROCESS_NANOS;
+        double fitting = ofProcess / (cases().size() * (rounds + 1.0 / WARM_UP_DIVISOR));
+        return (long) Math.max(SHORTEST_ROUND_NANOS, Math.min(longestRoundNanos, fitting));
+    }
+
+    /** Expected length of timing {@code models}, in seconds. */
+    public double expectedSeconds(int models) {
+        double roundsOfProcess = cases().size() * (rounds + 1.0 / WARM_UP_DIVISOR);
+        return Nanos.toSeconds(Math.round(models * passes * roundsOfProcess * roundNanos(models)));
+    }
+}

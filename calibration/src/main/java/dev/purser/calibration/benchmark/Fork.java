@@ -1,0 +1,110 @@
+package dev.purser.calibration.benchmark;
+
+import dev.purser.scenarios.InputException;
+import dev.purser.simulator.units.Check;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs {@link CallBenchmark} in a process of its own.
+ *
+ * @param memoryBytes most memory of the process: a quarter of it for Java's heap, the rest for arrays outside
+ * @param java the Java that runs it
+ */
+public record Fork(long memoryBytes, Path java) {
+    /** OpenMP threads beyond one wait for each other on a busy machine and make a call a hundred times as long. */
+    private static final String OPENMP_THREADS = "OMP_NUM_THREADS";
+
+    /** JMH's lock is one for all users of a machine, and its owner may be someone else. */
+    private static final String IGNORE_LOCK = "jmh.ignoreLock";
+
+    private static final long SMALLEST_MEMORY_BYTES = 512L << 20;
+
+    public Fork {
+        Check.atLeast(memoryBytes, SMALLEST_MEMORY_BYTES, "memory of a process (bytes)");
+    }
+
+    /** A process of at most {@code memoryBytes} with the Java that runs this one. */
+    public static Fork of(long memoryBytes) {
+        return new Fork(memoryBytes, Path.of(System.getProperty("java.home"), "bin", "java"));
+    }
+
+    /**
+     * Checks the environment, which processes inherit.
+     *
+     * @throws InputException if it lets OpenMP use several threads
+     */
+    public static void checkEnvironment(String threads) {
+        if (!"1".equals(threads)) {
+            throw new InputException("environment: got " + (threads == null ? "no " : "another ") + OPENMP_THREADS
+                    + ", must be 1, as ./purser sets it: callers are counted, not the threads within a call");
+        }
+    }
+
+    /** The environment's setting that {@link #checkEnvironment} wants to see. */
+    public static String openMpThreads() {
+        return System.getenv(OPENMP_THREADS);
+    }
+
+    /**
+     * Times what {@code order} says.
+     *
+     * @param iterations rounds in all
+     * @param roundNanos length of a round, in nanoseconds
+     * @param ended hears of every round that has ended, warm-up included
+     * @throws CalibrationFailure if the process dies; what it has kept stays
+     */
+    void run(ForkOrder order, int iterations, long roundNanos, Consumer<IterationParams> ended) {
+        ForkOutput output = new ForkOutput(ended);
+        System.setProperty(IGNORE_LOCK, "true");
+        try {
+            new Runner(options(order, iterations, roundNanos), output).run();
+        } catch (RunnerException died) {
+            throw new CalibrationFailure(order.model() + ": " + output.reason(), died);
+        }
+    }
+
+    private Options options(ForkOrder order, int iterations, long roundNanos) {
+        return new OptionsBuilder()
+                .include("^" + Pattern.quote(CallBenchmark.class.getName()) + "\\.call$")
+                .mode(Mode.SampleTime)
+                .forks(1)
+                .threads(order.cases().stream().mapToInt(Case::threads).max().orElseThrow())
+                .warmupIterations(order.cases().size())
+                .warmupTime(TimeValue.nanoseconds(roundNanos / Effort.WARM_UP_DIVISOR))
+                .measurementIterations(iterations)
+                .measurementTime(TimeValue.nanoseconds(roundNanos))
+                .shouldDoGC(false)
+                .shouldFailOnError(true)
+                .jvm(java.toString())
+                .jvmArgs(arguments(order).toArray(String[]::new))
+                .build();
+    }
+
+    /** The garbage collector is that of ./purser, so that a model behind a live check meets the same. */
+    private List<String> arguments(ForkOrder order) {
+        long heapMegabytes = memoryBytes / 4 >> 20;
+        long outsideBytes = memoryBytes - memoryBytes / 4;
+        List<String> arguments = new ArrayList<>(List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx" + heapMegabytes + "m",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Dorg.bytedeco.javacpp.maxbytes=" + outsideBytes,
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=" + memoryBytes));
+        arguments.addAll(order.arguments());
+        return arguments;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.purser.calibration.benchmark;
+
+import dev.purser.calibration.models.Model;
+import dev.purser.calibration.models.ModelKind;
+import dev.purser.calibration.models.ModelSize;
+import dev.purser.calibration.models.study.StudyProgress;
+import dev.purser.calibration.models.study.StudyResult;
+import dev.purser.calibration.models.study.StudySettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Leaves the weights of a model where the processes that time it find them: seeded and untrained, or trained.
+ *
+ * @param seed of the weights
+ * @param trained whether the model is trained, and its quality measured
+ * @param data the user's data by model; other models are trained on generated data
+ * @param columns which column of the user's tables holds what, where it is not called so
+ */
+public record Preparation(long seed, boolean trained, Map<String, Path> data, Map<String, String> columns) {
+    private static final String QUALITY = "quality.txt";
+
+    /** Generated data for all models. */
+    public Preparation(long seed, boolean trained) {
+        this(seed, trained, Map.of(), Map.of());
+    }
+
+    /** What is known of the weights: their size, and the quality on held-out data if they are trained. */
+    record Weights(ModelSize size, SortedMap<String, Double> quality) {
+        Weights {
+            quality = Collections.unmodifiableSortedMap(new TreeMap<>(quality));
+        }
+    }
+
+    public Preparation {
+        data = Map.copyOf(data);
+        columns = Map.copyOf(columns);
+    }
+
+    /** Weights of {@code kind} in {@code folder}; trained ones that are there already stay. */
+    Weights prepare(ModelKind kind, ModelFolder folder) throws IOException {
+        Path weights = Files.createDirectories(folder.weights());
+        if (!trained) {
+            try (Model model = kind.create(seed)) {
+                model.save(weights);
+                return new Weights(model.size(), new TreeMap<>());
+            }
+        }
+        Optional<SortedMap<String, Double>> known = quality(folder);
+        return known.isPresent() ? loaded(kind, weights, known.get()) : trained(kind, folder);
+    }
+
+    /** Deletes weights that can be made again. */
+    void tidy(ModelFolder folder) throws IOException {
+        if (trained) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder.weights())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static Weights loaded(ModelKind kind, Path weights, SortedMap<String, Double> quality) {
+        try (Model model = kind.load(weights)) {
+            return new Weights(model.size(), quality);
+        }
+    }
+
+    private Weights trained(ModelKind kind, ModelFolder folder) throws IOException {
+        StudySettings settings =
+                new StudySettings(Optional.ofNullable(data.get(kind.name())), columns, seed, OptionalInt.empty());
+        StudyResult result = kind.study().run(settings, StudyProgress.NONE);
+        try (Model model = result.model()) {
+            model.save(folder.weights());
+            SortedMap<String, Double> quality = new TreeMap<>();
+            result.figures().forEach(figure -> quality.put(key(figure.name()), figure.value()));
+            write(folder, quality);
+            return new Weights(model.size(), quality);
+        }
+    }
+
+    /** A name that the keys of a profile allow: {@code NDCG@10} becomes {@code NDCG-at-10}. */
+    static String key(String name) {
+        return name.replace("@", "-at-").replaceAll("[^\\p{L}\\p{N}_.-]+", "-");
+    }
+
+    private static void write(ModelFolder folder, SortedMap<String, Double> quality) throws IOException {
+        List<String> lines = new ArrayList<>();
+        quality.forEach((name, value) -> lines.add(name + " " + value));
+        lines.add("end");
+        folder.write(QUALITY, String.join("\n", lines) + "\n");
+    }
+
+    private static Optional<SortedMap<String, Double>> quality(ModelFolder folder) {
+        Path file = folder.folder().resolve(QUALITY);
+        try {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            if (lines.isEmpty() || !lines.get(lines.size() - 1).equals("end")) {
+                return Optional.empty();
+            }
+            SortedMap<String, Double> quality = new TreeMap<>();
+            for (String line : lines.subList(0, lines.size() - 1)) {
+                int space = line.indexOf(' ');
+                quality.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
+            }
+            return Optional.of(quality);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

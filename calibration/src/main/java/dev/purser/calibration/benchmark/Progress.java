@@ -1,0 +1,19 @@
+package dev.purser.calibration.benchmark;
+
+/** Hears how far a calibration has come. */
+public interface Progress {
+    /** Hears nothing. */
+    Progress NONE = new Progress() {
+        @Override
+        public void working(String what) {}
+
+        @Override
+        public void done(double seconds) {}
+    };
+
+    /** What is being done now, such as {@code mlp}. */
+    void working(String what);
+
+    /** {@code seconds} more of the expected length of the calibration are over. */
+    void done(double seconds);
+}

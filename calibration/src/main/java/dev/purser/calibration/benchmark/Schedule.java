@@ -1,0 +1,53 @@
+package dev.purser.calibration.benchmark;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which case has the next round. First each case gets {@value #FEWEST_ROUNDS}; then the one that has had the least
+ * time, so that a case whose single call outlasts a round does not eat the time of all others. The rounds of a case are
+ * spread over the whole process, as the mood of the machine changes.
+ */
+final class Schedule {
+    /** Two, so that the spread can be tested on rounds it was not fitted to. */
+    static final int FEWEST_ROUNDS = 2;
+
+    private final List<Case> cases;
+    private final Map<Case, Integer> rounds = new HashMap<>();
+    private final Map<Case, Long> spentNanos = new HashMap<>();
+    private final Set<Case> dropped = new HashSet<>();
+
+    /** All {@code cases}, which come in this order where nothing else decides. */
+    Schedule(List<Case> cases) {
+        this.cases = List.copyOf(cases);
+    }
+
+    /** The next case; empty if all were dropped. */
+    Optional<Case> next() {
+        return cases.stream()
+                .filter(each -> !dropped.contains(each))
+                .min(Comparator.<Case>comparingInt(each -> Math.min(FEWEST_ROUNDS, rounds(each)))
+                        .thenComparingLong(each -> spentNanos.getOrDefault(each, 0L)));
+    }
+
+    /** Rounds of {@code measured} so far, which is the number of its next one. */
+    int rounds(Case measured) {
+        return rounds.getOrDefault(measured, 0);
+    }
+
+    /** Notes a round that took {@code nanos}. */
+    void had(Case measured, long nanos) {
+        rounds.merge(measured, 1, Integer::sum);
+        spentNanos.merge(measured, nanos, Long::sum);
+    }
+
+    /** Takes a case out: it cannot be measured. */
+    void drop(Case measured) {
+        dropped.add(measured);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.purser.calibration.benchmark;
+
+import dev.purser.calibration.models.Batch;
+import dev.purser.calibration.models.Model;
+import dev.purser.calibration.models.ModelKind;
+import dev.purser.simulator.units.Nanos;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
+
+/** What the callers of a process share: the model, the case of the round, and where its times go. */
+@State(Scope.Benchmark)
+public class SharedWork {
+    private final ConcurrentSkipListMap<Integer, Caller> callers = new ConcurrentSkipListMap<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private ForkOrder order;
+    private ModelFolder folder;
+    private ModelKind kind;
+    private Model model;
+    private Schedule warmUp;
+    private Schedule schedule;
+    private Optional<Case> current = Optional.empty();
+    private boolean kept;
+    private long startedNanos;
+
+    /** Loads the model and has it answer once: this is a fresh process, and both are timed. */
+    @Setup(Level.Trial)
+    public void start() throws IOException {
+        long processNanos = (System.currentTimeMillis()
+                        - ManagementFactory.getRuntimeMXBean().getStartTime())
+                * Nanos.MILLISECOND;
+        order = ForkOrder.of(System::getProperty);
+        folder = new ModelFolder(order.folder());
+        kind = Kinds.named(order.model());
+        long begin = System.nanoTime();
+        model = kind.load(folder.weights());
+        long loaded = System.nanoTime();
+        Batch one = model.batch(1, order.seed());
+        long asked = System.nanoTime();
+        model.score(one);
+        long answered = System.nanoTime();
+        folder.keep(new Start(order.pass(), processNanos, loaded - begin, answered - asked));
+        warmUp = new Schedule(order.cases());
+        schedule = folder.resume(order);
+    }
+
+    /** Chooses the case of the next round. */
+    @Setup(Level.Iteration)
+    public void choose(IterationParams iteration) {
+        kept = iteration.getType() == IterationType.MEASUREMENT;
+        failure.set(null);
+        current = kept ? schedule.next() : warmUp.next();
+        startedNanos = System.nanoTime();
+    }
+
+    /** Keeps the times of the round that has ended. */
+    @TearDown(Level.Iteration)
+    public void keep() throws IOException {
+        if (current.isEmpty()) {
+            return;
+        }
+        Case measured = current.get();
+        if (failure.get() != null) {
+            warmUp.drop(measured);
+            schedule.drop(measured);
+            folder.keepFailure(measured, failure.get());
+        } else if (kept) {
+            List<long[]> nanos = callers.headMap(measured.threads()).values().stream()
+                    .map(Caller::nanos)
+                    .toList();
+            folder.keep(new Round(measured, order.pass(), schedule.rounds(measured), nanos));
+        }
+        (kept ? schedule : warmUp).had(measured, System.nanoTime() - startedNanos);
+    }
+
+    void register(int index, Caller caller) {
+        callers.put(index, caller);
+    }
+
+    Optional<Case> current() {
+        return current;
+    }
+
+    boolean failed() {
+        return failure.get() != null;
+    }
+
+    /** Notes why the case of this round cannot be measured. */
+    void fail(Throwable cause) {
+        failure.compareAndSet(null, cause);
+    }
+
+    Model model() {
+        return model;
+    }
+
+    /** A copy of the model for one caller alone. */
+    Model ownModel() {
+        return kind.load(folder.weights());
+    }
+
+    /** Different for each round and caller, the same in every calibration. */
+    long batchSeed(int caller) {
+        return order.seed() + 1_000_003L * schedule.rounds(current.orElseThrow()) + caller;
+    }
+}

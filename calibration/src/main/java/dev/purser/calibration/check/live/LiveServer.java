@@ -1,0 +1,178 @@
+package dev.purser.calibration.check.live;
+
+import dev.purser.simulator.serving.BatchingSpec;
+import dev.purser.simulator.units.Check;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server as the simulator models one: a queue in order of arrival, dynamic batching (see {@link BatchingSpec}; no
+ * preferred sizes), and model instances, each a thread that takes a batch, scores it and answers all of its requests.
+ */
+final class LiveServer implements AutoCloseable {
+    private final Scorer scorer;
+    private final BatchingSpec batching;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Condition idle = lock.newCondition();
+    private final ArrayDeque<LiveRequest> queue = new ArrayDeque<>();
+    private final List<Thread> instances = new ArrayList<>();
+    private long waitingSamples;
+    private int inFlight;
+    private boolean closed;
+    private @Nullable Throwable failure;
+
+    LiveServer(Scorer scorer, BatchingSpec batching, int modelInstances) {
+        Check.that(batching.preferredSizes().isEmpty(), "preferred sizes", batching.preferredSizes(), "must be none");
+        this.scorer = scorer;
+        this.batching = batching;
+        for (int i = 0; i < modelInstances; i++) {
+            Thread instance = new Thread(this::serve, "model-instance-" + i);
+            instance.setDaemon(true);
+            instances.add(instance);
+            instance.start();
+        }
+    }
+
+    /** Puts {@code requests} into the queue. */
+    void offer(List<LiveRequest> requests) {
+        lock.lock();
+        try {
+            for (LiveRequest request : requests) {
+                queue.add(request);
+                waitingSamples += request.samples();
+                inFlight++;
+            }
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until all requests are answered; throws what a model instance failed with. */
+    void awaitIdle() throws InterruptedException {
+        lock.lock();
+        try {
+            while (inFlight > 0 && failure == null) {
+                idle.await();
+            }
+            if (failure != null) {
+                throw new IllegalStateException("the model failed: " + failure.getMessage(), failure);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void serve() {
+        try {
+            List<LiveRequest> batch = take();
+            while (!batch.isEmpty()) {
+                scorer.score(batch.stream().map(LiveRequest::input).toList());
+                long now = System.nanoTime();
+                batch.forEach(request -> request.answer(now));
+                answered(batch.size());
+                batch = take();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error broken) {
+            fail(broken);
+        }
+    }
+
+    /** The next batch; empty when the server is closed. */
+    private List<LiveRequest> take() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!closed && !isDue()) {
+                await();
+            }
+            return closed ? List.of() : fill();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isDue() {
+        return !queue.isEmpty() && (waitingSamples >= batching.largestBatch() || leftToWaitNanos() <= 0);
+    }
+
+    private void await() throws InterruptedException {
+        if (queue.isEmpty()) {
+            changed.await();
+        } else {
+            changed.await(leftToWaitNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private long leftToWaitNanos() {
+        return queue.getFirst().intendedNanos() + batching.longestWaitNanos() - System.nanoTime();
+    }
+
+    private List<LiveRequest> fill() {
+        List<LiveRequest> batch = new ArrayList<>();
+        long samples = 0;
+        while (!queue.isEmpty()
+                && (batch.isEmpty() || samples + queue.getFirst().samples() <= batching.largestBatch())) {
+            LiveRequest request = queue.removeFirst();
+            samples += request.samples();
+            batch.add(request);
+        }
+        waitingSamples -= samples;
+        if (!queue.isEmpty()) {
+            changed.signal();
+        }
+        return batch;
+    }
+
+    private void answered(int requests) {
+        lock.lock();
+        try {
+            inFlight -= requests;
+            if (inFlight == 0) {
+                idle.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void fail(Throwable broken) {
+        lock.lock();
+        try {
+            failure = broken;
+            idle.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stops the model instances; requests that wait are dropped. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        for (Thread instance : instances) {
+            join(instance);
+        }
+    }
+
+    private static void join(Thread instance) {
+        try {
+            instance.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.purser.calibration.check.live;
+
+import dev.purser.simulator.serving.BatchingSpec;
+import dev.purser.simulator.units.Check;
+import java.util.List;
+
+/**
+ * How a model is put under load.
+ *
+ * @param samplesPerRequest samples of each request
+ * @param batching how requests become batches
+ * @param modelInstances batches at once, each on a thread of its own
+ * @param loads shares of the measured capacity, in (0, 1)
+ * @param lengthNanos time at each load, all rounds together
+ * @param rounds how often all loads come in turn, with the idle server measured before each
+ * @param seed of the arrivals, the inputs and the simulation
+ */
+record LiveSettings(
+        int samplesPerRequest,
+        BatchingSpec batching,
+        int modelInstances,
+        List<Double> loads,
+        long lengthNanos,
+        int rounds,
+        long seed) {
+    LiveSettings {
+        Check.positive(samplesPerRequest, "samples per request");
+        Check.that(
+                samplesPerRequest <= batching.largestBatch(),
+                "samples per request",
+                samplesPerRequest,
+                "must not pass the largest batch " + batching.largestBatch());
+        Check.positive(modelInstances, "model instances");
+        Check.notEmpty(loads, "loads");
+        loads.forEach(load -> Check.that(load > 0 && load < 1, "load", load, "must be above 0 and below 1"));
+        Check.positive(lengthNanos, "time at each load");
+        Check.positive(rounds, "rounds");
+        loads = List.copyOf(loads);
+    }
+
+    int largestInRequests() {
+        return batching.largestBatch() / samplesPerRequest;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.purser.calibration.check.live;
+
+import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.ServiceTimeLaw;
+import dev.purser.simulator.hardware.Spread;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Time that a server adds to a batch on top of the model's call: waking the model instance, joining inputs, handing out
+ * answers.
+ *
+ * @param perBatchNanos of each batch
+ * @param perRequestNanos of each request in it
+ */
+record ServerCost(double perBatchNanos, double perRequestNanos) {
+
+    /**
+     * The law of batches of requests of {@code samplesPerRequest} samples, this cost included.
+     *
+     * @param callNanos time of a call by samples
+     */
+    ServiceTimeLaw on(IntToDoubleFunction callNanos, Spread spread, int samplesPerRequest, int largestBatch) {
+        int most = Math.max(1, largestBatch / samplesPerRequest);
+        int[] sizes = IntStream.rangeClosed(1, most)
+                .map(requests -> requests * samplesPerRequest)
+                .toArray();
+        double[] nanos = IntStream.of(sizes)
+                .mapToDouble(samples -> callNanos.applyAsDouble(samples)
+                        + perBatchNanos
+                        + perRequestNanos * samples / samplesPerRequest)
+                .toArray();
+        return new ServiceTimeLaw(new BatchTime.Table(sizes, nanos), spread, sizes[most - 1]);
+    }
+}

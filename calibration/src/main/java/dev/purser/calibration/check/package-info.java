@@ -1,0 +1,2 @@
+/** {@code purser check}: predictions of profiles held against measurements. */
+package dev.purser.calibration.check;

@@ -1,0 +1,109 @@
+package dev.purser.calibration.data.synthetic;
+
+import dev.purser.simulator.units.Check;
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.DiscreteSampler;
+import org.apache.commons.rng.sampling.distribution.RejectionInversionZipfSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * Clicks on items, given dense features and rows of tables such as the items seen before. Rows are drawn by a Zipf law
+ * with exponent 1. The log odds of a click are -1 + 1.5 (d + e) / sqrt(2): d weights a quarter of the dense features, e
+ * adds up a fixed effect of each row that the sample names; each has variance 1.
+ */
+public final class ClickGenerator {
+    private static final double BASE = -1;
+    private static final double STRENGTH = 1.5;
+    private static final double ZIPF = 1;
+    private static final int USELESS = 4;
+
+    private final int features;
+    private final int tables;
+    private final int lookups;
+    private final double[] featureEffects;
+    private final double[][] rowEffects;
+    private final UniformRandomProvider random;
+    private final ContinuousSampler normal;
+    private final DiscreteSampler rowNumbers;
+
+    /** Clicks with {@code features} dense numbers and {@code lookups} rows in each of {@code tables}. */
+    public ClickGenerator(int features, int tables, int rows, int lookups, long seed) {
+        this.features = Check.positive(features, "features");
+        this.tables = Check.positive(tables, "tables");
+        this.lookups = Check.positive(lookups, "lookups");
+        this.random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+        this.normal = ZigguratSampler.NormalizedGaussian.of(random);
+        this.rowNumbers = RejectionInversionZipfSampler.of(random, rows, ZIPF);
+        this.featureEffects = new double[features];
+        int useful = (features + USELESS - 1) / USELESS;
+        Arrays.setAll(featureEffects, i -> i < useful ? normal.sample() / Math.sqrt(useful) : 0);
+        this.rowEffects = new double[tables][rows];
+        for (double[] effects : rowEffects) {
+            Arrays.setAll(effects, i -> normal.sample() / Math.sqrt((double) tables * lookups));
+        }
+    }
+
+    /**
+     * Samples.
+     *
+     * @param dense features, sample by sample
+     * @param rows row numbers, sample by sample, table by table
+     * @param labels 1 for a click
+     * @param odds probability of a click
+     */
+    public record Clicks(float[] dense, int[] rows, float[] labels, float[] odds) {
+        /** Number of samples. */
+        public int count() {
+            return labels.length;
+        }
+
+        /** Which samples were clicked. */
+        public boolean[] clicked() {
+            boolean[] clicked = new boolean[labels.length];
+            for (int i = 0; i < labels.length; i++) {
+                clicked[i] = labels[i] > 0.5f;
+            }
+            return clicked;
+        }
+    }
+
+    /** The next {@code count} samples. */
+    public Clicks clicks(int count) {
+        Clicks clicks = new Clicks(
+                new float[Math.multiplyExact(count, features)],
+                new int[Math.multiplyExact(count, tables * lookups)],
+                new float[count],
+                new float[count]);
+        for (int sample = 0; sample < count; sample++) {
+            double effect = dense(clicks, sample) + rows(clicks, sample);
+            double odds = 1 / (1 + Math.exp(-BASE - STRENGTH * effect / Math.sqrt(2)));
+            clicks.odds[sample] = (float) odds;
+            clicks.labels[sample] = random.nextDouble() < odds ? 1 : 0;
+        }
+        return clicks;
+    }
+
+    private double dense(Clicks clicks, int sample) {
+        double effect = 0;
+        for (int i = 0; i < features; i++) {
+            double value = normal.sample();
+            clicks.dense[sample * features + i] = (float) value;
+            effect += featureEffects[i] * value;
+        }
+        return effect;
+    }
+
+    private double rows(Clicks clicks, int sample) {
+        double effect = 0;
+        int perSample = tables * lookups;
+        for (int i = 0; i < perSample; i++) {
+            int row = rowNumbers.sample() - 1;
+            clicks.rows[sample * perSample + i] = row;
+            effect += rowEffects[i / lookups][row];
+        }
+        return effect;
+    }
+}

@@ -1,0 +1,2 @@
+/** What machine this is. */
+package dev.purser.calibration.device;

@@ -1,0 +1,62 @@
+package dev.purser.calibration.models;
+
+import dev.purser.calibration.models.network.Activation;
+import dev.purser.calibration.models.network.Dense;
+import dev.purser.calibration.models.network.Head;
+import dev.purser.calibration.models.network.Network;
+import dev.purser.calibration.models.network.RandomWeights;
+import dev.purser.calibration.models.network.StoredWeights;
+import dev.purser.calibration.models.network.WeightSource;
+import dev.purser.calibration.models.study.ImageStudy;
+import dev.purser.calibration.models.study.Study;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Multi-layer perceptron over images of 28 by 28 pixels in 10 classes: 784-512-256-10. */
+public final class Mlp implements ModelKind {
+    private static final int INPUTS = 784;
+    private static final int FIRST = 512;
+    private static final int SECOND = 256;
+    private static final int CLASSES = 10;
+
+    @Override
+    public String name() {
+        return "mlp";
+    }
+
+    @Override
+    public String shape() {
+        return "784-512-256-10 ReLU, softmax";
+    }
+
+    @Override
+    public Model create(long seed) {
+        return model(new RandomWeights(seed));
+    }
+
+    @Override
+    public Model load(Path folder) {
+        return StoredWeights.load(folder, Mlp::model);
+    }
+
+    @Override
+    public Study study() {
+        return new ImageStudy(this::create, true);
+    }
+
+    private static Model model(WeightSource weights) {
+        Network network = new Network(
+                INPUTS,
+                List.of(
+                        new Dense(weights, INPUTS, FIRST, Activation.RELU),
+                        new Dense(weights, FIRST, SECOND, Activation.RELU),
+                        new Dense(weights, SECOND, CLASSES, Activation.IDENTITY)),
+                Head.SOFTMAX);
+        return new NetworkModel(network, Mlp::randomBatch);
+    }
+
+    private static Batch randomBatch(int samples, long seed) {
+        RandomInput random = new RandomInput(seed);
+        return Batch.of(random.uniform(samples, INPUTS), random.oneHot(samples, CLASSES));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.purser.calibration.models;
+
+import dev.purser.calibration.models.network.Adam;
+import dev.purser.calibration.models.network.Network;
+import dev.purser.calibration.models.network.Parameter;
+import dev.purser.calibration.models.network.Scope;
+import dev.purser.calibration.models.network.StoredWeights;
+import dev.purser.calibration.models.network.Values;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A model that is one {@link Network} with one input. */
+public final class NetworkModel implements Model {
+    private final Network network;
+    private final BatchSource batches;
+    private @Nullable Adam optimiser;
+
+    /** A model that serves and trains {@code network}; {@code batches} makes input of its kind. */
+    public NetworkModel(Network network, BatchSource batches) {
+        this.network = network;
+        this.batches = batches;
+    }
+
+    /** Makes random input of one kind of model. */
+    @FunctionalInterface
+    public interface BatchSource {
+        /** The same input for the same seed. */
+        Batch batch(int samples, long seed);
+    }
+
+    /** The network that is served. */
+    public Network network() {
+        return network;
+    }
+
+    @Override
+    public ModelSize size() {
+        return network.size();
+    }
+
+    @Override
+    public Batch batch(int samples, long seed) {
+        return batches.batch(samples, seed);
+    }
+
+    @Override
+    public float[] score(Batch batch) {
+        return Scope.within("score", () -> Values.of(network.predict(batch.input())));
+    }
+
+    @Override
+    public double train(Batch batch) {
+        if (optimiser == null) {
+            optimiser = Scope.outside(() -> new Adam(Adam.USUAL_STEP, network.parameters()));
+        }
+        double loss = Scope.within("train", () -> network.backward(batch.input(), batch.requireLabels()));
+        optimiser.step();
+        return loss;
+    }
+
+    @Override
+    public void save(Path folder) throws IOException {
+        StoredWeights.write(
+                folder, network.parameters().stream().map(Parameter::value).toList());
+    }
+
+    @Override
+    public void close() {
+        network.parameters().forEach(Parameter::close);
+        if (optimiser != null) {
+            optimiser.close();
+        }
+    }
+}

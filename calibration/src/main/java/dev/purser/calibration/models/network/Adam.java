@@ -1,0 +1,60 @@
+package dev.purser.calibration.models.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The optimiser of Kingma and Ba (2015), with decay rates 0.9 and 0.999 of the two moments. */
+public final class Adam {
+    /** Step size that the paper suggests. */
+    public static final double USUAL_STEP = 0.001;
+
+    private static final double FIRST_DECAY = 0.9;
+    private static final double SECOND_DECAY = 0.999;
+    private static final double EPSILON = 1e-8;
+
+    private final double step;
+    private final List<Parameter> parameters;
+    private final List<INDArray> firstMoments = new ArrayList<>();
+    private final List<INDArray> secondMoments = new ArrayList<>();
+    private int steps;
+
+    /** Starts with moments of zero. */
+    public Adam(double step, List<Parameter> parameters) {
+        this.step = step;
+        this.parameters = List.copyOf(parameters);
+        for (Parameter parameter : parameters) {
+            firstMoments.add(
+                    Nd4j.zeros(parameter.value().dataType(), parameter.value().shape()));
+            secondMoments.add(
+                    Nd4j.zeros(parameter.value().dataType(), parameter.value().shape()));
+        }
+    }
+
+    /** Moves each parameter against its gradient, which is overwritten. */
+    public void step() {
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            INDArray update = parameter.gradient();
+            Nd4j.exec(new AdamUpdater(
+                    update,
+                    secondMoments.get(i),
+                    firstMoments.get(i),
+                    step,
+                    FIRST_DECAY,
+                    SECOND_DECAY,
+                    EPSILON,
+                    steps));
+            parameter.value().subi(update);
+        }
+        steps++;
+    }
+
+    /** Gives native memory back. */
+    public void close() {
+        firstMoments.forEach(INDArray::close);
+        secondMoments.forEach(INDArray::close);
+    }
+}

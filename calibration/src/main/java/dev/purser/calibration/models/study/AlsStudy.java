@@ -1,0 +1,124 @@
+package dev.purser.calibration.models.study;
+
+import dev.purser.calibration.data.Interactions;
+import dev.purser.calibration.data.Split;
+import dev.purser.calibration.data.synthetic.InteractionGenerator;
+import dev.purser.calibration.models.FactorModel;
+import dev.purser.calibration.models.factors.AlternatingLeastSquares;
+import dev.purser.calibration.models.factors.LeastSquares;
+import dev.purser.calibration.models.study.StudyResult.Figure;
+import dev.purser.calibration.quality.RankingMeans;
+import java.util.List;
+
+/**
+ * Factorises interactions as evidence (implicit), and ratings (explicit). The ratings are the weights of the user's
+ * table, or generated ones from 1 to 5; their logarithm where the largest is above 5, since counts are skewed.
+ */
+public final class AlsStudy implements Study {
+    /** Lambda of the implicit factorisation. */
+    public static final double REGULARISATION = 20;
+    /** Alpha: what one purchase adds to the confidence of 1 that no purchase has. */
+    public static final double CONFIDENCE = 10;
+
+    private static final int FACTORS = 32;
+    private static final int USUAL_ALTERNATIONS = 10;
+    private static final int RATING_FACTORS = 8;
+    private static final double RATING_REGULARISATION = 5;
+    private static final float BEST_RATING = 5;
+    private static final double HELD_OUT = 0.2;
+
+    @Override
+    public String data() {
+        return InteractionData.WANTED;
+    }
+
+    @Override
+    public StudyResult run(StudySettings settings, StudyProgress progress) {
+        InteractionData data = InteractionData.of(settings);
+        LeastSquares step = LeastSquares.implicit(REGULARISATION, CONFIDENCE);
+        Split<Interactions> purchases = data.split();
+        AlternatingLeastSquares implicit = fit(logarithms(purchases.train()), step, FACTORS, settings, progress);
+        RankingMeans means = Recommendations.quality(purchases, implicit::scores);
+        RankingMeans popularity = PopularityStudy.quality(purchases);
+        Explicit explicit = explicit(settings);
+        return new StudyResult(
+                FactorModel.of(implicit),
+                data.text(),
+                List.of(
+                        new Figure("implicit NDCG@10", means.ndcg()),
+                        new Figure("popularity NDCG@10", popularity.ndcg()),
+                        new Figure("implicit recall@10", means.recall()),
+                        new Figure("popularity recall@10", popularity.recall()),
+                        new Figure("implicit coverage@10", means.coverage()),
+                        new Figure("popularity coverage@10", popularity.coverage()),
+                        new Figure("explicit held-out MSE", explicit.heldOut),
+                        new Figure("explicit training MSE", explicit.training),
+                        new Figure("held-out MSE of the mean alone", explicit.ofMean)));
+    }
+
+    private record Explicit(double heldOut, double training, double ofMean) {}
+
+    /** Factorises what is left of the ratings without their mean. */
+    private static Explicit explicit(StudySettings settings) {
+        Interactions ratings = settings.data().isPresent()
+                ? InteractionData.all(settings)
+                : InteractionGenerator.usual(settings.seed()).ratings();
+        Split<Interactions> split = rated(ratings).split(HELD_OUT, settings.seed());
+        double mean = mean(split.train());
+        Interactions train = plus(split.train(), -mean);
+        Interactions heldOut = plus(split.heldOut(), -mean);
+        AlternatingLeastSquares als =
+                fit(train, LeastSquares.explicit(RATING_REGULARISATION), RATING_FACTORS, settings, StudyProgress.NONE);
+        double ofMean = 0;
+        for (float rest : heldOut.weight()) {
+            ofMean += (double) rest * rest / heldOut.count();
+        }
+        return new Explicit(als.meanSquaredError(heldOut), als.meanSquaredError(train), ofMean);
+    }
+
+    private static AlternatingLeastSquares fit(
+            Interactions train, LeastSquares step, int factors, StudySettings settings, StudyProgress progress) {
+        AlternatingLeastSquares als =
+                AlternatingLeastSquares.start(train.users(), train.items(), factors, step, settings.seed());
+        int alternations = settings.epochs().orElse(USUAL_ALTERNATIONS);
+        for (int done = 1; done <= alternations; done++) {
+            als.alternate(train);
+            progress.passed(done, alternations, als.meanSquaredError(train));
+        }
+        return als;
+    }
+
+    private static Interactions rated(Interactions ratings) {
+        for (float weight : ratings.weight()) {
+            if (weight > BEST_RATING) {
+                return logarithms(ratings);
+            }
+        }
+        return ratings;
+    }
+
+    /** ln(1 + weight): the tenth purchase says less than the first. */
+    private static Interactions logarithms(Interactions interactions) {
+        float[] weights = interactions.weight().clone();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) Math.log1p(weights[i]);
+        }
+        return interactions.withWeight(weights);
+    }
+
+    private static Interactions plus(Interactions interactions, double shift) {
+        float[] weights = interactions.weight().clone();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] += (float) shift;
+        }
+        return interactions.withWeight(weights);
+    }
+
+    private static double mean(Interactions interactions) {
+        double sum = 0;
+        for (float weight : interactions.weight()) {
+            sum += weight;
+        }
+        return sum / interactions.count();
+    }
+}

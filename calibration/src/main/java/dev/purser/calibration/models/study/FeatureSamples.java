@@ -1,0 +1,25 @@
+package dev.purser.calibration.models.study;
+
+import dev.purser.calibration.data.Features;
+import dev.purser.calibration.models.Batch;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Rows of numbers as input of a model.
+ *
+ * @param features the rows
+ */
+public record FeatureSamples(Features features) implements Samples {
+    @Override
+    public int count() {
+        return features.count();
+    }
+
+    @Override
+    public Batch batch(int[] indices) {
+        Features some = features.subset(indices);
+        return Batch.of(
+                Nd4j.create(some.values(), new long[] {indices.length, some.width()}, 'c'),
+                Nd4j.create(some.labels(), new long[] {indices.length, 1}, 'c'));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.purser.calibration.models.study;
+
+import dev.purser.calibration.data.LabelledImages;
+import dev.purser.calibration.models.Batch;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Images as input of a model.
+ *
+ * @param images the images
+ * @param classes number of classes, for the one-hot labels
+ * @param flat whether a sample is one row of pixels; otherwise it has shape [1, rows, columns]
+ */
+public record ImageSamples(LabelledImages images, int classes, boolean flat) implements Samples {
+    @Override
+    public int count() {
+        return images.count();
+    }
+
+    @Override
+    public Batch batch(int[] indices) {
+        long[] shape = flat
+                ? new long[] {indices.length, images.imageLength()}
+                : new long[] {indices.length, 1, images.rows(), images.columns()};
+        return Batch.of(Nd4j.create(images.scaled(indices), shape, 'c'), oneHot(indices));
+    }
+
+    /** Class of each image. */
+    public int[] labels() {
+        int[] labels = new int[images.count()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = images.label(i);
+        }
+        return labels;
+    }
+
+    private org.nd4j.linalg.api.ndarray.INDArray oneHot(int[] indices) {
+        float[] labels = new float[indices.length * classes];
+        for (int i = 0; i < indices.length; i++) {
+            labels[i * classes + images.label(indices[i])] = 1;
+        }
+        return Nd4j.create(labels, new long[] {indices.length, classes}, 'c');
+    }
+}

@@ -1,0 +1,63 @@
+package dev.purser.calibration.models.study;
+
+import dev.purser.calibration.data.Features;
+import dev.purser.calibration.data.synthetic.BehaviourGenerator;
+import dev.purser.calibration.data.synthetic.BehaviourGenerator.Visits;
+import dev.purser.calibration.models.Model;
+import dev.purser.calibration.models.study.StudyResult.Figure;
+import dev.purser.calibration.quality.Auc;
+import dev.purser.calibration.quality.Confusion;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/**
+ * Trains a model to tell visits that end in a purchase.
+ *
+ * @param create makes the untrained model of a seed
+ */
+public record PurchaseStudy(LongFunction<Model> create) implements Study {
+    private static final int TRAINED = 40_000;
+    private static final int HELD_OUT = 20_000;
+    private static final int USUAL_EPOCHS = 10;
+    private static final int BATCH = 64;
+
+    @Override
+    public String data() {
+        return "none: the best possible accuracy is known of generated visits alone";
+    }
+
+    @Override
+    public StudyResult run(StudySettings settings, StudyProgress progress) {
+        settings.refuseData("purchase");
+        BehaviourGenerator generator = new BehaviourGenerator(settings.seed());
+        Visits train = generator.visits(TRAINED);
+        Visits heldOut = generator.visits(HELD_OUT);
+        Model model = create.apply(settings.seed());
+        new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed())
+                .train(model, new FeatureSamples(train.features()), progress);
+        return new StudyResult(
+                model, TRAINED + " visits to train on, " + HELD_OUT + " held out (generated)", figures(model, heldOut));
+    }
+
+    private static List<Figure> figures(Model model, Visits heldOut) {
+        Features features = heldOut.features();
+        float[] scores = Scores.of(model, new FeatureSamples(features));
+        Confusion confusion = Confusion.of(classes(features.labels()), classes(scores), 2);
+        return List.of(
+                new Figure("test accuracy", confusion.accuracy()),
+                new Figure("Bayes accuracy of the test data", heldOut.bayesAccuracy()),
+                new Figure("test precision", confusion.precision(1)),
+                new Figure("test recall", confusion.recall(1)),
+                new Figure("test F1", confusion.f1(1)),
+                new Figure("test AUC", Auc.of(scores, features.positive())),
+                new Figure("AUC of the true odds", Auc.of(heldOut.odds(), features.positive())));
+    }
+
+    private static int[] classes(float[] probabilities) {
+        int[] classes = new int[probabilities.length];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = probabilities[i] > 0.5f ? 1 : 0;
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.purser.calibration.models.study;
+
+import dev.purser.calibration.models.Model;
+import java.util.List;
+
+/**
+ * What a study found.
+ *
+ * @param model the trained model; whoever asked for the study closes it
+ * @param data what it was trained and tested on, one line
+ * @param figures quality on held-out data, the most important first
+ */
+public record StudyResult(Model model, String data, List<Figure> figures) {
+    /** Copies the list. */
+    public StudyResult {
+        figures = List.copyOf(figures);
+    }
+
+    /**
+     * One measure of quality.
+     *
+     * @param name such as {@code test accuracy}
+     * @param value its value
+     */
+    public record Figure(String name, double value) {}
+
+    /** The figure called {@code name}, which must be there. */
+    public double figure(String name) {
+        return figures.stream()
+                .filter(figure -> figure.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+}

@@ -1,0 +1,2 @@
+/** How good predictions and recommendations are. */
+package dev.purser.calibration.quality;

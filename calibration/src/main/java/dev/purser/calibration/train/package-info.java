@@ -1,0 +1,2 @@
+/** The command that trains a model and reports its quality. */
+package dev.purser.calibration.train;

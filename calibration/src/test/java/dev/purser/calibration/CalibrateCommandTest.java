@@ -1,0 +1,117 @@
+package dev.purser.calibration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.format.tree.Findings;
+import dev.purser.scenarios.format.tree.Place;
+import dev.purser.scenarios.profile.ProfileCodec;
+import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.hardware.Origin;
+import dev.purser.simulator.hardware.ProfileEntry;
+import dev.purser.simulator.units.Nanos;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The command around a model that rests. */
+class CalibrateCommandTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T23:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path home;
+
+    private final StringWriter out = new StringWriter();
+    private final List<String> errors = new ArrayList<>();
+
+    @Test
+    void writesAProfileAndKeepsTheTimes() throws IOException {
+        Path file = home.resolve("box.json");
+        assertEquals(0, run(file, "--quick", "--models", "fake", "--largest-batch", "2", "--hardware", "my-box"));
+        DeviceProfile profile = read(file);
+        assertEquals("box", profile.name());
+        assertEquals("2026-03-02", profile.date());
+        assertEquals(
+                Runtime.getRuntime().availableProcessors(),
+                profile.device().orElseThrow().cores());
+        assertTrue(profile.source().startsWith("purser calibrate --quick on "), profile.source());
+        ProfileEntry entry = profile.entries().get(0);
+        assertEquals("fake on my-box at FP32 (nd4j)", entry.label());
+        assertEquals(Origin.MEASURED, entry.origin());
+        assertEquals(40, entry.modelBytes());
+        assertTrue(entry.law().time().meanNanos(2) >= 400_000, "two samples rest for 0.4 ms");
+        assertTrue(entry.measurement().orElseThrow().training().size() >= 1);
+        assertTrue(Files.exists(home.resolve("box.samples/fake/score-b1-t1-p0-r0.csv")));
+        assertTrue(out.toString().contains("| fake | 10 | 1 to 2 |"), out.toString());
+    }
+
+    @Test
+    void wantsToKnowWhatToDo() {
+        assertEquals(2, run(home.resolve("x.json")));
+        assertEquals(List.of("name what to do: --quick, --full, import or train"), errors);
+    }
+
+    @Test
+    void refusesBothAtOnce() {
+        assertEquals(2, run(home.resolve("x.json"), "--quick", "--full"));
+        assertTrue(errors.get(0).contains("mutually exclusive"), errors.toString());
+    }
+
+    @Test
+    void refusesWrongArguments() throws IOException {
+        assertRefused("--models: got mlpp, must be one of ", "--models", "mlpp");
+        assertRefused("--largest-batch: got 0, must be a whole number from 1 to 1048576", "--largest-batch", "0");
+        assertRefused("--data: got mlp=here with --quick, must come with --full", "--data", "mlp=here");
+        assertRefused("got 5 MB, must be an amount of at least 512 MiB", "--memory", "5 MB");
+        Files.createDirectories(home.resolve("x.samples"));
+        Files.writeString(home.resolve("x.samples/mine.txt"), "mine");
+        assertRefused("x.samples holds no times that Purser measured", "--models", "fake");
+    }
+
+    private void assertRefused(String message, String... arguments) {
+        errors.clear();
+        List<String> all = new ArrayList<>(List.of("--quick"));
+        all.addAll(List.of(arguments));
+        Path file = home.resolve("x.json");
+        assertEquals(2, run(file, all.toArray(String[]::new)));
+        assertTrue(errors.get(0).contains(message), errors.toString());
+        assertFalse(Files.exists(file));
+    }
+
+    private int run(Path file, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--out", file.toString()));
+        CommandLine command = new CommandLine(
+                        new CalibrateCommand(CLOCK, effort -> effort.withRoundsOf(20 * Nanos.MILLISECOND)))
+                .setOut(new PrintWriter(out, true));
+        command.setExecutionExceptionHandler((problem, line, parsed) -> {
+            errors.add(problem.getMessage());
+            return problem instanceof InputException ? 2 : 1;
+        });
+        command.setParameterExceptionHandler((problem, given) -> {
+            errors.add(problem.getMessage());
+            return 2;
+        });
+        return command.execute(all.toArray(String[]::new));
+    }
+
+    private static DeviceProfile read(Path file) throws IOException {
+        Findings findings = new Findings();
+        DeviceProfile profile = ProfileCodec.read(Place.ofFile("box.json"), Files.readString(file), findings)
+                .orElse(null);
+        assertTrue(findings.clean(), () -> findings.problems().toString());
+        return profile;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.purser.calibration.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.purser.scenarios.InputException;
+import dev.purser.simulator.hardware.Device;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CalibrationFolderTest {
+    private static final Case CASE = new Case(Phase.SCORE, 1, 1);
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void isOpenedAgainByTheSameCalibration() throws IOException {
+        open(2, "quick", 1).of("mlp").keep(new Round(CASE, 0, 0, List.of(new long[] {5})));
+        assertEquals(1, open(2, "quick", 1).of("mlp").rounds(CASE, 0).size());
+    }
+
+    @Test
+    void refusesTimesOfAnotherDeviceOrEffort() throws IOException {
+        open(2, "quick", 1);
+        String device =
+                assertThrows(InputException.class, () -> open(4, "quick", 1)).getMessage();
+        assertTrue(device.contains("holds times of another calibration (cores 2 in place of 4)"), device);
+        String effort =
+                assertThrows(InputException.class, () -> open(2, "full", 7)).getMessage();
+        assertTrue(effort.contains("(effort quick in place of full, seed 1 in place of 7)"), effort);
+    }
+
+    @Test
+    void refusesAChangedOrForeignFolder() throws IOException {
+        Files.createDirectories(folder());
+        Files.writeString(folder().resolve("letters.txt"), "dear");
+        String foreign =
+                assertThrows(InputException.class, () -> open(2, "quick", 1)).getMessage();
+        assertTrue(foreign.contains("holds no times that Purser measured"), foreign);
+        Files.writeString(folder().resolve(CalibrationFolder.STATE), "times measured by purser calibrate, ver");
+        String torn =
+                assertThrows(InputException.class, () -> open(2, "quick", 1)).getMessage();
+        assertTrue(torn.contains("holds times of another calibration"), torn);
+    }
+
+    @Test
+    void isForOneCalibrationAtATime() throws IOException {
+        try (CalibrationFolder first = openUnclosed()) {
+            String message =
+                    assertThrows(InputException.class, this::openUnclosed).getMessage();
+            assertTrue(message.contains("another calibration is writing"), message);
+            assertTrue(Files.isDirectory(first.of("mlp").folder()));
+        }
+        openUnclosed().close();
+    }
+
+    @Test
+    void tornRoundsAreNotThere() throws IOException {
+        ModelFolder model = open(2, "quick", 1).of("mlp");
+        model.keep(new Round(CASE, 0, 0, List.of(new long[] {5})));
+        model.keep(new Round(CASE, 0, 1, List.of(new long[] {6})));
+        Files.writeString(model.folder().resolve(Round.file(CASE, 0, 1)), "caller,nanos\n0,6");
+        assertEquals(1, model.rounds(CASE, 0).size());
+        assertEquals(List.of("score-b1-t1-p0-r1.csv"), model.torn());
+    }
+
+    @Test
+    void failuresAreForgotten() throws IOException {
+        ModelFolder model = open(2, "quick", 1).of("mlp");
+        model.keepFailure(CASE, new OutOfMemoryError("Java heap space"));
+        assertEquals("OutOfMemoryError: Java heap space", model.failure(CASE).orElseThrow());
+        model.forgetFailures();
+        assertFalse(model.failure(CASE).isPresent());
+    }
+
+    @Test
+    void theFirstStartStays() throws IOException {
+        ModelFolder model = open(2, "quick", 1).of("mlp");
+        model.keep(new Start(0, 1, 2, 3));
+        model.keep(new Start(0, 7, 8, 9));
+        assertEquals(new Start(0, 1, 2, 3), model.start(0).orElseThrow());
+    }
+
+    private Path folder() {
+        return home.resolve("device.samples");
+    }
+
+    private CalibrationFolder openUnclosed() throws IOException {
+        return CalibrationFolder.open(folder(), device(2), "quick", 1);
+    }
+
+    /** Opens and gives it free again, as a calibration that has ended does. */
+    private CalibrationFolder open(int cores, String effort, long seed) throws IOException {
+        CalibrationFolder opened = CalibrationFolder.open(folder(), device(cores), effort, seed);
+        opened.close();
+        return opened;
+    }
+
+    private static Device device(int cores) {
+        return new Device("Some Processor", cores, new TreeMap<>(), 1 << 30, "Linux", "VM", "nd4j", "blas");
+    }
+}

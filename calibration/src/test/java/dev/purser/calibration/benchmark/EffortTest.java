@@ -1,0 +1,55 @@
+package dev.purser.calibration.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.purser.simulator.units.Nanos;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EffortTest {
+
+    @Test
+    void quickTimesFiveSizesWithOneCallerAndAll() {
+        Effort quick = Effort.quick(8, 1024);
+        assertEquals(List.of(1, 8, 64, 256, 1024), quick.batches());
+        assertEquals(List.of(1, 8), quick.threads());
+        assertEquals(12, quick.cases().size());
+        assertEquals(new Case(Phase.TRAIN, 64, 8), quick.cases().get(11));
+    }
+
+    @Test
+    void oneCoreHasOneCaller() {
+        assertEquals(List.of(1), Effort.quick(1, 1024).threads());
+        assertEquals(6, Effort.quick(1, 1024).cases().size());
+    }
+
+    @Test
+    void fullHasSizesBetweenPowersOfTwo() {
+        Effort full = Effort.full(2, 1024);
+        assertEquals(
+                List.of(1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024),
+                full.batches());
+        assertEquals(List.of(1, 2), full.threads());
+        assertEquals(
+                List.of(1, 2, 3, 4, 5, 6, 7, 8, 16, 20), Effort.full(20, 64).threads());
+    }
+
+    @Test
+    void theLargestBatchIsMeasured() {
+        assertEquals(List.of(1, 8, 64, 100), Effort.quick(2, 100).batches());
+        assertEquals(List.of(1, 8, 64, 256, 1024, 4096), Effort.quick(2, 4096).batches());
+        assertEquals(List.of(4), Effort.quick(2, 4).trainingBatches());
+    }
+
+    /** 15 models x (12 cases x 4.5 rounds + 3 s of process) in 150 s: rounds of 130 ms. */
+    @Test
+    void quickFitsItsBudget() {
+        Effort quick = Effort.quick(2, 1024);
+        long roundNanos = quick.roundNanos(15);
+        assertEquals(7 * Nanos.SECOND / 54.0, roundNanos, 1);
+        assertEquals(500 * Nanos.MILLISECOND, quick.roundNanos(1), "no longer than it helps");
+        assertEquals(20 * Nanos.MILLISECOND, quick.roundNanos(100), "no shorter than it helps");
+        assertTrue(Effort.full(2, 1024).roundNanos(15) == 500 * Nanos.MILLISECOND);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.purser.calibration.models.factors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.purser.calibration.data.Interactions;
+import dev.purser.calibration.data.Ratings;
+import org.junit.jupiter.api.Test;
+
+class AlternatingLeastSquaresTest {
+    /** [[5,3,0,1],[4,0,0,1],[1,0,4,0],[0,2,0,0]], where 0 is unrated. */
+    private static final Interactions FOUR_BY_FOUR =
+            new Interactions(4, 4, new int[] {0, 0, 0, 1, 1, 2, 2, 3}, new int[] {0, 1, 3, 0, 3, 0, 2, 1}, new float[] {
+                5, 3, 1, 4, 1, 1, 4, 2
+            });
+
+    /** Two factors and regularisation 0.1. */
+    @Test
+    void explicitFitsTheObservedRatings() {
+        AlternatingLeastSquares als = AlternatingLeastSquares.start(4, 4, 2, LeastSquares.explicit(0.1), 1);
+        for (int i = 0; i < 50; i++) {
+            als.alternate(FOUR_BY_FOUR);
+        }
+        assertTrue(als.meanSquaredError(FOUR_BY_FOUR) <= 0.03125);
+    }
+
+    /** One factor, y = (1, 2), ratings (3, 4), lambda 1: x = (1*3 + 2*4) / (1 + 4 + 1). */
+    @Test
+    void explicitSolutionOfOneRow() {
+        Factors items = new Factors(1, new float[] {1, 2});
+        Factors users = new Factors(1, new float[] {9, 9});
+        Ratings ratings = new Ratings(new int[] {0, 2, 2}, new int[] {0, 1}, new float[] {3, 4});
+        LeastSquares.explicit(1).solve(ratings, items, users);
+        assertEquals(11.0 / 6, users.values()[0], 1e-6);
+        assertEquals(9, users.values()[1], "a row without values stays");
+    }
+
+    /** y = (1, 2, 3), value 2 for the second, alpha 4: c = 9; x = 9*2 / (1*1 + 9*4 + 1*9 + 1). */
+    @Test
+    void implicitSolutionOfOneRow() {
+        Factors items = new Factors(1, new float[] {1, 2, 3});
+        Factors users = new Factors(1, new float[] {0});
+        Ratings ratings = new Ratings(new int[] {0, 1}, new int[] {1}, new float[] {2});
+        LeastSquares.implicit(1, 4).solve(ratings, items, users);
+        assertEquals(18.0 / 47, users.values()[0], 1e-6);
+    }
+
+    /** The gradient of the two-factor problem is zero at its solution: sum (x.y - r) y + lambda x = 0. */
+    @Test
+    void solutionHasNoGradient() {
+        Factors items = Factors.random(6, 2, 3);
+        Factors users = Factors.random(1, 2, 4);
+        float[] values = {5, 1, 2};
+        int[] columns = {0, 2, 5};
+        LeastSquares.explicit(0.3).solve(new Ratings(new int[] {0, 3}, columns, values), items, users);
+        for (int i = 0; i < 2; i++) {
+            double gradient = 0.3 * users.values()[i];
+            for (int j = 0; j < 3; j++) {
+                gradient += (users.dot(0, items, columns[j]) - values[j]) * items.values()[columns[j] * 2 + i];
+            }
+            assertEquals(0, gradient, 1e-5);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.purser.calibration.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.purser.calibration.data.Idx;
+import dev.purser.calibration.data.LabelledImages;
+import dev.purser.calibration.data.Split;
+import dev.purser.calibration.data.synthetic.ImageGenerator;
+import dev.purser.calibration.models.Mlp;
+import dev.purser.calibration.models.Model;
+import dev.purser.scenarios.InputException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class TrainCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void trainsOnAFolderAndKeepsTheModel() throws IOException {
+        Split<LabelledImages> images = ImageGenerator.split(3, 200, 50);
+        Idx.write(folder, "train", images.train());
+        Idx.write(folder, "t10k", images.heldOut());
+        Path kept = folder.resolve("kept");
+        int code = run("mlp", "--epochs", "2", "--data", folder.toString(), "--out", kept.toString());
+        assertEquals(0, code, err.toString());
+        assertTrue(out.toString().contains("200 images to train on, 50 held out"), out.toString());
+        assertTrue(out.toString().contains("test accuracy"), out.toString());
+        assertTrue(err.toString().contains("pass 2 of 2: loss"), err.toString());
+        try (Model model = new Mlp().load(kept)) {
+            assertEquals(10, model.score(model.batch(1, 1)).length);
+        }
+    }
+
+    @Test
+    void wrongInputIsRefused() {
+        assertTrue(refusal("mpl").startsWith("MODEL: got mpl, must be "));
+        assertTrue(refusal("mpl").endsWith("; did you mean `mlp`?"));
+        assertEquals("--epochs: got 0, must be a whole number of at least 1", refusal("mlp", "--epochs", "0"));
+        assertTrue(refusal("mlp", "--data", folder.toString()).contains("got no train-images-idx3-ubyte"));
+    }
+
+    private String refusal(String... arguments) {
+        List<Exception> thrown = new ArrayList<>();
+        CommandLine command = command().setExecutionExceptionHandler((problem, failed, parsed) -> {
+            thrown.add(problem);
+            return 2;
+        });
+        assertEquals(2, command.execute(arguments));
+        return assertInstanceOf(InputException.class, thrown.get(0)).getMessage();
+    }
+
+    private int run(String... arguments) {
+        return command().execute(arguments);
+    }
+
+    private CommandLine command() {
+        return new CommandLine(new TrainCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+    }
+}
