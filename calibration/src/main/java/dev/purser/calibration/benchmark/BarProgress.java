@@ -1,11 +1,11 @@
 package dev.purser.calibration.benchmark;
 
-import dev.purser.scenarios.cli.Terminal;
 import dev.purser.simulator.units.Nanos;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 
 /** A line on the terminal: share done, the model at work, and the time left. */
 public final class BarProgress implements Progress, AutoCloseable {
@@ -19,7 +19,7 @@ public final class BarProgress implements Progress, AutoCloseable {
     private double doneSeconds;
 
     /** A line for work that is expected to take {@code expectedSeconds}; {@code clockNanos} tells real time. */
-    public BarProgress(double expectedSeconds, Terminal terminal, LongSupplier clockNanos) {
+    public BarProgress(double expectedSeconds, ProgressBarConsumer terminal, LongSupplier clockNanos) {
         this.expectedSeconds = expectedSeconds;
         this.clockNanos = clockNanos;
         this.startedNanos = clockNanos.getAsLong();

@@ -23,6 +23,7 @@ import org.openjdk.jmh.infra.IterationParams;
  * @param folder where times go, and where those of an earlier attempt lie
  */
 public record Calibration(Effort effort, Preparation preparation, Fork fork, CalibrationFolder folder) {
+    private static final String OUT_OF_MEMORY = OutOfMemoryError.class.getSimpleName();
 
     /**
      * Times all {@code kinds}.
@@ -45,13 +46,22 @@ public record Calibration(Effort effort, Preparation preparation, Fork fork, Cal
             } catch (CalibrationFailure failure) {
                 failures.add(failure.getMessage());
             } catch (OutOfMemoryError full) {
-                failures.add(kind.name() + ": out of memory while its weights were made");
+                failures.add(kind.name() + ": " + OUT_OF_MEMORY + " while its weights were made");
             }
         }
         if (!failures.isEmpty()) {
-            throw new CalibrationFailure(String.join(System.lineSeparator(), failures));
+            throw new CalibrationFailure(told(failures));
         }
         return measured;
+    }
+
+    private static String told(List<String> failures) {
+        List<String> lines = new ArrayList<>(failures);
+        if (failures.stream().anyMatch(failure -> failure.contains(OUT_OF_MEMORY))) {
+            lines.add("give its processes more with --memory, or choose a smaller --largest-batch");
+        }
+        lines.add("no profile was written; all other times are kept, and the same command goes on from there");
+        return String.join(System.lineSeparator(), lines);
     }
 
     private Measured model(ModelKind kind, ModelFolder times, long roundNanos, Progress progress) throws IOException {

@@ -22,7 +22,9 @@ public final class ModelKinds {
             new Dlrm(DlrmShapes.WIDE_AND_DEEP),
             new Recurrent("gru", new GruCell()),
             new Recurrent("lstm", new LstmCell()),
-            new Transformer());
+            new Transformer(),
+            new Content(),
+            new Fusion());
 
     private ModelKinds() {}
 

@@ -1,5 +1,7 @@
 package dev.purser.calibration.train;
 
+import dev.purser.calibration.device.NativeLibraries;
+import dev.purser.calibration.models.Model;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.models.ModelKinds;
 import dev.purser.calibration.models.study.StudyProgress;
@@ -7,6 +9,7 @@ import dev.purser.calibration.models.study.StudyResult;
 import dev.purser.calibration.models.study.StudySettings;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.cli.CommonOptions;
+import dev.purser.scenarios.cli.ExitCode;
 import dev.purser.simulator.units.Nanos;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,9 +21,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -35,7 +38,7 @@ public final class TrainCommand implements Callable<Integer> {
     private static final long USUAL_SEED = 1;
 
     @Spec
-    private CommandSpec spec;
+    private CommandLine.Model.CommandSpec spec;
 
     @Mixin
     private CommonOptions common;
@@ -62,19 +65,29 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ModelKind kind = ModelKinds.named(model, "MODEL");
-        PrintWriter out = spec.commandLine().getOut();
         StudySettings settings = settings();
+        try {
+            NativeLibraries.load();
+        } catch (NativeLibraries.MissingNatives missing) {
+            spec.commandLine().getErr().println(missing.getMessage());
+            return ExitCode.FAILED;
+        }
+        train(kind, settings);
+        return ExitCode.DONE;
+    }
+
+    private void train(ModelKind kind, StudySettings settings) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
         if (!common.quiet()) {
             out.println(kind.name() + ": " + kind.shape() + ", seed " + settings.seed());
             out.flush();
         }
         long started = System.nanoTime();
         StudyResult result = kind.study().run(settings, progress(started));
-        try (var trained = result.model()) {
+        try (Model trained = result.model()) {
             keep(trained);
             print(out, result, Nanos.toSeconds(System.nanoTime() - started));
         }
-        return 0;
     }
 
     private StudySettings settings() {
@@ -105,7 +118,7 @@ public final class TrainCommand implements Callable<Integer> {
                 };
     }
 
-    private void keep(dev.purser.calibration.models.Model trained) throws IOException {
+    private void keep(Model trained) throws IOException {
         if (common.out().isPresent()) {
             trained.save(Files.createDirectories(common.out().get()));
         }

@@ -14,7 +14,7 @@ public final class LatencyHistogram {
     private static final int BITS = 10;
     private static final int PER_OCTAVE = 1 << BITS;
 
-    private long[] counts = new long[20 * PER_OCTAVE];
+    private long[] counts = new long[0];
     private int lowest = Integer.MAX_VALUE;
     private int highest = -1;
     private long answered;
@@ -24,6 +24,16 @@ public final class LatencyHistogram {
     /** Counts one answered request. */
     public void record(long nanos) {
         add(bucketOf(nanos), 1, nanos);
+    }
+
+    /** Counts all in {@code batch}. */
+    void record(LatencyBatch batch) {
+        lowest = Math.min(lowest, batch.lowest());
+        highest = Math.max(highest, batch.highest());
+        reach(highest);
+        batch.addTo(counts);
+        answered += batch.size();
+        sumNanos += batch.sumNanos();
     }
 
     /** Takes back one request counted before. */
@@ -144,14 +154,18 @@ public final class LatencyHistogram {
     }
 
     private void add(int bucket, long count, double nanos) {
-        if (bucket >= counts.length) {
-            counts = Arrays.copyOf(counts, Math.max(bucket + PER_OCTAVE, counts.length));
-        }
+        reach(bucket);
         counts[bucket] += count;
         lowest = Math.min(lowest, bucket);
         highest = Math.max(highest, bucket);
         answered += count;
         sumNanos += nanos;
+    }
+
+    private void reach(int bucket) {
+        if (bucket >= counts.length) {
+            counts = Arrays.copyOf(counts, bucket + PER_OCTAVE);
+        }
     }
 
     static int bucketOf(long nanos) {
