@@ -28,7 +28,7 @@ public final class Purchase implements ModelKind {
     }
 
     @Override
-    public Model create(long seed) {
+    public NetworkModel create(long seed) {
         return model(new RandomWeights(seed));
     }
 
@@ -42,7 +42,7 @@ public final class Purchase implements ModelKind {
         return PurchaseStudy.of(this::create);
     }
 
-    private static Model model(WeightSource weights) {
+    private static NetworkModel model(WeightSource weights) {
         Network network = new Network(
                 INPUTS,
                 List.of(

@@ -4,7 +4,7 @@ import dev.purser.calibration.data.ImageFolder;
 import dev.purser.calibration.data.LabelledImages;
 import dev.purser.calibration.data.Split;
 import dev.purser.calibration.data.synthetic.ImageGenerator;
-import dev.purser.calibration.models.Model;
+import dev.purser.calibration.models.NetworkModel;
 import dev.purser.calibration.models.study.StudyResult.Figure;
 import dev.purser.calibration.quality.Confusion;
 import dev.purser.scenarios.InputException;
@@ -18,7 +18,7 @@ import java.util.function.LongFunction;
  * @param create makes the untrained model of a seed
  * @param flat whether it takes rows of pixels; otherwise shape [1, 28, 28]
  */
-public record ImageStudy(LongFunction<Model> create, boolean flat) implements Study {
+public record ImageStudy(LongFunction<NetworkModel> create, boolean flat) implements Study {
     /** Passes over the training data if the user does not say. */
     public static final int USUAL_EPOCHS = 10;
 
@@ -32,11 +32,17 @@ public record ImageStudy(LongFunction<Model> create, boolean flat) implements St
     }
 
     @Override
+    public boolean takesPenalty() {
+        return true;
+    }
+
+    @Override
     public StudyResult run(StudySettings settings, StudyProgress progress) {
         Split<LabelledImages> images = images(settings);
         ImageSamples train = new ImageSamples(images.train(), CLASSES, flat);
         ImageSamples heldOut = new ImageSamples(images.heldOut(), CLASSES, flat);
-        Model model = create.apply(settings.seed());
+        NetworkModel model = create.apply(settings.seed());
+        model.penalise(settings.penalty());
         new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed()).train(model, train, progress);
         int[] predicted = Scores.largest(Scores.of(model, heldOut), CLASSES);
         Confusion confusion = Confusion.of(heldOut.labels(), predicted, CLASSES);

@@ -4,6 +4,7 @@ import dev.purser.calibration.data.Features;
 import dev.purser.calibration.data.synthetic.BehaviourGenerator;
 import dev.purser.calibration.data.synthetic.BehaviourGenerator.Visits;
 import dev.purser.calibration.models.Model;
+import dev.purser.calibration.models.NetworkModel;
 import dev.purser.calibration.models.study.StudyResult.Figure;
 import dev.purser.calibration.quality.Auc;
 import dev.purser.calibration.quality.Confusion;
@@ -17,14 +18,14 @@ import java.util.function.LongFunction;
  * @param trained visits to train on
  * @param heldOut visits to measure on
  */
-public record PurchaseStudy(LongFunction<Model> create, int trained, int heldOut) implements Study {
+public record PurchaseStudy(LongFunction<NetworkModel> create, int trained, int heldOut) implements Study {
     private static final int TRAINED = 40_000;
     private static final int HELD_OUT = 20_000;
     private static final int USUAL_EPOCHS = 10;
     private static final int BATCH = 64;
 
     /** 40,000 visits to train on, 20,000 held out. */
-    public static PurchaseStudy of(LongFunction<Model> create) {
+    public static PurchaseStudy of(LongFunction<NetworkModel> create) {
         return new PurchaseStudy(create, TRAINED, HELD_OUT);
     }
 
@@ -34,12 +35,18 @@ public record PurchaseStudy(LongFunction<Model> create, int trained, int heldOut
     }
 
     @Override
+    public boolean takesPenalty() {
+        return true;
+    }
+
+    @Override
     public StudyResult run(StudySettings settings, StudyProgress progress) {
         settings.refuseData("purchase");
         BehaviourGenerator generator = new BehaviourGenerator(settings.seed());
         Visits train = generator.visits(trained);
         Visits test = generator.visits(heldOut);
-        Model model = create.apply(settings.seed());
+        NetworkModel model = create.apply(settings.seed());
+        model.penalise(settings.penalty());
         new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed())
                 .train(model, new FeatureSamples(train.features()), progress);
         return new StudyResult(
