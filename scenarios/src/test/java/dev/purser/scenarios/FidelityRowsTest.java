@@ -33,7 +33,7 @@ class FidelityRowsTest {
     private Path states;
 
     @ParameterizedTest
-    @CsvSource({"calm, 15, 5", "closed-loop, 20, 5", "queue-limit, 120, 5", "shared, 40, 9", "retries, 60, 6"})
+    @CsvSource({"calm, 15, 5", "closed-loop, 20, 5", "queue-limit, 60, 5", "shared, 40, 9", "retries, 60, 6"})
     void everyRowStaysWithinItsBound(String name, int minutes, int rowsWithBounds) {
         ScenarioSpec whole = ScenarioLoader.shipped()
                 .load(FOLDER.resolve(name + ".yaml"))

@@ -39,7 +39,7 @@ public final class Purchase implements ModelKind {
 
     @Override
     public Study study() {
-        return new PurchaseStudy(this::create);
+        return PurchaseStudy.of(this::create);
     }
 
     private static Model model(WeightSource weights) {

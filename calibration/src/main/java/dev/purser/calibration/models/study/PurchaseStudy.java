@@ -14,12 +14,19 @@ import java.util.function.LongFunction;
  * Trains a model to tell visits that end in a purchase.
  *
  * @param create makes the untrained model of a seed
+ * @param trained visits to train on
+ * @param heldOut visits to measure on
  */
-public record PurchaseStudy(LongFunction<Model> create) implements Study {
+public record PurchaseStudy(LongFunction<Model> create, int trained, int heldOut) implements Study {
     private static final int TRAINED = 40_000;
     private static final int HELD_OUT = 20_000;
     private static final int USUAL_EPOCHS = 10;
     private static final int BATCH = 64;
+
+    /** 40,000 visits to train on, 20,000 held out. */
+    public static PurchaseStudy of(LongFunction<Model> create) {
+        return new PurchaseStudy(create, TRAINED, HELD_OUT);
+    }
 
     @Override
     public String data() {
@@ -30,13 +37,13 @@ public record PurchaseStudy(LongFunction<Model> create) implements Study {
     public StudyResult run(StudySettings settings, StudyProgress progress) {
         settings.refuseData("purchase");
         BehaviourGenerator generator = new BehaviourGenerator(settings.seed());
-        Visits train = generator.visits(TRAINED);
-        Visits heldOut = generator.visits(HELD_OUT);
+        Visits train = generator.visits(trained);
+        Visits test = generator.visits(heldOut);
         Model model = create.apply(settings.seed());
         new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed())
                 .train(model, new FeatureSamples(train.features()), progress);
         return new StudyResult(
-                model, TRAINED + " visits to train on, " + HELD_OUT + " held out (generated)", figures(model, heldOut));
+                model, trained + " visits to train on, " + heldOut + " held out (generated)", figures(model, test));
     }
 
     private static List<Figure> figures(Model model, Visits heldOut) {
