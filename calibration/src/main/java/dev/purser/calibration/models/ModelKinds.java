@@ -1,5 +1,7 @@
 package dev.purser.calibration.models;
 
+import dev.purser.calibration.models.network.sequence.GruCell;
+import dev.purser.calibration.models.network.sequence.LstmCell;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.format.section.Nearest;
 import dev.purser.scenarios.format.section.Received;
@@ -18,6 +20,9 @@ public final class ModelKinds {
             new Dlrm(DlrmShapes.RM2),
             new Dlrm(DlrmShapes.RM3),
             new Dlrm(DlrmShapes.WIDE_AND_DEEP),
+            new Recurrent("gru", new GruCell()),
+            new Recurrent("lstm", new LstmCell()),
+            new Transformer(),
             new Content(),
             new Fusion());
 
