@@ -15,7 +15,7 @@ import java.util.function.LongFunction;
  *
  * @param create makes the untrained model of a seed
  */
-public record PurchaseStudy(LongFunction<Model> create) implements Study {
+public record PurchaseStudy(LongFunction<Model> create) implements TaskStudy {
     private static final int TRAINED = 40_000;
     private static final int HELD_OUT = 20_000;
     private static final int USUAL_EPOCHS = 10;
@@ -27,16 +27,23 @@ public record PurchaseStudy(LongFunction<Model> create) implements Study {
     }
 
     @Override
-    public StudyResult run(StudySettings settings, StudyProgress progress) {
+    public Model untrained(long seed) {
+        return create.apply(seed);
+    }
+
+    @Override
+    public Task task(StudySettings settings) {
         settings.refuseData("purchase");
         BehaviourGenerator generator = new BehaviourGenerator(settings.seed());
         Visits train = generator.visits(TRAINED);
         Visits heldOut = generator.visits(HELD_OUT);
-        Model model = create.apply(settings.seed());
-        new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed())
-                .train(model, new FeatureSamples(train.features()), progress);
-        return new StudyResult(
-                model, TRAINED + " visits to train on, " + HELD_OUT + " held out (generated)", figures(model, heldOut));
+        return new Task(
+                TRAINED + " visits to train on, " + HELD_OUT + " held out (generated)",
+                new FeatureSamples(train.features()),
+                new FeatureSamples(heldOut.features()),
+                USUAL_EPOCHS,
+                BATCH,
+                model -> figures(model, heldOut));
     }
 
     private static List<Figure> figures(Model model, Visits heldOut) {
