@@ -18,7 +18,7 @@ import java.util.function.LongFunction;
  * @param trained visits to train on
  * @param heldOut visits to measure on
  */
-public record PurchaseStudy(LongFunction<NetworkModel> create, int trained, int heldOut) implements Study {
+public record PurchaseStudy(LongFunction<NetworkModel> create, int trained, int heldOut) implements TaskStudy {
     private static final int TRAINED = 40_000;
     private static final int HELD_OUT = 20_000;
     private static final int USUAL_EPOCHS = 10;
@@ -35,22 +35,23 @@ public record PurchaseStudy(LongFunction<NetworkModel> create, int trained, int 
     }
 
     @Override
-    public boolean takesPenalty() {
-        return true;
+    public NetworkModel untrained(long seed) {
+        return create.apply(seed);
     }
 
     @Override
-    public StudyResult run(StudySettings settings, StudyProgress progress) {
+    public Task task(StudySettings settings) {
         settings.refuseData("purchase");
         BehaviourGenerator generator = new BehaviourGenerator(settings.seed());
         Visits train = generator.visits(trained);
         Visits test = generator.visits(heldOut);
-        NetworkModel model = create.apply(settings.seed());
-        model.penalise(settings.penalty());
-        new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed())
-                .train(model, new FeatureSamples(train.features()), progress);
-        return new StudyResult(
-                model, trained + " visits to train on, " + heldOut + " held out (generated)", figures(model, test));
+        return new Task(
+                trained + " visits to train on, " + heldOut + " held out (generated)",
+                new FeatureSamples(train.features()),
+                new FeatureSamples(test.features()),
+                USUAL_EPOCHS,
+                BATCH,
+                model -> figures(model, test));
     }
 
     private static List<Figure> figures(Model model, Visits heldOut) {
