@@ -12,6 +12,7 @@ import dev.purser.calibration.benchmark.MeasuredEntry;
 import dev.purser.calibration.benchmark.MeasuredTable;
 import dev.purser.calibration.benchmark.Preparation;
 import dev.purser.calibration.benchmark.Progress;
+import dev.purser.calibration.compression.CompressCommand;
 import dev.purser.calibration.device.DeviceProbe;
 import dev.purser.calibration.device.NativeLibraries;
 import dev.purser.calibration.device.ThisDevice;
@@ -50,7 +51,7 @@ import picocli.CommandLine.Spec;
                     + "this device and writes device.json, or the file that --out names; raw times go into a folder "
                     + "beside it. What an earlier attempt has measured is not measured again.",
         },
-        subcommands = {ImportCommand.class, TrainCommand.class},
+        subcommands = {ImportCommand.class, TrainCommand.class, CompressCommand.class},
         footer = {
             "  ./purser calibrate --quick --out device.json",
             "  ./purser calibrate --full --models mlp,als --hardware owned-cpu-small",
@@ -89,7 +90,8 @@ public final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (options.undecided()) {
-            throw new ParameterException(spec.commandLine(), "name what to do: --quick, --full, import or train");
+            throw new ParameterException(
+                    spec.commandLine(), "name what to do: --quick, --full, import, train or compress");
         }
         try {
             return calibrate();

@@ -11,6 +11,12 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 public final class BarProgress implements Progress, AutoCloseable {
     private static final int REFRESH_MILLIS = 500;
 
+    /** Before it the start of the first process weighs too much to tell the pace. */
+    private static final double ENOUGH_SHARE = 0.1;
+
+    /** The bar draws its line again when it has moved a step. */
+    private static final int STEPS = 1000;
+
     private final double expectedSeconds;
     private final LongSupplier clockNanos;
     private final long startedNanos;
@@ -24,7 +30,7 @@ public final class BarProgress implements Progress, AutoCloseable {
         this.clockNanos = clockNanos;
         this.startedNanos = clockNanos.getAsLong();
         this.bar = new ProgressBarBuilder()
-                .setInitialMax(1000)
+                .setInitialMax(STEPS)
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
                 .setConsumer(terminal)
                 .setRenderer((state, width) -> text(width))
@@ -40,6 +46,7 @@ public final class BarProgress implements Progress, AutoCloseable {
     @Override
     public synchronized void done(double seconds) {
         doneSeconds += seconds;
+        bar.stepTo(Math.round(STEPS * Math.min(1, doneSeconds / expectedSeconds)));
     }
 
     /** The line, exactly {@code width} characters long. */
@@ -53,7 +60,7 @@ public final class BarProgress implements Progress, AutoCloseable {
 
     /** From the pace so far; at first from what was expected. */
     private String left(double share, double elapsedSeconds) {
-        double seconds = share < 0.02 ? expectedSeconds - elapsedSeconds : elapsedSeconds * (1 - share) / share;
+        double seconds = share < ENOUGH_SHARE ? expectedSeconds - elapsedSeconds : elapsedSeconds * (1 - share) / share;
         long whole = (long) Math.ceil(Math.max(0, seconds));
         return whole < 100 ? whole + " s" : (whole + 59) / 60 + " min";
     }

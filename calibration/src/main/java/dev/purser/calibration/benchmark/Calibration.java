@@ -35,13 +35,16 @@ public record Calibration(Effort effort, Preparation preparation, Fork fork, Cal
     public List<Measured> run(List<ModelKind> kinds, Progress progress, Consumer<String> warnings) throws IOException {
         List<Measured> measured = new ArrayList<>();
         List<String> failures = new ArrayList<>();
+        long started = System.nanoTime();
         for (ModelKind kind : kinds) {
+            long spentNanos = System.nanoTime() - started;
+            long roundNanos = effort.roundNanos(kinds.size() - kinds.indexOf(kind), spentNanos);
             progress.working(kind.name());
             try {
                 ModelFolder times = folder.of(kind.name());
                 times.torn()
                         .forEach(file -> warnings.accept(kind.name() + ": " + file + " is torn, and measured again"));
-                measured.add(model(kind, times, effort.roundNanos(kinds.size()), progress));
+                measured.add(model(kind, times, roundNanos, progress));
                 failures.addAll(failures(kind, times));
             } catch (CalibrationFailure failure) {
                 failures.add(failure.getMessage());

@@ -4,6 +4,7 @@ import dev.purser.calibration.device.NativeLibraries;
 import dev.purser.calibration.models.Model;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.models.ModelKinds;
+import dev.purser.calibration.models.network.Penalty;
 import dev.purser.calibration.models.study.StudyProgress;
 import dev.purser.calibration.models.study.StudyResult;
 import dev.purser.calibration.models.study.StudySettings;
@@ -62,10 +63,20 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--epochs", paramLabel = "NUMBER", description = "Passes over the training data.")
     private @Nullable Integer epochs;
 
+    @Option(names = "--l1", paramLabel = "FACTOR", description = "Penalty on the sum of absolute weights.")
+    private double l1;
+
+    @Option(names = "--l2", paramLabel = "FACTOR", description = "Penalty on half the sum of squared weights.")
+    private double l2;
+
     @Override
     public Integer call() throws IOException {
         ModelKind kind = ModelKinds.named(model, "MODEL");
         StudySettings settings = settings();
+        if (!settings.penalty().equals(Penalty.NONE) && !kind.study().takesPenalty()) {
+            throw new InputException("--l1, --l2: got " + l1 + " and " + l2 + ", must be 0: " + kind.name()
+                    + " takes no penalty; mlp, purchase and cnn do");
+        }
         try {
             NativeLibraries.load();
         } catch (NativeLibraries.MissingNatives missing) {
@@ -96,7 +107,15 @@ public final class TrainCommand implements Callable<Integer> {
         }
         OptionalInt passes = epochs == null ? OptionalInt.empty() : OptionalInt.of(epochs);
         return new StudySettings(
-                Optional.ofNullable(data), columns, common.seed().orElse(USUAL_SEED), passes);
+                Optional.ofNullable(data), columns, common.seed().orElse(USUAL_SEED), passes, penalty());
+    }
+
+    private Penalty penalty() {
+        try {
+            return new Penalty(l1, l2);
+        } catch (IllegalArgumentException refused) {
+            throw new InputException("--" + refused.getMessage());
+        }
     }
 
     private StudyProgress progress(long started) {

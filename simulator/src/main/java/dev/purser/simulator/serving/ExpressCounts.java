@@ -35,6 +35,9 @@ final class ExpressCounts {
 
     /** Counts what is noted. */
     void count() {
+        if (offered == 0 && latencies.size() == 0) {
+            return;
+        }
         latencies.sort();
         pipeline.count(offered, latencies);
         service.count(offered, latencies);

@@ -14,6 +14,9 @@ public final class LatencyHistogram {
     private static final int BITS = 10;
     private static final int PER_OCTAVE = 1 << BITS;
 
+    /** Buckets for latencies up to a second; most histograms need no more, and some none at all. */
+    private static final int USUAL = 20 * PER_OCTAVE;
+
     private long[] counts = new long[0];
     private int lowest = Integer.MAX_VALUE;
     private int highest = -1;
@@ -164,7 +167,7 @@ public final class LatencyHistogram {
 
     private void reach(int bucket) {
         if (bucket >= counts.length) {
-            counts = Arrays.copyOf(counts, bucket + PER_OCTAVE);
+            counts = Arrays.copyOf(counts, Math.max(bucket + PER_OCTAVE, USUAL));
         }
     }
 

@@ -10,7 +10,7 @@ public enum Activation {
     /** x. */
     IDENTITY {
         @Override
-        INDArray apply(INDArray values) {
+        public INDArray apply(INDArray values) {
             return values;
         }
 
@@ -22,7 +22,7 @@ public enum Activation {
     /** max(x, 0). */
     RELU {
         @Override
-        INDArray apply(INDArray values) {
+        public INDArray apply(INDArray values) {
             return Transforms.relu(values, false);
         }
 
@@ -34,7 +34,7 @@ public enum Activation {
     };
 
     /** Overwrites {@code values} with the function of them and returns them. */
-    abstract INDArray apply(INDArray values);
+    public abstract INDArray apply(INDArray values);
 
     /** Overwrites {@code outputGradient} with the gradient by the function's argument and returns it. */
     abstract INDArray gradient(INDArray output, INDArray outputGradient);

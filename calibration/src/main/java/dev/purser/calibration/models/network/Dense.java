@@ -16,6 +16,28 @@ public final class Dense implements Layer {
         this.activation = activation;
     }
 
+    /** A layer of these arrays, which are its own from now on. */
+    public Dense(INDArray weights, INDArray bias, Activation activation) {
+        this.weights = Parameter.weights(weights);
+        this.bias = Parameter.bias(bias);
+        this.activation = activation;
+    }
+
+    /** W, of shape [inputs, outputs]. */
+    public INDArray weights() {
+        return weights.value();
+    }
+
+    /** b, of shape [1, outputs]. */
+    public INDArray bias() {
+        return bias.value();
+    }
+
+    /** Function applied to each output. */
+    public Activation activation() {
+        return activation;
+    }
+
     @Override
     public INDArray forward(INDArray input) {
         return activation.apply(input.mmul(weights.value()).addiRowVector(bias.value()));

@@ -23,7 +23,8 @@ public record Candidates(NextItems wanted, int[] place, int[] candidate) impleme
     public static Candidates sampled(NextItems wanted, int others, long seed) {
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
         int each = 1 + others;
-        int[] place = IntStream.range(0, wanted.count() * each).map(i -> i / each).toArray();
+        int[] place =
+                IntStream.range(0, wanted.count() * each).map(i -> i / each).toArray();
         int items = wanted.sessions().items();
         int[] candidate = IntStream.range(0, place.length)
                 .map(i -> i % each == 0 ? wanted.next(i / each) : random.nextInt(items))
@@ -65,7 +66,6 @@ public record Candidates(NextItems wanted, int[] place, int[] candidate) impleme
         List<INDArray> inputs = List.of(
                 Nd4j.createFromArray(items).reshape('c', indices.length, width),
                 Nd4j.createFromArray(queries).reshape('c', indices.length, 1));
-        return new Batch(
-                indices.length, inputs, Optional.of(Nd4j.create(labels, new long[] {indices.length, 1}, 'c')));
+        return new Batch(indices.length, inputs, Optional.of(Nd4j.create(labels, new long[] {indices.length, 1}, 'c')));
     }
 }

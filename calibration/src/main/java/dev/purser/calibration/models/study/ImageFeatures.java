@@ -24,7 +24,7 @@ final class ImageFeatures {
      */
     static float[][] of(LabelledImages images, int trained, int epochs, long seed, StudyProgress progress) {
         LabelledImages seen = images.subset(IntStream.range(0, trained).toArray());
-        try (NetworkModel cnn = (NetworkModel) new Cnn("cnn", 0).create(seed)) {
+        try (NetworkModel cnn = new Cnn("cnn", 0).create(seed)) {
             new Trainer(epochs, BATCH, seed).train(cnn, new ImageSamples(seen, CLASSES, false), progress);
             List<Layer> layers = cnn.network().chain().layers();
             Chain body = new Chain(layers.subList(0, layers.size() - 1));

@@ -5,6 +5,7 @@ import dev.purser.calibration.data.LabelledImages;
 import dev.purser.calibration.data.Split;
 import dev.purser.calibration.data.synthetic.ImageGenerator;
 import dev.purser.calibration.models.Model;
+import dev.purser.calibration.models.NetworkModel;
 import dev.purser.calibration.models.study.StudyResult.Figure;
 import dev.purser.calibration.quality.Confusion;
 import dev.purser.scenarios.InputException;
@@ -18,7 +19,7 @@ import java.util.function.LongFunction;
  * @param create makes the untrained model of a seed
  * @param flat whether it takes rows of pixels; otherwise shape [1, 28, 28]
  */
-public record ImageStudy(LongFunction<Model> create, boolean flat) implements Study {
+public record ImageStudy(LongFunction<NetworkModel> create, boolean flat) implements TaskStudy {
     /** Passes over the training data if the user does not say. */
     public static final int USUAL_EPOCHS = 10;
 
@@ -32,24 +33,28 @@ public record ImageStudy(LongFunction<Model> create, boolean flat) implements St
     }
 
     @Override
-    public StudyResult run(StudySettings settings, StudyProgress progress) {
+    public NetworkModel untrained(long seed) {
+        return create.apply(seed);
+    }
+
+    @Override
+    public Task task(StudySettings settings) {
         Split<LabelledImages> images = images(settings);
         ImageSamples train = new ImageSamples(images.train(), CLASSES, flat);
         ImageSamples heldOut = new ImageSamples(images.heldOut(), CLASSES, flat);
-        Model model = create.apply(settings.seed());
-        new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed()).train(model, train, progress);
-        int[] predicted = Scores.largest(Scores.of(model, heldOut), CLASSES);
-        Confusion confusion = Confusion.of(heldOut.labels(), predicted, CLASSES);
         String data = train.count() + " images to train on, " + heldOut.count() + " held out"
                 + settings.data().map(path -> " (" + path + ")").orElse(" (generated)");
-        return new StudyResult(
-                model,
-                data,
-                List.of(
-                        new Figure("test accuracy", confusion.accuracy()),
-                        new Figure("test precision, mean of classes", confusion.macroPrecision()),
-                        new Figure("test recall, mean of classes", confusion.macroRecall()),
-                        new Figure("test F1, mean of classes", confusion.macroF1())));
+        return new Task(data, train, heldOut, USUAL_EPOCHS, BATCH, model -> figures(model, heldOut));
+    }
+
+    private static List<Figure> figures(Model model, ImageSamples heldOut) {
+        int[] predicted = Scores.largest(Scores.of(model, heldOut), CLASSES);
+        Confusion confusion = Confusion.of(heldOut.labels(), predicted, CLASSES);
+        return List.of(
+                new Figure("test accuracy", confusion.accuracy()),
+                new Figure("test precision, mean of classes", confusion.macroPrecision()),
+                new Figure("test recall, mean of classes", confusion.macroRecall()),
+                new Figure("test F1, mean of classes", confusion.macroF1()));
     }
 
     private static Split<LabelledImages> images(StudySettings settings) {

@@ -69,9 +69,11 @@ public final class RecurrentLayer implements Layer {
         for (int place = places - 1; place >= 0; place--) {
             Cell.Gradient gradient = cell.backward(steps.get(place), state);
             addParameterGradients(at(vectors, place), steps.get(place), gradient);
-            vectorGradients[place] = gradient.projected().mmul(inputWeights.value().transpose());
+            vectorGradients[place] =
+                    gradient.projected().mmul(inputWeights.value().transpose());
             state = gradient.before();
-            INDArray byOutput = gradient.recurrent().mmul(recurrentWeights.value().transpose());
+            INDArray byOutput =
+                    gradient.recurrent().mmul(recurrentWeights.value().transpose());
             Columns.of(state, units, 0).addi(byOutput);
         }
         return Nd4j.concat(1, vectorGradients);

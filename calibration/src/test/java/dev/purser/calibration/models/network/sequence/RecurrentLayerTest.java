@@ -45,7 +45,8 @@ class RecurrentLayerTest {
         RecurrentLayer layer = new RecurrentLayer(new DoubleWeights(22), 4, 3, 5, cell);
         INDArray input = input(3, 12);
         INDArray output = layer.forwardInTraining(input);
-        INDArray gradient = layer.backward(input, output, Nd4j.ones(DataType.DOUBLE, 3, 5)).dup('c');
+        INDArray gradient =
+                layer.backward(input, output, Nd4j.ones(DataType.DOUBLE, 3, 5)).dup('c');
         DoubleSupplier sum = () -> layer.forward(input).sumNumber().doubleValue();
         GradientCheck.compare(input, gradient, sum);
     }
