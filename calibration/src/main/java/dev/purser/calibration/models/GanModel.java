@@ -74,7 +74,8 @@ public final class GanModel implements Model {
     public double train(Batch batch) {
         if (generatorOptimiser == null || discriminatorOptimiser == null) {
             generatorOptimiser = Scope.outside(() -> new Adam(GENERATOR_STEP, DECAY, generator.parameters()));
-            discriminatorOptimiser = Scope.outside(() -> new Adam(DISCRIMINATOR_STEP, DECAY, discriminator.parameters()));
+            discriminatorOptimiser =
+                    Scope.outside(() -> new Adam(DISCRIMINATOR_STEP, DECAY, discriminator.parameters()));
         }
         double loss = Scope.within("train", () -> discriminatorGradients(batch));
         discriminatorOptimiser.step();

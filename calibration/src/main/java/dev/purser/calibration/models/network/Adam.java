@@ -46,14 +46,7 @@ public final class Adam {
             Parameter parameter = parameters.get(i);
             INDArray update = parameter.gradient();
             Nd4j.exec(new AdamUpdater(
-                    update,
-                    secondMoments.get(i),
-                    firstMoments.get(i),
-                    step,
-                    firstDecay,
-                    SECOND_DECAY,
-                    EPSILON,
-                    steps));
+                    update, secondMoments.get(i), firstMoments.get(i), step, firstDecay, SECOND_DECAY, EPSILON, steps));
             parameter.value().subi(update);
         }
         steps++;

@@ -50,7 +50,8 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
     @Override
     public StudyResult run(StudySettings settings, StudyProgress progress) {
         InteractionData data = InteractionData.of(settings);
-        Interactions sparse = data.split().train().split(DROPPED, settings.seed()).train();
+        Interactions sparse =
+                data.split().train().split(DROPPED, settings.seed()).train();
         Split<Interactions> pairs = new Split<>(sparse, data.split().heldOut());
         AlternatingLeastSquares plain = fit(sparse, settings.seed());
         Factors items = plain.items().subset(occurring(sparse));
@@ -59,8 +60,7 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
         Distances distances = train(model, items.times(scale), settings, progress);
         int made = sparse.items() / 2;
         Factors virtual = made(model, made, settings.seed()).times(1 / scale);
-        VirtualItems besides =
-                new VirtualItems(plain.users(), virtual, Math.max(1, sparse.count() / sparse.items()));
+        VirtualItems besides = new VirtualItems(plain.users(), virtual, Math.max(1, sparse.count() / sparse.items()));
         AlternatingLeastSquares augmented = fit(besides.besides(sparse), settings.seed());
         Features real = VirtualItems.pairs(plain.users(), plain.items(), sparse.user(), sparse.item(), settings.seed());
         Features test = heldOut(plain, pairs.heldOut(), settings.seed());
@@ -112,8 +112,7 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
 
     private AlternatingLeastSquares fit(Interactions pairs, long seed) {
         LeastSquares step = LeastSquares.implicit(AlsStudy.REGULARISATION, AlsStudy.CONFIDENCE);
-        AlternatingLeastSquares als =
-                AlternatingLeastSquares.start(pairs.users(), pairs.items(), width, step, seed);
+        AlternatingLeastSquares als = AlternatingLeastSquares.start(pairs.users(), pairs.items(), width, step, seed);
         for (int i = 0; i < ALTERNATIONS; i++) {
             als.alternate(pairs);
         }

@@ -19,8 +19,9 @@ import org.apache.commons.rng.simple.RandomSource;
 record VirtualItems(Factors users, Factors items, int takers) {
     /** {@code real} and what the users take of the virtual items, which are numbered after the real ones. */
     Interactions besides(Interactions real) {
-        int[] user = IntStream.concat(Arrays.stream(real.user()), IntStream.range(0, items.rows())
-                        .flatMap(item -> Arrays.stream(takers(item))))
+        int[] user = IntStream.concat(
+                        Arrays.stream(real.user()),
+                        IntStream.range(0, items.rows()).flatMap(item -> Arrays.stream(takers(item))))
                 .toArray();
         int[] item = IntStream.concat(
                         Arrays.stream(real.item()),

@@ -31,7 +31,8 @@ class VirtualItemsTest {
         Features pairs = VIRTUAL.pairs(1);
         assertEquals(6, pairs.width());
         assertEquals(8, pairs.count());
-        assertArrayEquals(new float[] {2, 1, 1, 0, 2, 0}, pairs.subset(new int[] {0}).values());
+        assertArrayEquals(
+                new float[] {2, 1, 1, 0, 2, 0}, pairs.subset(new int[] {0}).values());
         assertArrayEquals(new float[] {1, 0, 1, 0, 1, 0, 1, 0}, pairs.labels());
     }
 }
