@@ -4,22 +4,16 @@ import dev.purser.calibration.data.Features;
 import dev.purser.calibration.data.Interactions;
 import dev.purser.calibration.data.Split;
 import dev.purser.calibration.models.Model;
-import dev.purser.calibration.models.NetworkModel;
 import dev.purser.calibration.models.factors.AlternatingLeastSquares;
 import dev.purser.calibration.models.factors.Factors;
 import dev.purser.calibration.models.factors.LeastSquares;
-import dev.purser.calibration.models.network.Activation;
-import dev.purser.calibration.models.network.Dense;
-import dev.purser.calibration.models.network.Head;
-import dev.purser.calibration.models.network.Network;
-import dev.purser.calibration.models.network.RandomWeights;
 import dev.purser.calibration.models.study.StudyResult.Figure;
-import dev.purser.calibration.quality.Auc;
 import dev.purser.calibration.quality.SlicedWasserstein;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Leaves a fifth of the training pairs, factorises them, and trains a model to make vectors like those of the items. Half
@@ -38,8 +32,6 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
     private static final double DROPPED = 0.8;
     private static final double HELD_OUT = 0.2;
     private static final int ALTERNATIONS = 10;
-    private static final int UNITS = 64;
-    private static final int PERCEPTRON_EPOCHS = 5;
     private static final int REPORTED = 50;
 
     @Override
@@ -52,37 +44,46 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
         InteractionData data = InteractionData.of(settings);
         Interactions sparse =
                 data.split().train().split(DROPPED, settings.seed()).train();
-        Split<Interactions> pairs = new Split<>(sparse, data.split().heldOut());
         AlternatingLeastSquares plain = fit(sparse, settings.seed());
         Factors items = plain.items().subset(occurring(sparse));
         double scale = 1 / rootMeanSquare(items);
         Model model = create.apply(settings.seed());
-        Distances distances = train(model, items.times(scale), settings, progress);
-        int made = sparse.items() / 2;
-        Factors virtual = made(model, made, settings.seed()).times(1 / scale);
-        VirtualItems besides = new VirtualItems(plain.users(), virtual, Math.max(1, sparse.count() / sparse.items()));
-        AlternatingLeastSquares augmented = fit(besides.besides(sparse), settings.seed());
-        Features real = VirtualItems.pairs(plain.users(), plain.items(), sparse.user(), sparse.item(), settings.seed());
-        Features test = heldOut(plain, pairs.heldOut(), settings.seed());
+        List<Figure> distances = train(model, items.times(scale), settings, progress);
+        Factors made = made(model, sparse.items() / 2, settings.seed()).times(1 / scale);
+        int takers = Math.max(1, sparse.count() / sparse.items());
+        VirtualItems virtual = new VirtualItems(plain.users(), made, takers);
+        Split<Interactions> pairs = new Split<>(sparse, data.split().heldOut());
         return new StudyResult(
                 model,
-                data.text() + ", " + sparse.count() + " of them kept, " + made + " virtual items",
-                List.of(
-                        new Figure("distance after training", distances.after),
-                        new Figure("distance before training", distances.before),
-                        new Figure("distance of true vectors", distances.ofTruth),
-                        new Figure("als NDCG@10", ndcg(pairs, plain)),
-                        new Figure("als NDCG@10 with virtual items", ndcg(pairs, augmented)),
-                        new Figure("mlp AUC", auc(real, test, settings.seed())),
-                        new Figure(
-                                "mlp AUC with virtual items",
-                                auc(joined(real, besides.pairs(settings.seed())), test, settings.seed()))));
+                data.text() + ", " + sparse.count() + " of them kept, " + made.rows() + " virtual items",
+                Stream.of(
+                                distances,
+                                factorisations(pairs, plain, virtual, settings.seed()),
+                                perceptrons(pairs, plain, virtual, settings.seed()))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
-    /** Sliced Wasserstein distances from held-out vectors, whose root mean square is 1. */
-    private record Distances(double before, double after, double ofTruth) {}
+    private List<Figure> factorisations(
+            Split<Interactions> pairs, AlternatingLeastSquares plain, VirtualItems virtual, long seed) {
+        AlternatingLeastSquares augmented = fit(virtual.besides(pairs.train()), seed);
+        return List.of(
+                new Figure("als NDCG@10", ndcg(pairs, plain)),
+                new Figure("als NDCG@10 with virtual items", ndcg(pairs, augmented)));
+    }
 
-    private Distances train(Model model, Factors items, StudySettings settings, StudyProgress progress) {
+    private static List<Figure> perceptrons(
+            Split<Interactions> pairs, AlternatingLeastSquares als, VirtualItems virtual, long seed) {
+        Features real = features(als, pairs.train(), seed);
+        Features test = features(als, pairs.heldOut(), ~seed);
+        PairPerceptron perceptron = new PairPerceptron(seed);
+        return List.of(
+                new Figure("mlp AUC", perceptron.auc(real, test)),
+                new Figure("mlp AUC with virtual items", perceptron.auc(joined(real, virtual.pairs(seed)), test)));
+    }
+
+    /** Sliced Wasserstein distances from held-out vectors; the root mean square of all {@code items} is 1. */
+    private List<Figure> train(Model model, Factors items, StudySettings settings, StudyProgress progress) {
         Split<int[]> split = Split.shuffled(items.rows(), HELD_OUT, settings.seed());
         Factors heldOut = items.subset(split.heldOut());
         Factors train = items.subset(split.train());
@@ -91,7 +92,10 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
                 .train(model, new VectorSamples(train, model), seldom(progress));
         double after = distance(made(model, heldOut.rows(), settings.seed()), heldOut);
         int[] asMany = IntStream.range(0, heldOut.rows()).toArray();
-        return new Distances(before, after, distance(train.subset(asMany), heldOut));
+        return List.of(
+                new Figure("distance after training", after),
+                new Figure("distance before training", before),
+                new Figure("distance of true vectors", distance(train.subset(asMany), heldOut)));
     }
 
     private static double distance(Factors one, Factors other) {
@@ -138,24 +142,8 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
                 .ndcg();
     }
 
-    private static Features heldOut(AlternatingLeastSquares als, Interactions pairs, long seed) {
-        return VirtualItems.pairs(als.users(), als.items(), pairs.user(), pairs.item(), ~seed);
-    }
-
-    private static double auc(Features train, Features test, long seed) {
-        RandomWeights weights = new RandomWeights(seed);
-        Network network = new Network(
-                train.width(),
-                List.of(
-                        new Dense(weights, train.width(), UNITS, Activation.RELU),
-                        new Dense(weights, UNITS, 1, Activation.IDENTITY)),
-                Head.SIGMOID);
-        try (Model model = new NetworkModel(network, (samples, random) -> {
-            throw new UnsupportedOperationException("input comes from the study");
-        })) {
-            new Trainer(PERCEPTRON_EPOCHS, BATCH, seed).train(model, new FeatureSamples(train), StudyProgress.NONE);
-            return Auc.of(Scores.of(model, new FeatureSamples(test)), test.positive());
-        }
+    private static Features features(AlternatingLeastSquares als, Interactions pairs, long seed) {
+        return VirtualItems.pairs(als.users(), als.items(), pairs.user(), pairs.item(), seed);
     }
 
     private static Features joined(Features one, Features other) {
