@@ -23,6 +23,7 @@ public final class ModelKinds {
             new Recurrent("gru", new GruCell()),
             new Recurrent("lstm", new LstmCell()),
             new Transformer(),
+            new Gan(),
             new Content(),
             new Fusion());
 
