@@ -18,6 +18,7 @@ import dev.purser.calibration.device.NativeLibraries;
 import dev.purser.calibration.device.ThisDevice;
 import dev.purser.calibration.importer.ImportCommand;
 import dev.purser.calibration.models.ModelKind;
+import dev.purser.calibration.roofline.EstimateCommand;
 import dev.purser.calibration.train.TrainCommand;
 import dev.purser.scenarios.cli.CommonOptions;
 import dev.purser.scenarios.cli.ExitCode;
@@ -51,7 +52,7 @@ import picocli.CommandLine.Spec;
                     + "this device and writes device.json, or the file that --out names; raw times go into a folder "
                     + "beside it. What an earlier attempt has measured is not measured again.",
         },
-        subcommands = {ImportCommand.class, TrainCommand.class, CompressCommand.class},
+        subcommands = {ImportCommand.class, TrainCommand.class, CompressCommand.class, EstimateCommand.class},
         footer = {
             "  ./purser calibrate --quick --out device.json",
             "  ./purser calibrate --full --models mlp,als --hardware owned-cpu-small",
@@ -91,7 +92,7 @@ public final class CalibrateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (options.undecided()) {
             throw new ParameterException(
-                    spec.commandLine(), "name what to do: --quick, --full, import, train or compress");
+                    spec.commandLine(), "name what to do: --quick, --full, import, train, compress or estimate");
         }
         try {
             return calibrate();

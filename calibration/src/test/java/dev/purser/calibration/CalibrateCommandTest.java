@@ -60,7 +60,7 @@ class CalibrateCommandTest {
     @Test
     void wantsToKnowWhatToDo() {
         assertEquals(2, run(home.resolve("x.json")));
-        assertEquals(List.of("name what to do: --quick, --full, import, train or compress"), errors);
+        assertEquals(List.of("name what to do: --quick, --full, import, train, compress or estimate"), errors);
     }
 
     @Test

@@ -1,0 +1,108 @@
+package dev.purser.calibration.roofline;
+
+import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.cli.CommonOptions;
+import dev.purser.scenarios.format.tree.Findings;
+import dev.purser.scenarios.format.tree.Place;
+import dev.purser.scenarios.format.tree.Problem;
+import dev.purser.scenarios.format.tree.TextFile;
+import dev.purser.scenarios.output.OutputFile;
+import dev.purser.scenarios.profile.ProfileCodec;
+import dev.purser.scenarios.profile.Profiles;
+import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.units.Plural;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code purser calibrate estimate}: laws for a card that nobody measured, or what such estimates are worth. */
+@Command(
+        name = "estimate",
+        description =
+                "Carries the laws of a profile over to another card by the roofline model, and writes them as a profile "
+                        + "of estimates: CARD.json in the current folder, or the file that --out names. Without --hardware it "
+                        + "prints how far each known card is predicted from the others.",
+        footer = {
+            "  ./purser calibrate estimate published-sweeps --hardware L4 --out l4.json",
+            "  ./purser calibrate estimate published-sweeps"
+        })
+public final class EstimateCommand implements Callable<Integer> {
+    private static final long MOST_BYTES = 100L << 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(paramLabel = "PROFILE", description = "File of the profile, or the name of a shipped one.")
+    private String profile;
+
+    @Option(names = "--hardware", paramLabel = "CARD", description = "Card of the catalogue, such as L4.")
+    private @Nullable String hardware;
+
+    @Override
+    public Integer call() throws IOException {
+        DeviceProfile measured = measured();
+        Workloads workloads = Workloads.of(measured);
+        if (workloads.laws().isEmpty()) {
+            throw new InputException(profile + ": got no law of a card of the catalogue, must hold at least one");
+        }
+        if (hardware == null) {
+            say(EstimateTables.ofErrors(workloads.leftOut()));
+        } else {
+            estimate(measured, workloads, hardware);
+        }
+        return 0;
+    }
+
+    private void estimate(DeviceProfile measured, Workloads workloads, String name) throws IOException {
+        List<Estimate> estimates = workloads.estimates(Workloads.card(name, "--hardware"));
+        if (estimates.isEmpty()) {
+            throw new InputException("--hardware: got " + name + ", must be a card with a peak at a precision of "
+                    + profile + " and other than the only card there");
+        }
+        Path out = common.out().orElse(Path.of(name + ".json"));
+        OutputFile output = OutputFile.open(out, common.force());
+        output.write(ProfileCodec.write(new DeviceProfile(
+                "estimates-" + name,
+                ProfileCodec.VERSION,
+                measured.date(),
+                "purser calibrate estimate, from " + measured.name() + ": " + measured.source(),
+                estimates.stream().map(Estimate::entry).toList())));
+        say(EstimateTables.of(estimates) + "profile with " + Plural.of(estimates.size(), "estimate") + ": " + out);
+    }
+
+    private DeviceProfile measured() {
+        return Profiles.shipped().all().stream()
+                .filter(shipped -> shipped.name().equals(profile))
+                .findFirst()
+                .orElseGet(this::ofFile);
+    }
+
+    private DeviceProfile ofFile() {
+        Findings findings = new Findings();
+        Place place = Place.ofFile(profile);
+        return TextFile.read(Path.of(profile), place, MOST_BYTES, findings)
+                .flatMap(text -> ProfileCodec.read(place, text, findings))
+                .orElseThrow(() -> new InputException(
+                        findings.problems().stream().map(Problem::toString).toList()));
+    }
+
+    private void say(String text) {
+        if (!common.quiet()) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(text.stripTrailing());
+            out.flush();
+        }
+    }
+}
