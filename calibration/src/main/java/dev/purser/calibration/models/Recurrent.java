@@ -24,9 +24,7 @@ import java.util.Locale;
  * @param cell of the recurrent layer
  */
 public record Recurrent(String name, Cell cell) implements ModelKind {
-    /** Items before the one that is predicted. */
-    public static final int WINDOW = 10;
-
+    private static final int WINDOW = 10;
     private static final int ITEMS = 1000;
     private static final int WIDTH = 32;
     private static final int UNITS = 64;

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * Leaves a fifth of the training pairs, factorises them, and trains a model to make vectors like those of the items. Half
  * as many virtual items as there are items, taken by those users whom they fit, are then added to the pairs, and both a
- * factorisation and a perceptron over vectors of user and item are trained with and without them.
+ * factorisation and a perceptron over vectors of user and item are trained with and without them. What virtual items do
+ * for a factorisation is held against what copies of as many true items do.
  *
  * @param create makes the untrained model of a seed
  * @param width numbers in a vector
@@ -67,9 +68,14 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
     private List<Figure> factorisations(
             Split<Interactions> pairs, AlternatingLeastSquares plain, VirtualItems virtual, long seed) {
         AlternatingLeastSquares augmented = fit(virtual.besides(pairs.train()), seed);
+        int[] some = Arrays.copyOf(
+                Split.permutation(plain.items().rows(), seed), virtual.items().rows());
+        VirtualItems copies = new VirtualItems(plain.users(), plain.items().subset(some), virtual.takers());
+        AlternatingLeastSquares control = fit(copies.besides(pairs.train()), seed);
         return List.of(
                 new Figure("als NDCG@10", ndcg(pairs, plain)),
-                new Figure("als NDCG@10 with virtual items", ndcg(pairs, augmented)));
+                new Figure("als NDCG@10 with virtual items", ndcg(pairs, augmented)),
+                new Figure("als NDCG@10 with copies of items", ndcg(pairs, control)));
     }
 
     private static List<Figure> perceptrons(

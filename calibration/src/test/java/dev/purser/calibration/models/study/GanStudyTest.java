@@ -22,9 +22,7 @@ class GanStudyTest {
     void virtualItemsComeNearerToTrueOnes() throws IOException {
         StudyResult result = new Gan()
                 .study()
-                .run(
-                        new StudySettings(Optional.of(table()), Map.of(), 1, OptionalInt.of(150)),
-                        StudyProgress.NONE);
+                .run(new StudySettings(Optional.of(table()), Map.of(), 1, OptionalInt.of(150)), StudyProgress.NONE);
         result.model().close();
         assertTrue(result.data().endsWith("100 virtual items"), result.data());
         assertTrue(result.figure("distance after training") < result.figure("distance before training"));
@@ -36,7 +34,10 @@ class GanStudyTest {
         Interactions purchases = new InteractionGenerator(300, 200, 4, 5).purchases();
         StringBuilder text = new StringBuilder("user,item\n");
         for (int i = 0; i < purchases.count(); i++) {
-            text.append(purchases.user()[i]).append(',').append(purchases.item()[i]).append('\n');
+            text.append(purchases.user()[i])
+                    .append(',')
+                    .append(purchases.item()[i])
+                    .append('\n');
         }
         return Files.writeString(folder.resolve("table.csv"), text);
     }
