@@ -12,6 +12,7 @@ import dev.purser.reports.text.Words;
 import dev.purser.simulator.experiment.DecisionRow;
 import dev.purser.simulator.experiment.RunResult;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ import java.util.TreeMap;
 final class DecisionsSection {
     private static final int LARGEST = 10;
     private static final int MOST_RULES = 20;
+    private static final Comparator<DecisionRow> LARGEST_FIRST = Comparator.comparingInt(
+                    (DecisionRow row) -> Math.abs(row.to() - row.from()))
+            .reversed()
+            .thenComparingLong(DecisionRow::atNanos);
 
     private record Tally(long decisions, long added, long removed) {
         static Tally of(DecisionRow row) {
@@ -36,7 +41,7 @@ final class DecisionsSection {
     private DecisionsSection() {}
 
     static Section of(RunFacts facts) {
-        List<DecisionRow> decisions = facts.result().decisions();
+        Collection<DecisionRow> decisions = facts.result().decisions();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(summary(decisions)));
         if (!decisions.isEmpty()) {
@@ -46,7 +51,7 @@ final class DecisionsSection {
         return new Section("decisions", "Decisions of the scalers", blocks);
     }
 
-    private static String summary(List<DecisionRow> decisions) {
+    private static String summary(Collection<DecisionRow> decisions) {
         if (decisions.isEmpty()) {
             return "No scaler changed a number of replicas or instances.";
         }
@@ -55,7 +60,7 @@ final class DecisionsSection {
                 + " up, " + count(decisions.size() - up) + " down.";
     }
 
-    private static Table byRule(List<DecisionRow> decisions) {
+    private static Table byRule(Collection<DecisionRow> decisions) {
         Map<String, Map<String, Tally>> tallies = new TreeMap<>();
         decisions.forEach(row -> tallies.computeIfAbsent(row.subject(), subject -> new TreeMap<>())
                 .merge(row.rule(), Tally.of(row), Tally::plus));
@@ -87,13 +92,24 @@ final class DecisionsSection {
                         Column.number("To"),
                         Column.text("Metric"),
                         Column.text("Rule")),
-                run.decisions().stream()
-                        .sorted(Comparator.comparingInt((DecisionRow row) -> Math.abs(row.to() - row.from()))
-                                .reversed()
-                                .thenComparingLong(DecisionRow::atNanos))
-                        .limit(LARGEST)
-                        .map(row -> change(run, row))
-                        .toList());
+                largest(run.decisions()).stream().map(row -> change(run, row)).toList());
+    }
+
+    /** A long run has too many to sort them all. */
+    static List<DecisionRow> largest(Collection<DecisionRow> decisions) {
+        List<DecisionRow> largest = new ArrayList<>();
+        for (DecisionRow row : decisions) {
+            largest.add(row);
+            if (largest.size() == 2 * LARGEST) {
+                largest = firstOf(largest);
+            }
+        }
+        return firstOf(largest);
+    }
+
+    private static List<DecisionRow> firstOf(List<DecisionRow> decisions) {
+        return new ArrayList<>(
+                decisions.stream().sorted(LARGEST_FIRST).limit(LARGEST).toList());
     }
 
     private static List<String> change(RunResult run, DecisionRow row) {

@@ -15,6 +15,7 @@ import dev.purser.simulator.experiment.IntervalRow;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.RunResult;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -42,11 +43,11 @@ final class FleetSection {
                         Column.number("Utilisation, mean (%)"),
                         Column.number("Batch, mean (samples)")),
                 run.scenario().services().stream()
-                        .map(service -> row(service.name(), RunFacts.rows(run, Scope.SERVICE, service.name())))
+                        .map(service -> row(service.name(), run.intervals().of(Scope.SERVICE, service.name())))
                         .toList());
     }
 
-    private static List<String> row(String service, List<IntervalRow> rows) {
+    private static List<String> row(String service, Collection<IntervalRow> rows) {
         return List.of(
                 service,
                 count(rows.stream().mapToLong(IntervalRow::attempts).sum()),
@@ -57,13 +58,13 @@ final class FleetSection {
                 plain(mean(rows, IntervalRow::meanBatch, IntervalRow::attempts)));
     }
 
-    private static double most(List<IntervalRow> rows, ToDoubleFunction<IntervalRow> value) {
+    private static double most(Collection<IntervalRow> rows, ToDoubleFunction<IntervalRow> value) {
         return rows.stream().mapToDouble(value).max().orElse(0);
     }
 
     /** Mean of {@code value} weighted by {@code weight}; NaN where all weights are 0. */
     private static double mean(
-            List<IntervalRow> rows, ToDoubleFunction<IntervalRow> value, ToDoubleFunction<IntervalRow> weight) {
+            Collection<IntervalRow> rows, ToDoubleFunction<IntervalRow> value, ToDoubleFunction<IntervalRow> weight) {
         double weighted = 0;
         double weights = 0;
         for (IntervalRow row : rows) {

@@ -36,6 +36,7 @@ final class MoneySection {
 
     private static Table byService(RunFacts facts) {
         String currency = facts.currency().getCurrencyCode();
+        Map<String, Long> answers = UnitCosts.answered(facts.result().usage());
         return new Table(
                 "Effective cost by service",
                 List.of(
@@ -45,7 +46,8 @@ final class MoneySection {
                         Column.number("Answers"),
                         Column.number("Per 1,000 answers (" + currency + ")")),
                 largestFirst(facts.result().ledger().totalBy(Charge::service)).stream()
-                        .map(entry -> service(facts, entry.getKey(), entry.getValue()))
+                        .map(entry -> service(
+                                facts, entry.getKey(), entry.getValue(), answers.getOrDefault(entry.getKey(), 0L)))
                         .toList(),
                 Optional.of(List.of(
                         "Total",
@@ -55,8 +57,7 @@ final class MoneySection {
                         "")));
     }
 
-    private static List<String> service(RunFacts facts, String service, Money cost) {
-        long answers = UnitCosts.answered(facts.result().usage()).getOrDefault(service, 0L);
+    private static List<String> service(RunFacts facts, String service, Money cost, long answers) {
         boolean shared = service.isEmpty();
         return List.of(
                 shared ? "shared by all services" : service,

@@ -12,20 +12,54 @@ import dev.purser.simulator.units.Nanos;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Currency;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToLongFunction;
 
 /**
  * The totals of a run that several parts of its report need.
  *
  * @param result the run
+ * @param totals sums over its intervals
  */
-record RunFacts(RunResult result) {
+record RunFacts(RunResult result, Totals totals) {
     /** A month of the headline, in nanoseconds: 30.4375 days. */
     static final long MONTH_NANOS = 30 * Nanos.DAY + 10 * Nanos.HOUR + 30 * Nanos.MINUTE;
+
+    /**
+     * Sums over all intervals, which are read once.
+     *
+     * @param offered user requests that arrived, warm-up included
+     * @param answered user requests that were answered, warm-up included
+     * @param failed user requests that failed, warm-up included
+     * @param readyNanos time of all ready replicas
+     * @param busyNanos time of it in which a batch ran
+     */
+    record Totals(long offered, long answered, long failed, double readyNanos, double busyNanos) {
+        static Totals of(Iterable<IntervalRow> intervals) {
+            long offered = 0;
+            long answered = 0;
+            long failed = 0;
+            DoubleSummaryStatistics readyNanos = new DoubleSummaryStatistics();
+            DoubleSummaryStatistics busyNanos = new DoubleSummaryStatistics();
+            for (IntervalRow row : intervals) {
+                if (row.scope() == Scope.PIPELINE) {
+                    offered += row.outcomes().offered();
+                    answered += row.outcomes().answered();
+                    failed += row.outcomes().failed();
+                } else {
+                    readyNanos.accept(row.readyReplicas() * row.lengthNanos());
+                    busyNanos.accept(row.utilisation() * row.readyReplicas() * row.lengthNanos());
+                }
+            }
+            return new Totals(offered, answered, failed, readyNanos.getSum(), busyNanos.getSum());
+        }
+    }
+
+    RunFacts(RunResult result) {
+        this(result, Totals.of(result.intervals()));
+    }
 
     long horizonNanos() {
         return result.scenario().horizonNanos();
@@ -66,26 +100,19 @@ record RunFacts(RunResult result) {
         return charge.costClass() == CostClass.HARDWARE && charge.activity().equals(DayUse.IDLE);
     }
 
-    /** The intervals of one pipeline or service, in order of time. */
-    static List<IntervalRow> rows(RunResult run, Scope scope, String name) {
-        return run.intervals().stream()
-                .filter(row -> row.scope() == scope && row.name().equals(name))
-                .toList();
-    }
-
     /** User requests that arrived, warm-up included. */
     long offered() {
-        return pipelineSum(row -> row.outcomes().offered());
+        return totals.offered();
     }
 
     /** User requests that were answered, warm-up included. */
     long answered() {
-        return pipelineSum(row -> row.outcomes().answered());
+        return totals.answered();
     }
 
     /** User requests that failed, warm-up included. */
     long failed() {
-        return pipelineSum(row -> row.outcomes().failed());
+        return totals.failed();
     }
 
     /** Share of the finished user requests that failed; 0 without any. */
@@ -96,23 +123,7 @@ record RunFacts(RunResult result) {
 
     /** Share of the time of all ready replicas in which a batch ran, as a fraction; 0 without any. */
     double utilisation() {
-        double ready = serviceSum(row -> row.readyReplicas() * row.lengthNanos());
-        double busy = serviceSum(row -> row.utilisation() * row.readyReplicas() * row.lengthNanos());
-        return ready == 0 ? 0 : busy / ready;
-    }
-
-    private double serviceSum(ToDoubleFunction<IntervalRow> amount) {
-        return result.intervals().stream()
-                .filter(row -> row.scope() == Scope.SERVICE)
-                .mapToDouble(amount)
-                .sum();
-    }
-
-    private long pipelineSum(ToLongFunction<IntervalRow> count) {
-        return result.intervals().stream()
-                .filter(row -> row.scope() == Scope.PIPELINE)
-                .mapToLong(count)
-                .sum();
+        return totals.readyNanos() == 0 ? 0 : totals.busyNanos() / totals.readyNanos();
     }
 
     /** {@code part} of {@code whole}, as a fraction; 0 of nothing. */

@@ -15,6 +15,7 @@ import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class TrafficSection {
     }
 
     private static List<String> row(RunResult run, String pipeline) {
-        List<IntervalRow> rows = RunFacts.rows(run, Scope.PIPELINE, pipeline);
+        Collection<IntervalRow> rows = run.intervals().of(Scope.PIPELINE, pipeline);
         long offered = rows.stream().mapToLong(row -> row.outcomes().offered()).sum();
         Optional<IntervalRow> peak = rows.stream()
                 .max(Comparator.comparingDouble(TrafficSection::perSecond))

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.purser.reports.charts.Charts;
 import dev.purser.reports.charts.Figure;
 import dev.purser.simulator.cost.Ledger;
+import dev.purser.simulator.experiment.IntervalRecord;
 import dev.purser.simulator.experiment.RunResult;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -49,7 +50,7 @@ class ChartsTest {
     static RunResult withoutRecord(RunResult run) {
         return new RunResult(
                 run.scenario(),
-                List.of(),
+                IntervalRecord.of(List.of()),
                 List.of(),
                 List.of(),
                 List.of(),

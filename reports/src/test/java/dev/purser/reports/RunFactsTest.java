@@ -2,6 +2,7 @@ package dev.purser.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.purser.simulator.experiment.IntervalRecord;
 import dev.purser.simulator.experiment.IntervalRow;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.RunResult;
@@ -33,7 +34,7 @@ class RunFactsTest {
         RunResult run = SyntheticRun.hour();
         return new RunFacts(new RunResult(
                 run.scenario(),
-                List.of(rows),
+                IntervalRecord.of(List.of(rows)),
                 run.summaries(),
                 run.months(),
                 run.decisions(),

@@ -2,6 +2,7 @@ package dev.purser.reports;
 
 import dev.purser.simulator.cost.Ledger;
 import dev.purser.simulator.experiment.DecisionRow;
+import dev.purser.simulator.experiment.IntervalRecord;
 import dev.purser.simulator.experiment.IntervalRow;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.IsolatedCost;
@@ -194,7 +195,7 @@ public final class SyntheticRun {
                 .toList();
         return new RunResult(
                 spec.scenario(),
-                intervals,
+                IntervalRecord.of(intervals),
                 summaries(),
                 List.of(),
                 decisions,

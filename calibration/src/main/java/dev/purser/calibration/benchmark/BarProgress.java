@@ -1,15 +1,21 @@
 package dev.purser.calibration.benchmark;
 
-import dev.purser.scenarios.cli.Terminal;
 import dev.purser.simulator.units.Nanos;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 
 /** A line on the terminal: share done, the model at work, and the time left. */
 public final class BarProgress implements Progress, AutoCloseable {
     private static final int REFRESH_MILLIS = 500;
+
+    /** Before it the start of the first process weighs too much to tell the pace. */
+    private static final double ENOUGH_SHARE = 0.1;
+
+    /** The bar draws its line again when it has moved a step. */
+    private static final int STEPS = 1000;
 
     private final double expectedSeconds;
     private final LongSupplier clockNanos;
@@ -19,12 +25,12 @@ public final class BarProgress implements Progress, AutoCloseable {
     private double doneSeconds;
 
     /** A line for work that is expected to take {@code expectedSeconds}; {@code clockNanos} tells real time. */
-    public BarProgress(double expectedSeconds, Terminal terminal, LongSupplier clockNanos) {
+    public BarProgress(double expectedSeconds, ProgressBarConsumer terminal, LongSupplier clockNanos) {
         this.expectedSeconds = expectedSeconds;
         this.clockNanos = clockNanos;
         this.startedNanos = clockNanos.getAsLong();
         this.bar = new ProgressBarBuilder()
-                .setInitialMax(1000)
+                .setInitialMax(STEPS)
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
                 .setConsumer(terminal)
                 .setRenderer((state, width) -> text(width))
@@ -40,6 +46,7 @@ public final class BarProgress implements Progress, AutoCloseable {
     @Override
     public synchronized void done(double seconds) {
         doneSeconds += seconds;
+        bar.stepTo(Math.round(STEPS * Math.min(1, doneSeconds / expectedSeconds)));
     }
 
     /** The line, exactly {@code width} characters long. */
@@ -53,7 +60,7 @@ public final class BarProgress implements Progress, AutoCloseable {
 
     /** From the pace so far; at first from what was expected. */
     private String left(double share, double elapsedSeconds) {
-        double seconds = share < 0.02 ? expectedSeconds - elapsedSeconds : elapsedSeconds * (1 - share) / share;
+        double seconds = share < ENOUGH_SHARE ? expectedSeconds - elapsedSeconds : elapsedSeconds * (1 - share) / share;
         long whole = (long) Math.ceil(Math.max(0, seconds));
         return whole < 100 ? whole + " s" : (whole + 59) / 60 + " min";
     }

@@ -23,6 +23,7 @@ import org.openjdk.jmh.infra.IterationParams;
  * @param folder where times go, and where those of an earlier attempt lie
  */
 public record Calibration(Effort effort, Preparation preparation, Fork fork, CalibrationFolder folder) {
+    private static final String OUT_OF_MEMORY = OutOfMemoryError.class.getSimpleName();
 
     /**
      * Times all {@code kinds}.
@@ -34,24 +35,36 @@ public record Calibration(Effort effort, Preparation preparation, Fork fork, Cal
     public List<Measured> run(List<ModelKind> kinds, Progress progress, Consumer<String> warnings) throws IOException {
         List<Measured> measured = new ArrayList<>();
         List<String> failures = new ArrayList<>();
+        long started = System.nanoTime();
         for (ModelKind kind : kinds) {
+            long spentNanos = System.nanoTime() - started;
+            long roundNanos = effort.roundNanos(kinds.size() - kinds.indexOf(kind), spentNanos);
             progress.working(kind.name());
             try {
                 ModelFolder times = folder.of(kind.name());
                 times.torn()
                         .forEach(file -> warnings.accept(kind.name() + ": " + file + " is torn, and measured again"));
-                measured.add(model(kind, times, effort.roundNanos(kinds.size()), progress));
+                measured.add(model(kind, times, roundNanos, progress));
                 failures.addAll(failures(kind, times));
             } catch (CalibrationFailure failure) {
                 failures.add(failure.getMessage());
             } catch (OutOfMemoryError full) {
-                failures.add(kind.name() + ": out of memory while its weights were made");
+                failures.add(kind.name() + ": " + OUT_OF_MEMORY + " while its weights were made");
             }
         }
         if (!failures.isEmpty()) {
-            throw new CalibrationFailure(String.join(System.lineSeparator(), failures));
+            throw new CalibrationFailure(told(failures));
         }
         return measured;
+    }
+
+    private static String told(List<String> failures) {
+        List<String> lines = new ArrayList<>(failures);
+        if (failures.stream().anyMatch(failure -> failure.contains(OUT_OF_MEMORY))) {
+            lines.add("give its processes more with --memory, or choose a smaller --largest-batch");
+        }
+        lines.add("no profile was written; all other times are kept, and the same command goes on from there");
+        return String.join(System.lineSeparator(), lines);
     }
 
     private Measured model(ModelKind kind, ModelFolder times, long roundNanos, Progress progress) throws IOException {

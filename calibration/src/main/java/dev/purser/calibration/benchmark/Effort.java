@@ -67,7 +67,7 @@ public record Effort(
                 upTo(Math.min(64, largestBatch), IntStream.of(64)),
                 new ArrayList<>(new TreeSet<>(List.of(1, cores))),
                 LONGEST_ROUND_NANOS,
-                150 * Nanos.SECOND);
+                140 * Nanos.SECOND);
     }
 
     /** Powers of two and the sizes halfway between them, so that padding shows; three processes for each model. */
@@ -120,12 +120,15 @@ public record Effort(
         return threads.stream().mapToInt(Integer::intValue).max().orElseThrow();
     }
 
-    /** Length of a round where {@code models} are to share the budget, in nanoseconds. */
-    public long roundNanos(int models) {
+    /**
+     * Length of a round, in nanoseconds, where {@code models} are still to share what is left of the budget after
+     * {@code spentNanos}: what slow models took too long is taken from the rounds of those that follow.
+     */
+    public long roundNanos(int models, long spentNanos) {
         if (budgetNanos == 0) {
             return longestRoundNanos;
         }
-        double ofProcess = (double) budgetNanos / (models * passes) - PROCESS_NANOS;
+        double ofProcess = (double) (budgetNanos - spentNanos) / (models * passes) - PROCESS_NANOS;
         double fitting = ofProcess / (cases().size() * (rounds + 1.0 / WARM_UP_DIVISOR));
         return (long) Math.max(SHORTEST_ROUND_NANOS, Math.min(longestRoundNanos, fitting));
     }
@@ -133,6 +136,6 @@ public record Effort(
     /** Expected length of timing {@code models}, in seconds. */
     public double expectedSeconds(int models) {
         double roundsOfProcess = cases().size() * (rounds + 1.0 / WARM_UP_DIVISOR);
-        return Nanos.toSeconds(Math.round(models * passes * roundsOfProcess * roundNanos(models)));
+        return Nanos.toSeconds(Math.round(models * passes * roundsOfProcess * roundNanos(models, 0)));
     }
 }

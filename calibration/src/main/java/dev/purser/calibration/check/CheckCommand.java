@@ -1,31 +1,22 @@
 package dev.purser.calibration.check;
 
-import dev.purser.calibration.check.measured.CheckCsv;
-import dev.purser.calibration.check.measured.CheckText;
-import dev.purser.calibration.check.measured.CheckedPoint;
-import dev.purser.calibration.check.measured.ErrorFigure;
-import dev.purser.calibration.check.measured.LoadColumns;
-import dev.purser.calibration.check.measured.LoadPoint;
-import dev.purser.calibration.check.measured.LoadReader;
-import dev.purser.calibration.check.measured.MeasuredCheck;
-import dev.purser.calibration.sweep.Renames;
-import dev.purser.calibration.sweep.TimeUnit;
-import dev.purser.reports.html.Svg;
-import dev.purser.scenarios.InputException;
+import dev.purser.calibration.benchmark.Fork;
+import dev.purser.calibration.check.live.LiveOptions;
+import dev.purser.calibration.check.live.LiveRun;
+import dev.purser.calibration.check.measured.MeasuredOptions;
+import dev.purser.calibration.check.measured.MeasuredRun;
+import dev.purser.calibration.device.NativeLibraries;
+import dev.purser.calibration.models.ModelKind;
+import dev.purser.calibration.models.ModelKinds;
 import dev.purser.scenarios.cli.CommonOptions;
-import dev.purser.scenarios.format.tree.Findings;
-import dev.purser.scenarios.format.tree.Place;
-import dev.purser.scenarios.format.tree.Problem;
-import dev.purser.scenarios.format.tree.TextFile;
+import dev.purser.scenarios.cli.ExitCode;
+import dev.purser.scenarios.cli.Terminal;
 import dev.purser.scenarios.output.OutputFile;
-import dev.purser.scenarios.profile.Profiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,20 +29,24 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Runs the loads of a measured table in the simulator, from a profile alone, and prints how far throughput "
-                    + "and latencies lie apart: each row, then the mean absolute errors.",
-            "Writes all rows as FILE-check.csv into the current folder, or as the file that --out names, and a chart "
-                    + "of the errors beside it (.svg)."
+            "Proves a profile: puts a model behind a server in this process, under load at shares of its capacity, and "
+                    + "prints measured beside predicted throughput and latencies.",
+            "With --measured it does the same for a load test somebody else ran: each row of a table, then the mean "
+                    + "absolute errors.",
+            "Writes a table, MODEL-check.csv or FILE-check.csv in the current folder, or as the file that --out names, "
+                    + "and a chart beside it (.svg)."
         },
         footer = {
-            "  ./purser check --measured docs/check-example.csv",
+            "  ./purser check                               # mlp, as device.json has it",
+            "  ./purser check --model cnn --profile device.json --samples 4 --loads 30,60,90 --time '1 min'",
+            "  ./purser check --measured docs/check-example.csv --profile docs/check-example.json",
             "  ./purser check --measured load.csv --profile our-sweeps.json --model ranker --hardware T4 \\",
             "      --precision FP16 --backend onnx \\",
             "      --map clients=concurrency,samples='64',instances='2',throughput=rows_per_s,p50=median,p99=p99"
         })
 public final class CheckCommand implements Callable<Integer> {
-    private static final long MOST_BYTES = 100L << 20;
     private static final long SEED = 1;
+    private static final String USUAL_MODEL = "mlp";
 
     @Spec
     private CommandSpec spec;
@@ -61,124 +56,82 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--measured",
-            required = true,
             paramLabel = "FILE",
-            description = "CSV table with a header; one row per load point.")
-    private Path measured;
+            description = "CSV table of a load test, with a header; one row per load point.")
+    private @Nullable Path measured;
 
     @Option(
             names = "--profile",
             paramLabel = "FILE",
-            description = "Profile with the laws, asked before the shipped one; as often as needed.")
-    private List<Path> profileFiles = List.of();
+            description =
+                    "Profile with the laws, as often as needed. Default: device.json; with --measured the shipped "
+                            + "one, which is also asked after those named.")
+    private List<Path> profiles = List.of();
 
-    @Option(names = "--model", paramLabel = "NAME", description = "Model of all rows, in place of a column.")
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = "Model to check, mlp if not given; with --measured that of all rows, in place of a column.")
     private @Nullable String model;
 
-    @Option(names = "--hardware", paramLabel = "NAME", description = "Hardware of all rows.")
-    private @Nullable String hardware;
+    @Mixin
+    private MeasuredOptions table;
 
-    @Option(names = "--precision", paramLabel = "NAME", description = "Precision of all rows.")
-    private @Nullable String precision;
-
-    @Option(names = "--backend", paramLabel = "NAME", description = "Backend of all rows.")
-    private @Nullable String backend;
-
-    @Option(
-            names = "--map",
-            split = ",",
-            paramLabel = "MEANING=COLUMN",
-            description = "Columns: model, hardware, precision, backend, clients or rate, think, samples, instances, "
-                    + "largest-batch, preferred, wait, throughput or requests, mean, p50, p90, p95, p99. a+b joins two "
-                    + "columns; a value in single quotes is the same for all rows. Without it columns mean what they "
-                    + "are called.")
-    private List<String> map = List.of();
-
-    @Option(
-            names = "--rename",
-            paramLabel = "MEANING:THEIRS=OURS",
-            description = "Short name for a long one, such as hardware:NVIDIA Tesla T4=T4; as often as needed.")
-    private List<String> renames = List.of();
-
-    @Option(
-            names = "--unit",
-            defaultValue = "ms",
-            paramLabel = "UNIT",
-            description = "Unit of the times: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private TimeUnit unit;
+    @Mixin
+    private LiveOptions live;
 
     @Override
-    public Integer call() throws IOException {
-        Path out = common.out().orElseGet(() -> Path.of(stem(measured) + "-check.csv"));
-        OutputFile table = OutputFile.open(out, common.force());
-        OutputFile chart = OutputFile.open(out.resolveSibling(stem(out) + ".svg"), common.force());
-        Findings findings = new Findings();
-        LoadReader reader = reader(findings);
-        refuse(findings);
-        List<CheckedPoint> checked = check(reader, points(reader));
-        table.write(CheckCsv.of(checked));
-        chart.write(Svg.of(ErrorFigure.of(checked)));
-        return 0;
+    public Integer call() throws IOException, InterruptedException {
+        if (measured != null) {
+            checkMeasured(measured);
+            return ExitCode.DONE;
+        }
+        try {
+            checkLive(model == null ? USUAL_MODEL : model);
+            return ExitCode.DONE;
+        } catch (NativeLibraries.MissingNatives | LiveRun.Failure failure) {
+            tell(spec.commandLine().getErr(), failure.getMessage() + "\n");
+            return ExitCode.FAILED;
+        }
     }
 
-    private List<CheckedPoint> check(LoadReader reader, List<LoadPoint> points) {
-        PrintWriter printer = spec.commandLine().getOut();
-        CheckText text = new CheckText(points);
-        MeasuredCheck check = new MeasuredCheck(reader, common.seed().orElse(SEED));
-        List<CheckedPoint> checked = new ArrayList<>();
-        for (LoadPoint point : points) {
-            checked.add(check.of(point));
-            if (!common.quiet()) {
-                printer.print(text.row(checked.get(checked.size() - 1)));
-                printer.flush();
-            }
-        }
+    private void checkMeasured(Path file) throws IOException {
+        Path out = common.out().orElseGet(() -> Path.of(stem(file) + "-check.csv"));
+        OutputFile csv = OutputFile.open(out, common.force());
+        OutputFile chart = OutputFile.open(chartOf(out), common.force());
+        new MeasuredRun(file, model, table, ProfileFiles.before(profiles))
+                .run(seed(), spec.commandLine().getOut(), csv, chart, common.quiet());
+    }
+
+    private void checkLive(String name) throws IOException, InterruptedException {
+        Path out = common.out().orElseGet(() -> Path.of(name + "-check.csv"));
+        OutputFile csv = OutputFile.open(out, common.force());
+        OutputFile chart = OutputFile.open(chartOf(out), common.force());
+        ModelKind kind = ModelKinds.named(name, "--model");
+        ProfileFiles.Measured law = ProfileFiles.measured(profiles, name);
+        LiveRun run = new LiveRun(kind, law.entry(), live, seed());
+        Fork.checkEnvironment(Fork.openMpThreads());
+        NativeLibraries.load();
+        law.otherDevice().ifPresent(warning -> tell(spec.commandLine().getErr(), warning + "\n"));
+        LiveRun.Done done = run.run(common.quiet() ? Optional.empty() : Terminal.ofStandardError());
+        csv.write(done.csv());
+        chart.write(done.svg());
         if (!common.quiet()) {
-            printer.print(text.means(checked));
-            printer.flush();
-        }
-        return checked;
-    }
-
-    private LoadReader reader(Findings findings) {
-        Map<String, String> given = new LinkedHashMap<>();
-        put(given, "model", model);
-        put(given, "hardware", hardware);
-        put(given, "precision", precision);
-        put(given, "backend", backend);
-        return new LoadReader(
-                LoadColumns.of(map, given, Place.ofFile("--map"), findings),
-                Renames.of(renames, Place.ofFile("--rename"), findings),
-                unit,
-                profiles(findings));
-    }
-
-    private static void put(Map<String, String> given, String meaning, @Nullable String name) {
-        if (name != null) {
-            given.put(meaning, name);
+            tell(spec.commandLine().getOut(), done.text() + "\ntable: " + out + "; chart: " + chartOf(out) + "\n");
         }
     }
 
-    private Profiles profiles(Findings findings) {
-        Profiles profiles = Profiles.shipped();
-        for (int i = profileFiles.size() - 1; i >= 0; i--) {
-            Place place = Place.ofFile(profileFiles.get(i).toString());
-            Profiles others = profiles;
-            profiles = TextFile.read(profileFiles.get(i), place, MOST_BYTES, findings)
-                    .map(text -> others.with(place, text, findings))
-                    .orElse(others);
-        }
-        return profiles;
+    private static void tell(PrintWriter printer, String text) {
+        printer.print(text);
+        printer.flush();
     }
 
-    private List<LoadPoint> points(LoadReader reader) {
-        Findings findings = new Findings();
-        Place place = Place.ofFile(measured.toString());
-        List<LoadPoint> points = TextFile.read(measured, place, MOST_BYTES, findings)
-                .map(text -> reader.read(place, text, findings))
-                .orElse(List.of());
-        refuse(findings);
-        return points;
+    private long seed() {
+        return common.seed().orElse(SEED);
+    }
+
+    private static Path chartOf(Path out) {
+        return out.resolveSibling(stem(out) + ".svg");
     }
 
     /** The name of {@code file} without its last ending. */
@@ -186,12 +139,5 @@ public final class CheckCommand implements Callable<Integer> {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private static void refuse(Findings findings) {
-        if (!findings.clean()) {
-            throw new InputException(
-                    findings.problems().stream().map(Problem::toString).toList());
-        }
     }
 }

@@ -147,7 +147,7 @@ public final class CompressCommand implements Callable<Integer> {
         if (from != null) {
             return (NetworkModel) kind.load(from);
         }
-        NetworkModel trained = (NetworkModel) study.untrained(settings.seed());
+        NetworkModel trained = study.untrained(settings.seed());
         task.trainer(settings).train(trained, task.train(), training());
         return trained;
     }

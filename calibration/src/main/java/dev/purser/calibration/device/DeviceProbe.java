@@ -14,10 +14,15 @@ import java.util.function.UnaryOperator;
  */
 public record DeviceProbe(LinuxFiles files, UnaryOperator<String> properties, int cores, long memoryBytes) {
 
+    /** Maker's name of the processor, or the architecture where that cannot be found out. */
+    public String processor() {
+        return files.processor().orElse(known("os.arch"));
+    }
+
     /** The device this process runs on, with the linear algebra that {@code libraries} name. */
     public Device device(Libraries libraries) {
         return new Device(
-                files.processor().orElse(known("os.arch")),
+                processor(),
                 cores,
                 files.cacheBytes(),
                 memoryBytes,

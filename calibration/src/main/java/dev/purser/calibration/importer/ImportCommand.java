@@ -9,7 +9,6 @@ import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.cli.CommonOptions;
 import dev.purser.scenarios.format.tree.Findings;
 import dev.purser.scenarios.format.tree.Place;
-import dev.purser.scenarios.format.tree.Problem;
 import dev.purser.scenarios.format.tree.TextFile;
 import dev.purser.scenarios.output.OutputFile;
 import dev.purser.scenarios.profile.ProfileCodec;
@@ -112,12 +111,12 @@ public final class ImportCommand implements Callable<Integer> {
                 ColumnMap.of(map, Place.ofFile("--map"), findings),
                 Renames.of(renames, Place.ofFile("--rename"), findings),
                 unit);
-        refuse(findings);
+        findings.refuse();
         Place place = Place.ofFile(file.toString());
         List<Sweep> sweeps = TextFile.read(file, place, MOST_BYTES, findings)
                 .map(text -> reader.read(place, text, findings))
                 .orElse(List.of());
-        refuse(findings);
+        findings.refuse();
         return sweeps;
     }
 
@@ -127,17 +126,10 @@ public final class ImportCommand implements Callable<Integer> {
         try {
             String text = ProfileCodec.write(importer.profile(fitted));
             ProfileCodec.read(Place.ofFile("profile"), text, findings);
-            refuse(findings);
+            findings.refuse();
             return text;
         } catch (IllegalArgumentException refused) {
             throw new InputException(refused.getMessage());
-        }
-    }
-
-    private static void refuse(Findings findings) {
-        if (!findings.clean()) {
-            throw new InputException(
-                    findings.problems().stream().map(Problem::toString).toList());
         }
     }
 }

@@ -40,7 +40,7 @@ public record Cnn(String name, double dropped) implements ModelKind {
     }
 
     @Override
-    public Model create(long seed) {
+    public NetworkModel create(long seed) {
         return model(new RandomWeights(seed), seed);
     }
 
@@ -54,7 +54,7 @@ public record Cnn(String name, double dropped) implements ModelKind {
         return new ImageStudy(this::create, false);
     }
 
-    private Model model(WeightSource weights, long seed) {
+    private NetworkModel model(WeightSource weights, long seed) {
         Stream<Layer> pictures = Stream.of(
                 new Convolution(weights, 1, FILTERS, FILTER_SIDE, SIDE, SIDE),
                 new MaxPooling(FILTERS, FILTERED, FILTERED));

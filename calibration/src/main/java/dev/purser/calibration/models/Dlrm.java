@@ -34,6 +34,6 @@ public record Dlrm(DlrmShape sizes) implements ModelKind {
 
     @Override
     public Study study() {
-        return new DlrmStudy(sizes);
+        return DlrmStudy.of(sizes);
     }
 }

@@ -4,6 +4,7 @@ import dev.purser.calibration.data.Interactions;
 import dev.purser.calibration.models.factors.AlternatingLeastSquares;
 import dev.purser.calibration.models.factors.Factors;
 import dev.purser.calibration.models.factors.LeastSquares;
+import dev.purser.calibration.models.network.Rows;
 import dev.purser.calibration.models.network.Scope;
 import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.Values;
@@ -55,8 +56,8 @@ public final class FactorModel implements Model {
     @Override
     public float[] score(Batch batch) {
         return Scope.within("score", () -> {
-            INDArray user = Tables.rows(users, batch.inputs().get(0).reshape(batch.samples()));
-            INDArray item = Tables.rows(items, batch.inputs().get(1).reshape(batch.samples()));
+            INDArray user = Rows.of(users, Values.integers(batch.inputs().get(0)));
+            INDArray item = Rows.of(items, Values.integers(batch.inputs().get(1)));
             return Values.of(user.muli(item).sum(1));
         });
     }
@@ -64,8 +65,8 @@ public final class FactorModel implements Model {
     /** One alternation over the interactions of the batch; other users and items stay. */
     @Override
     public double train(Batch batch) {
-        int[] user = batch.inputs().get(0).data().asInt();
-        int[] item = batch.inputs().get(1).data().asInt();
+        int[] user = Values.integers(batch.inputs().get(0));
+        int[] item = Values.integers(batch.inputs().get(1));
         Interactions interactions = new Interactions(
                 (int) users.size(0), (int) items.size(0), user, item, Values.of(batch.requireLabels()));
         AlternatingLeastSquares als = new AlternatingLeastSquares(factors(users), factors(items), step);

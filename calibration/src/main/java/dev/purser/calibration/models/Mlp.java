@@ -30,7 +30,7 @@ public final class Mlp implements ModelKind {
     }
 
     @Override
-    public Model create(long seed) {
+    public NetworkModel create(long seed) {
         return model(new RandomWeights(seed));
     }
 
@@ -44,7 +44,7 @@ public final class Mlp implements ModelKind {
         return new ImageStudy(this::create, true);
     }
 
-    private static Model model(WeightSource weights) {
+    private static NetworkModel model(WeightSource weights) {
         Network network = new Network(
                 INPUTS,
                 List.of(

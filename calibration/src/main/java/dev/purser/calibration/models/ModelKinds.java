@@ -1,5 +1,7 @@
 package dev.purser.calibration.models;
 
+import dev.purser.calibration.models.network.sequence.GruCell;
+import dev.purser.calibration.models.network.sequence.LstmCell;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.format.section.Nearest;
 import dev.purser.scenarios.format.section.Received;
@@ -17,7 +19,13 @@ public final class ModelKinds {
             new Dlrm(DlrmShapes.RM1),
             new Dlrm(DlrmShapes.RM2),
             new Dlrm(DlrmShapes.RM3),
-            new Dlrm(DlrmShapes.WIDE_AND_DEEP));
+            new Dlrm(DlrmShapes.WIDE_AND_DEEP),
+            new Recurrent("gru", new GruCell()),
+            new Recurrent("lstm", new LstmCell()),
+            new Transformer(),
+            new Gan(),
+            new Content(),
+            new Fusion());
 
     private ModelKinds() {}
 

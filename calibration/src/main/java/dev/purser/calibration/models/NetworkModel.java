@@ -3,6 +3,7 @@ package dev.purser.calibration.models;
 import dev.purser.calibration.models.network.Adam;
 import dev.purser.calibration.models.network.Network;
 import dev.purser.calibration.models.network.Parameter;
+import dev.purser.calibration.models.network.Penalty;
 import dev.purser.calibration.models.network.Scope;
 import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.Values;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkModel implements Model {
     private final Network network;
     private final BatchSource batches;
+    private Penalty penalty = Penalty.NONE;
     private @Nullable Adam optimiser;
 
     /** A model that serves and trains {@code network}; {@code batches} makes input of its kind. */
@@ -32,6 +34,11 @@ public final class NetworkModel implements Model {
     /** The network that is served. */
     public Network network() {
         return network;
+    }
+
+    /** Makes large weights cost something from the next step on. */
+    public void penalise(Penalty newPenalty) {
+        this.penalty = newPenalty;
     }
 
     @Override
@@ -54,7 +61,11 @@ public final class NetworkModel implements Model {
         if (optimiser == null) {
             optimiser = Scope.outside(() -> new Adam(Adam.USUAL_STEP, network.parameters()));
         }
-        double loss = Scope.within("train", () -> network.backward(batch.input(), batch.requireLabels()));
+        double loss = Scope.within("train", () -> {
+            double mean = network.backward(batch.input(), batch.requireLabels());
+            penalty.addGradient(network.parameters());
+            return mean;
+        });
         optimiser.step();
         return loss;
     }

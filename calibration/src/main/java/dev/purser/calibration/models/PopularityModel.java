@@ -1,5 +1,6 @@
 package dev.purser.calibration.models;
 
+import dev.purser.calibration.models.network.Rows;
 import dev.purser.calibration.models.network.Scope;
 import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.Values;
@@ -33,13 +34,13 @@ final class PopularityModel implements Model {
 
     @Override
     public float[] score(Batch batch) {
-        return Scope.within("score", () -> Values.of(Tables.rows(counts, batch.input())));
+        return Scope.within("score", () -> Values.of(Rows.of(counts, Values.integers(batch.input()))));
     }
 
     /** Adds each label to the count of its item; there is no loss. */
     @Override
     public double train(Batch batch) {
-        int[] items = batch.input().data().asInt();
+        int[] items = Values.integers(batch.input());
         float[] labels = Values.of(batch.requireLabels());
         for (int i = 0; i < items.length; i++) {
             counts.putScalar(items[i], counts.getFloat(items[i]) + labels[i]);

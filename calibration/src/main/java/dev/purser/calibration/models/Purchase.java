@@ -28,7 +28,7 @@ public final class Purchase implements ModelKind {
     }
 
     @Override
-    public Model create(long seed) {
+    public NetworkModel create(long seed) {
         return model(new RandomWeights(seed));
     }
 
@@ -39,10 +39,10 @@ public final class Purchase implements ModelKind {
 
     @Override
     public Study study() {
-        return new PurchaseStudy(this::create);
+        return PurchaseStudy.of(this::create);
     }
 
-    private static Model model(WeightSource weights) {
+    private static NetworkModel model(WeightSource weights) {
         Network network = new Network(
                 INPUTS,
                 List.of(

@@ -1,12 +1,16 @@
 package dev.purser.calibration.train;
 
+import dev.purser.calibration.device.NativeLibraries;
+import dev.purser.calibration.models.Model;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.models.ModelKinds;
+import dev.purser.calibration.models.network.Penalty;
 import dev.purser.calibration.models.study.StudyProgress;
 import dev.purser.calibration.models.study.StudyResult;
 import dev.purser.calibration.models.study.StudySettings;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.cli.CommonOptions;
+import dev.purser.scenarios.cli.ExitCode;
 import dev.purser.simulator.units.Nanos;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,9 +22,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -35,7 +39,7 @@ public final class TrainCommand implements Callable<Integer> {
     private static final long USUAL_SEED = 1;
 
     @Spec
-    private CommandSpec spec;
+    private CommandLine.Model.CommandSpec spec;
 
     @Mixin
     private CommonOptions common;
@@ -59,22 +63,42 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--epochs", paramLabel = "NUMBER", description = "Passes over the training data.")
     private @Nullable Integer epochs;
 
+    @Option(names = "--l1", paramLabel = "FACTOR", description = "Penalty on the sum of absolute weights.")
+    private double l1;
+
+    @Option(names = "--l2", paramLabel = "FACTOR", description = "Penalty on half the sum of squared weights.")
+    private double l2;
+
     @Override
     public Integer call() throws IOException {
         ModelKind kind = ModelKinds.named(model, "MODEL");
-        PrintWriter out = spec.commandLine().getOut();
         StudySettings settings = settings();
+        if (!settings.penalty().equals(Penalty.NONE) && !kind.study().takesPenalty()) {
+            throw new InputException("--l1, --l2: got " + l1 + " and " + l2 + ", must be 0: " + kind.name()
+                    + " takes no penalty; mlp, purchase and cnn do");
+        }
+        try {
+            NativeLibraries.load();
+        } catch (NativeLibraries.MissingNatives missing) {
+            spec.commandLine().getErr().println(missing.getMessage());
+            return ExitCode.FAILED;
+        }
+        train(kind, settings);
+        return ExitCode.DONE;
+    }
+
+    private void train(ModelKind kind, StudySettings settings) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
         if (!common.quiet()) {
             out.println(kind.name() + ": " + kind.shape() + ", seed " + settings.seed());
             out.flush();
         }
         long started = System.nanoTime();
         StudyResult result = kind.study().run(settings, progress(started));
-        try (var trained = result.model()) {
+        try (Model trained = result.model()) {
             keep(trained);
             print(out, result, Nanos.toSeconds(System.nanoTime() - started));
         }
-        return 0;
     }
 
     private StudySettings settings() {
@@ -83,7 +107,15 @@ public final class TrainCommand implements Callable<Integer> {
         }
         OptionalInt passes = epochs == null ? OptionalInt.empty() : OptionalInt.of(epochs);
         return new StudySettings(
-                Optional.ofNullable(data), columns, common.seed().orElse(USUAL_SEED), passes);
+                Optional.ofNullable(data), columns, common.seed().orElse(USUAL_SEED), passes, penalty());
+    }
+
+    private Penalty penalty() {
+        try {
+            return new Penalty(l1, l2);
+        } catch (IllegalArgumentException refused) {
+            throw new InputException("--" + refused.getMessage());
+        }
     }
 
     private StudyProgress progress(long started) {
@@ -105,7 +137,7 @@ public final class TrainCommand implements Callable<Integer> {
                 };
     }
 
-    private void keep(dev.purser.calibration.models.Model trained) throws IOException {
+    private void keep(Model trained) throws IOException {
         if (common.out().isPresent()) {
             trained.save(Files.createDirectories(common.out().get()));
         }

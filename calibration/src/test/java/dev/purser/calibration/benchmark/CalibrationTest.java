@@ -77,6 +77,7 @@ class CalibrationTest {
         String message = assertThrows(CalibrationFailure.class, this::run).getMessage();
         assertTrue(message.contains("fake, batch 4 and 1 caller: OutOfMemoryError: no more room"), message);
         assertTrue(message.contains("fake, training with batch 2 and 2 callers: OutOfMemoryError"), message);
+        assertTrue(message.contains("more with --memory"), message);
         assertTrue(Files.exists(home.resolve("samples/fake/score-b1-t2-p0-r1.csv")), "the others are kept");
     }
 

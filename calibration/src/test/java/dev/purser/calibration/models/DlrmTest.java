@@ -74,14 +74,14 @@ class DlrmTest {
         model.close();
     }
 
-    /** AUC of 5,000 samples strays by about 0.007 (one deviation), alike for both. */
+    /** AUC of 5,000 samples strays by about 0.007 (one deviation), alike for both; untrained it is 0.5. */
     @Test
     void learnsWhatMakesPeopleClick() {
         DlrmShape shape = new DlrmShape("small", List.of(8, 16, 8), 4, 20, 8, 2, List.of(32, 1));
-        StudyResult result = new DlrmStudy(shape, 20_000, 5_000)
+        StudyResult result = new DlrmStudy(shape, 12_000, 5_000)
                 .run(new StudySettings(Optional.empty(), Map.of(), 1, OptionalInt.of(2)), StudyProgress.NONE);
         result.model().close();
-        assertTrue(result.figure("test AUC") > result.figure("AUC of the true odds") - 0.02, result.toString());
+        assertTrue(result.figure("test AUC") > result.figure("AUC of the true odds") - 0.03, result.toString());
     }
 
     private static Batch inDoublePrecision(Batch batch) {

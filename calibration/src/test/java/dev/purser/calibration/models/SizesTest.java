@@ -40,6 +40,12 @@ class SizesTest {
         assertSize(new Popularity(), 10_000, 0, 12);
     }
 
+    /** 512 + 32 + 64 = 608 numbers a product; three weights and a bias. */
+    @Test
+    void content() {
+        assertSize(new Content(), 608 * 10_000 + 4, 2 * 608 + 6 + 1, 4 * (2 + 2 * 608 + 3 + 1));
+    }
+
     private static void assertSize(ModelKind kind, long parameters, long flops, long bytes) {
         try (Model model = kind.create(1)) {
             assertEquals(new ModelSize(parameters, 4 * parameters, flops, bytes), model.size());

@@ -49,6 +49,8 @@ class TrainCommandTest {
         assertTrue(refusal("mpl").startsWith("MODEL: got mpl, must be "));
         assertTrue(refusal("mpl").endsWith("; did you mean `mlp`?"));
         assertEquals("--epochs: got 0, must be a whole number of at least 1", refusal("mlp", "--epochs", "0"));
+        assertTrue(refusal("mlp", "--l2", "-1").startsWith("--l2: got -1.0, must be"));
+        assertTrue(refusal("als", "--l1", "0.1").startsWith("--l1, --l2: got 0.1 and 0.0, must be 0: als takes"));
         assertTrue(refusal("mlp", "--data", folder.toString()).contains("got no train-images-idx3-ubyte"));
     }
 

@@ -5,7 +5,7 @@ import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.units.Nanos;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
  * @param stepNanos length of a step
  * @param steps how many there are
  */
-record Sampled(List<IntervalRow> rows, long stepNanos, int steps) {
+record Sampled(Collection<IntervalRow> rows, long stepNanos, int steps) {
     /** A line of this many points already fills the width of a page. */
     private static final int MOST_STEPS = 500;
 
@@ -45,11 +45,9 @@ record Sampled(List<IntervalRow> rows, long stepNanos, int steps) {
     };
 
     static Sampled of(RunResult run, Scope scope, String name) {
-        List<IntervalRow> rows = run.intervals().stream()
-                .filter(row -> row.scope() == scope && row.name().equals(name))
-                .toList();
         long step = step(run.scenario().intervalNanos(), run.scenario().horizonNanos());
-        return new Sampled(rows, step, (int) ((run.scenario().horizonNanos() + step - 1) / step));
+        int steps = (int) ((run.scenario().horizonNanos() + step - 1) / step);
+        return new Sampled(run.intervals().of(scope, name), step, steps);
     }
 
     /** The shortest round multiple of the interval that needs at most {@link #MOST_STEPS} steps. */

@@ -7,6 +7,7 @@ import dev.purser.reports.SyntheticRun;
 import dev.purser.simulator.cost.Charge;
 import dev.purser.simulator.cost.CostClass;
 import dev.purser.simulator.cost.Ledger;
+import dev.purser.simulator.experiment.IntervalRecord;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.units.Money;
 import dev.purser.simulator.units.Nanos;
@@ -68,7 +69,7 @@ class CostCurveTest {
                 List.of());
         return new RunResult(
                 day.scenario(),
-                List.of(),
+                IntervalRecord.of(List.of()),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -83,7 +83,7 @@ final class Errors {
 
     private String describe(Throwable problem) {
         if (problem instanceof OutOfMemoryError) {
-            return "out of memory; give more with PURSER_JAVA_OPTIONS=-Xmx4g, or choose a coarser --resolution";
+            return "out of memory; give more with PURSER_JAVA_OPTIONS=-Xmx4g";
         }
         String message = problem.getMessage() == null ? "" : ": " + problem.getMessage();
         String hint = debug ? "" : " (PURSER_DEBUG=1 prints the stack trace)";

@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A length of time on the command line, written as in scenarios; in nanoseconds. */
-final class LengthOfTime implements ITypeConverter<Long> {
+public final class LengthOfTime implements ITypeConverter<Long> {
     @Override
     public Long convert(String text) {
         try {

@@ -2,12 +2,14 @@ package dev.purser.scenarios.cli;
 
 import dev.purser.scenarios.format.Loaded;
 import dev.purser.scenarios.output.ResultFolder;
+import dev.purser.scenarios.output.RowFile;
 import dev.purser.scenarios.output.RunOutput;
 import dev.purser.scenarios.surface.SurfaceFolder;
 import dev.purser.simulator.experiment.Progress;
 import dev.purser.simulator.experiment.Run;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.experiment.ScenarioSpec;
+import dev.purser.simulator.rows.RowStore;
 import dev.purser.simulator.surface.SurfaceStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,20 +75,31 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(ScenarioSpec scenario, RunRecord record, ResultFolder folder) throws IOException {
-        long started = System.nanoTime();
         Optional<SurfaceFolder> stored = surface.folder(file);
-        RunResult result =
-                simulate(scenario, stored.map(SurfaceStore.class::cast).orElse(SurfaceStore.NONE));
-        long simulatedFor = System.nanoTime() - started;
-        terminal().ifPresent(terminal -> terminal.accept("writing the report ..."));
-        new RunOutput(record::report).write(result, record.manifest(), folder.path());
+        String said;
+        try (RowFile rows = RowFile.create(folder.path())) {
+            said = run(scenario, record, folder, stored, rows);
+        }
         folder.commit();
         terminal().ifPresent(Terminal::clear);
         if (!common.quiet()) {
             stored.flatMap(SurfaceFolder::trouble).ifPresent(this::warn);
-            print(RunText.of(result, stored.map(SurfaceFolder::counts), simulatedFor, shown(folder.target())));
+            print(said);
         }
         return ExitCode.DONE;
+    }
+
+    /** Writes all files and returns what there is to say about them. */
+    private String run(
+            ScenarioSpec scenario, RunRecord record, ResultFolder folder, Optional<SurfaceFolder> stored, RowStore rows)
+            throws IOException {
+        long started = System.nanoTime();
+        RunResult result =
+                simulate(scenario, stored.map(SurfaceStore.class::cast).orElse(SurfaceStore.NONE), rows);
+        long simulatedFor = System.nanoTime() - started;
+        terminal().ifPresent(terminal -> terminal.accept("writing the report ..."));
+        new RunOutput(record::report).write(result, record.manifest(), folder.path());
+        return RunText.of(result, stored.map(SurfaceFolder::counts), simulatedFor, shown(folder.target()));
     }
 
     private void print(String text) {
@@ -102,13 +115,13 @@ final class RunCommand implements Callable<Integer> {
         return resolutionNanos == null ? scenario : scenario.withInterval(resolutionNanos);
     }
 
-    private RunResult simulate(ScenarioSpec scenario, SurfaceStore store) {
+    private RunResult simulate(ScenarioSpec scenario, SurfaceStore store, RowStore rows) {
         Optional<Terminal> terminal = terminal();
         if (terminal.isEmpty()) {
-            return Run.execute(scenario, Progress.SILENT, store);
+            return Run.execute(scenario, Progress.SILENT, store, rows);
         }
         try (TerminalProgress progress = TerminalProgress.start(scenario, terminal.get())) {
-            return Run.execute(scenario, progress, store);
+            return Run.execute(scenario, progress, store, rows);
         }
     }
 

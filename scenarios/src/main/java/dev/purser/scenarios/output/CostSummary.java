@@ -4,13 +4,13 @@ import dev.purser.simulator.cost.CostClass;
 import dev.purser.simulator.cost.Ledger;
 import dev.purser.simulator.cost.Obligation;
 import dev.purser.simulator.cost.UnitCosts;
+import dev.purser.simulator.experiment.IntervalRecord;
 import dev.purser.simulator.experiment.IntervalRow;
 import dev.purser.simulator.experiment.IsolatedCost;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.units.Money;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ final class CostSummary {
     }
 
     /** Requests that users got an answer to, over the whole run, warm-up included. */
-    private static long answered(List<IntervalRow> intervals) {
+    private static long answered(IntervalRecord intervals) {
         return intervals.stream()
                 .filter(row -> row.scope() == IntervalRow.Scope.PIPELINE)
                 .mapToLong(row -> row.outcomes().answered())

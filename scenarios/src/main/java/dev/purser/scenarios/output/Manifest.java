@@ -5,7 +5,6 @@ import dev.purser.scenarios.format.scenario.UsedLaw;
 import dev.purser.simulator.experiment.Fidelity;
 import dev.purser.simulator.units.Check;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -71,7 +70,7 @@ public record Manifest(
     private static Map<String, String> hashes(Path manifest, List<String> outputs) throws IOException {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (String name : outputs) {
-            hashes.put(name, InputFile.sha256(Files.readAllBytes(manifest.resolveSibling(name))));
+            hashes.put(name, InputFile.sha256(manifest.resolveSibling(name)));
         }
         return hashes;
     }

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /** Device profiles in the order they are asked: the user's first, then the shipped ones. */
 public final class Profiles {
-    private static final String PUBLISHED_SWEEPS = "published-sweeps.json";
+    /** Files beside this class, in the order they are asked. */
+    private static final List<String> SHIPPED = List.of("published-sweeps.json");
 
     private final List<DeviceProfile> profiles;
 
@@ -85,18 +86,21 @@ public final class Profiles {
 
         private static Profiles read() {
             Findings findings = new Findings();
-            Profiles shipped =
-                    new Profiles(List.of()).with(Place.ofFile("shipped " + PUBLISHED_SWEEPS), text(), findings);
+            List<DeviceProfile> profiles = new ArrayList<>();
+            for (String name : SHIPPED) {
+                ProfileCodec.read(Place.ofFile("shipped " + name), text(name), findings)
+                        .ifPresent(profiles::add);
+            }
             if (!findings.clean()) {
                 throw new IllegalStateException("shipped profiles: " + findings.problems());
             }
-            return shipped;
+            return new Profiles(profiles);
         }
 
-        private static String text() {
-            try (InputStream stream = Profiles.class.getResourceAsStream(PUBLISHED_SWEEPS)) {
+        private static String text(String name) {
+            try (InputStream stream = Profiles.class.getResourceAsStream(name)) {
                 if (stream == null) {
-                    throw new IllegalStateException("shipped profiles: " + PUBLISHED_SWEEPS + " is missing");
+                    throw new IllegalStateException("shipped profiles: " + name + " is missing");
                 }
                 return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException unreadable) {

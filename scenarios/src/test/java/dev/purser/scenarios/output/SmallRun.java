@@ -7,6 +7,7 @@ import dev.purser.simulator.cost.Ledger;
 import dev.purser.simulator.cost.Obligation;
 import dev.purser.simulator.experiment.DecisionRow;
 import dev.purser.simulator.experiment.Fidelity;
+import dev.purser.simulator.experiment.IntervalRecord;
 import dev.purser.simulator.experiment.IntervalRow;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.IsolatedCost;
@@ -71,7 +72,7 @@ final class SmallRun {
     static RunResult result() {
         return new RunResult(
                 scenario(),
-                List.of(
+                IntervalRecord.of(List.of(
                         row(0, Scope.PIPELINE, "search", new Outcomes(1000, 900, 60, 40, 0, 0, 0), MILLIS_12),
                         row(0, Scope.SERVICE, "ranking", new Outcomes(940, 900, 0, 40, 0, 0, 0), MILLIS_12),
                         row(
@@ -85,7 +86,7 @@ final class SmallRun {
                                 Scope.SERVICE,
                                 "ranking",
                                 new Outcomes(0, 0, 0, 0, 0, 0, 0),
-                                LatencyQuantile.NONE)),
+                                LatencyQuantile.NONE))),
                 List.of(
                         summary(Scope.PIPELINE, "search", new Outcomes(1010, 905, 60, 40, 3, 1, 1), 0.985),
                         summary(Scope.SERVICE, "ranking", new Outcomes(940, 900, 0, 40, 0, 0, 0), Double.NaN)),

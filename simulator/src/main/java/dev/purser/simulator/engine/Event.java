@@ -39,6 +39,10 @@ public abstract class Event {
         return order != IDLE;
     }
 
+    final boolean precedesCompletions() {
+        return priorityBits < (long) Priority.COMPLETION.ordinal() << Agenda.SEQUENCE_BITS;
+    }
+
     final void enter(long sequence) {
         order = priorityBits | sequence;
     }

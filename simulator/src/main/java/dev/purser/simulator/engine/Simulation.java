@@ -7,17 +7,34 @@ import dev.purser.simulator.units.Check;
  * sequence of scheduling); the clock moves before the event happens.
  */
 public final class Simulation {
+    /** Later than anything that happens. */
+    private static final long NONE = Long.MAX_VALUE;
+
     private final Agenda agenda = new Agenda();
     private final Rounds rounds = new Rounds(this);
     private Event favourite = new Never();
-    private long favouriteNanos;
+    private long favouriteNanos = NONE;
+
+    /** Time and order of the agenda's first entry; {@link #NONE} of an empty one. */
+    private long agendaNanos = NONE;
+
+    private long agendaOrder = NONE;
     private long nowNanos;
     private long sequence;
     private long executed;
+    private boolean beforeCompletions = true;
 
     /** Simulated time. */
     public long nowNanos() {
         return nowNanos;
+    }
+
+    /**
+     * All that ended before this moment has ended by now, and nothing else: ends at the clock's own time belong to what
+     * happened if the event under way comes after {@link Priority#COMPLETION}, or is one.
+     */
+    public long completedBeforeNanos() {
+        return beforeCompletions ? nowNanos : nowNanos + 1;
     }
 
     /** Events that happened so far. */
@@ -39,6 +56,10 @@ public final class Simulation {
             favouriteNanos = atNanos;
         } else {
             agenda.add(atNanos, event.order, event);
+            if (atNanos < agendaNanos || (atNanos == agendaNanos && event.order < agendaOrder)) {
+                agendaNanos = atNanos;
+                agendaOrder = event.order;
+            }
         }
     }
 
@@ -61,31 +82,37 @@ public final class Simulation {
     /** Takes {@code event} off the agenda, if it is there. */
     public void cancel(Event event) {
         event.order = Event.IDLE;
+        if (event == favourite) {
+            favouriteNanos = NONE;
+        }
     }
 
     /** Executes all events before {@code untilNanos}, then moves the clock there. */
     public void runUntil(long untilNanos) {
         boolean goesOn = true;
         while (goesOn) {
-            goesOn = favouriteIsNext() ? executeFavourite(untilNanos) : executeFirst(untilNanos);
+            executeFavourite(untilNanos);
+            goesOn = executeFirst(untilNanos);
         }
         nowNanos = Math.max(nowNanos, untilNanos);
+        beforeCompletions = true;
+    }
+
+    /** The favourite's moments up to the agenda's first event, however many, touch the agenda only to add to it. */
+    private void executeFavourite(long untilNanos) {
+        readAgenda();
+        beforeCompletions = favourite.precedesCompletions();
+        while (favouriteIsNext() && favouriteNanos < untilNanos) {
+            nowNanos = favouriteNanos;
+            favouriteNanos = NONE;
+            favourite.order = Event.IDLE;
+            executed++;
+            favourite.occur();
+        }
     }
 
     private boolean favouriteIsNext() {
-        if (agenda.isEmpty()) {
-            return favourite.isPending();
-        }
-        long lead = agenda.firstTime() - favouriteNanos;
-        return favourite.isPending() && (lead > 0 || (lead == 0 && favourite.order < agenda.firstOrder()));
-    }
-
-    private boolean executeFavourite(long untilNanos) {
-        if (favouriteNanos >= untilNanos) {
-            return false;
-        }
-        execute(favourite, favouriteNanos);
-        return true;
+        return favouriteNanos < agendaNanos || (favouriteNanos == agendaNanos && favourite.order < agendaOrder);
     }
 
     private boolean executeFirst(long untilNanos) {
@@ -97,16 +124,19 @@ public final class Simulation {
         long time = agenda.firstTime();
         agenda.removeFirst();
         if (event.order == order) {
-            execute(event, time);
+            nowNanos = time;
+            beforeCompletions = event.precedesCompletions();
+            event.order = Event.IDLE;
+            executed++;
+            event.occur();
         }
         return true;
     }
 
-    private void execute(Event event, long time) {
-        nowNanos = time;
-        event.order = Event.IDLE;
-        executed++;
-        event.occur();
+    private void readAgenda() {
+        boolean isEmpty = agenda.isEmpty();
+        agendaNanos = isEmpty ? NONE : agenda.firstTime();
+        agendaOrder = isEmpty ? NONE : agenda.firstOrder();
     }
 
     private static final class Never extends Event {

@@ -3,18 +3,20 @@ package dev.purser.simulator.experiment;
 import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.rows.RowStore;
+import dev.purser.simulator.rows.Rows;
 import dev.purser.simulator.serving.RequestLevel;
 import dev.purser.simulator.serving.Service;
 import dev.purser.simulator.time.Calendar;
 import dev.purser.simulator.usage.BusyTime;
 import dev.purser.simulator.usage.RequestCount;
 import dev.purser.simulator.usage.Transfer;
+import dev.purser.simulator.usage.UsageFormats;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Meters what is counted per civil hour: answers, time computed and bytes moved. */
@@ -24,9 +26,9 @@ final class HourlyMeter extends Event {
     private final Calendar calendar;
     private final Runnable settle;
     private final TransferMeter transferMeter;
-    private final List<BusyTime> busy = new ArrayList<>();
-    private final List<RequestCount> answered = new ArrayList<>();
-    private final List<Transfer> transfers = new ArrayList<>();
+    private final Rows<BusyTime> busy;
+    private final Rows<RequestCount> answered;
+    private final Rows<Transfer> transfers;
     private final Map<String, Long> busyBefore = new HashMap<>();
     private final Map<String, Long> answeredBefore = new HashMap<>();
     private long fromNanos;
@@ -36,13 +38,17 @@ final class HourlyMeter extends Event {
             RequestLevel serving,
             Calendar calendar,
             Runnable settle,
-            TransferMeter transferMeter) {
+            TransferMeter transferMeter,
+            RowStore store) {
         super(Priority.RECORD);
         this.simulation = simulation;
         this.serving = serving;
         this.calendar = calendar;
         this.settle = settle;
         this.transferMeter = transferMeter;
+        this.busy = new Rows<>(UsageFormats.BUSY, store);
+        this.answered = new Rows<>(UsageFormats.ANSWERED, store);
+        this.transfers = new Rows<>(UsageFormats.TRANSFERS, store);
     }
 
     void start() {
@@ -78,15 +84,15 @@ final class HourlyMeter extends Event {
         fromNanos = simulation.nowNanos();
     }
 
-    List<BusyTime> busy() {
+    Collection<BusyTime> busy() {
         return busy;
     }
 
-    List<RequestCount> answered() {
+    Collection<RequestCount> answered() {
         return answered;
     }
 
-    List<Transfer> transfers() {
+    Collection<Transfer> transfers() {
         return transfers;
     }
 

@@ -3,15 +3,14 @@ package dev.purser.simulator.experiment;
 import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.rows.RowStore;
 import dev.purser.simulator.serving.LatencyQuantile;
 import dev.purser.simulator.serving.Pipeline;
 import dev.purser.simulator.serving.ReplicaSet;
 import dev.purser.simulator.serving.RequestLevel;
 import dev.purser.simulator.serving.Service;
 import dev.purser.simulator.serving.Tally;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Writes a row per pipeline and service at the end of each interval. */
@@ -21,19 +20,25 @@ final class IntervalRecorder extends Event {
     private final ScenarioSpec scenario;
     private final Runnable settle;
     private final Progress progress;
-    private final List<IntervalRow> rows = new ArrayList<>();
+    private final IntervalRecord rows;
     private final Map<Service, Counters> before = new HashMap<>();
     private long fromNanos;
     private long requests;
 
     IntervalRecorder(
-            Simulation simulation, RequestLevel serving, ScenarioSpec scenario, Runnable settle, Progress progress) {
+            Simulation simulation,
+            RequestLevel serving,
+            ScenarioSpec scenario,
+            Runnable settle,
+            Progress progress,
+            RowStore store) {
         super(Priority.RECORD);
         this.simulation = simulation;
         this.serving = serving;
         this.scenario = scenario;
         this.settle = settle;
         this.progress = progress;
+        this.rows = new IntervalRecord(store);
     }
 
     void start() {
@@ -59,7 +64,7 @@ final class IntervalRecorder extends Event {
         progress.reached(fromNanos, requests);
     }
 
-    List<IntervalRow> rows() {
+    IntervalRecord rows() {
         return rows;
     }
 

@@ -2,6 +2,7 @@ package dev.purser.simulator.experiment;
 
 import dev.purser.simulator.cost.Ledger;
 import dev.purser.simulator.cost.Pricing;
+import dev.purser.simulator.rows.RowStore;
 import dev.purser.simulator.surface.States;
 import dev.purser.simulator.surface.SurfaceStore;
 import dev.purser.simulator.units.Money;
@@ -21,16 +22,17 @@ public final class Run {
      *
      * @param progress hears of the run with all events
      * @param surfaces keeps states of the response surface for later runs
+     * @param rows keeps what there is more of in a longer run, and stays open as long as the result is read
      * @throws IllegalArgumentException if something the scenario uses has no price
      */
-    public static RunResult execute(ScenarioSpec scenario, Progress progress, SurfaceStore surfaces) {
+    public static RunResult execute(ScenarioSpec scenario, Progress progress, SurfaceStore surfaces, RowStore rows) {
         States states = new States(surfaces);
         ScenarioSpec chosen = scenario.withFidelity(FidelityChoice.of(scenario).fidelity());
         Map<String, CompletableFuture<Money>> without = new LinkedHashMap<>();
         EventRemoval.isolatedEvents(chosen)
-                .forEach(event ->
-                        without.put(event, CompletableFuture.supplyAsync(() -> costWithout(event, chosen, states))));
-        ScenarioRun run = new ScenarioRun(chosen, progress, states);
+                .forEach(event -> without.put(
+                        event, CompletableFuture.supplyAsync(() -> costWithout(event, chosen, states, rows))));
+        ScenarioRun run = new ScenarioRun(chosen, progress, states, rows);
         run.execute();
         Ledger ledger = Pricing.price(run.usage(), scenario.cost());
         return new RunResult(
@@ -44,6 +46,11 @@ public final class Run {
                 isolated(ledger.total(), without),
                 run.events(),
                 run.surface());
+    }
+
+    /** The same with all of the result in memory: for short runs. */
+    public static RunResult execute(ScenarioSpec scenario, Progress progress, SurfaceStore surfaces) {
+        return execute(scenario, progress, surfaces, RowStore.IN_MEMORY);
     }
 
     private static List<IsolatedCost> isolated(Money with, Map<String, CompletableFuture<Money>> without) {
@@ -63,9 +70,9 @@ public final class Run {
         }
     }
 
-    private static Money costWithout(String event, ScenarioSpec scenario, States states) {
+    private static Money costWithout(String event, ScenarioSpec scenario, States states, RowStore rows) {
         ScenarioSpec without = EventRemoval.without(event, scenario);
-        ScenarioRun run = new ScenarioRun(without, Progress.SILENT, states);
+        ScenarioRun run = new ScenarioRun(without, Progress.SILENT, states, rows);
         run.execute();
         return Pricing.price(run.usage(), without.cost()).total();
     }

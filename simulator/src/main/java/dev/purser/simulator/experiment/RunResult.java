@@ -2,12 +2,14 @@ package dev.purser.simulator.experiment;
 
 import dev.purser.simulator.cost.Ledger;
 import dev.purser.simulator.usage.Usage;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * All that came out of one run. Nothing in it depends on the machine or the wall clock: the same scenario and seed
- * give an equal result.
+ * give an equal result. Intervals, decisions and usage may be kept outside of memory: they are read one row after the
+ * other, any number of times and by any thread, as long as the run's {@code RowStore} is open.
  *
  * @param scenario what was run
  * @param intervals one row per interval, pipeline and service, in order of time
@@ -22,20 +24,18 @@ import java.util.Optional;
  */
 public record RunResult(
         ScenarioSpec scenario,
-        List<IntervalRow> intervals,
+        IntervalRecord intervals,
         List<LatencySummary> summaries,
         List<MonthRow> months,
-        List<DecisionRow> decisions,
+        Collection<DecisionRow> decisions,
         Usage usage,
         Ledger ledger,
         List<IsolatedCost> isolated,
         long events,
         Optional<SurfaceUse> surface) {
     public RunResult {
-        intervals = List.copyOf(intervals);
         summaries = List.copyOf(summaries);
         months = List.copyOf(months);
-        decisions = List.copyOf(decisions);
         isolated = List.copyOf(isolated);
     }
 

@@ -9,6 +9,8 @@ import dev.purser.simulator.fleet.SiteSpec;
 import dev.purser.simulator.hardware.PurchaseOption;
 import dev.purser.simulator.interval.IntervalLevel;
 import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.rows.RowStore;
+import dev.purser.simulator.rows.Rows;
 import dev.purser.simulator.scaling.ScalingLoop;
 import dev.purser.simulator.serving.Pipeline;
 import dev.purser.simulator.serving.PipelineSpec;
@@ -23,6 +25,7 @@ import dev.purser.simulator.units.Nanos;
 import dev.purser.simulator.usage.PoolUse;
 import dev.purser.simulator.usage.Usage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +33,7 @@ import java.util.Optional;
 final class ScenarioRun {
     private final ScenarioSpec scenario;
     private final Simulation simulation = new Simulation();
-    private final List<DecisionRow> decisions = new ArrayList<>();
+    private final Rows<DecisionRow> decisions;
     private final Fleet fleet;
     private final RequestLevel serving;
     private final IntervalRecorder intervals;
@@ -39,10 +42,12 @@ final class ScenarioRun {
     private final List<ScalingLoop> loops = new ArrayList<>();
     private final Optional<IntervalLevel> intervalLevel;
 
-    ScenarioRun(ScenarioSpec scenario, Progress progress, States states) {
+    /** {@code store} is to keep what there is more of in a longer run. */
+    ScenarioRun(ScenarioSpec scenario, Progress progress, States states, RowStore store) {
         this.scenario = scenario;
+        this.decisions = new Rows<>(RunFormats.DECISIONS, store);
         RandomStreams streams = new RandomStreams(scenario.seed(), 0);
-        this.fleet = new Fleet(simulation, scenario.pools(), streams, this::decided);
+        this.fleet = new Fleet(simulation, scenario.pools(), streams, this::decided, store);
         this.serving = new RequestLevel(simulation, streams);
         TransferMeter transfers = new TransferMeter(scenario.pipelines(), scenario.pools());
         scenario.services().forEach(spec -> addService(spec, streams, transfers));
@@ -51,9 +56,9 @@ final class ScenarioRun {
                 ? Optional.of(intervalLevel(streams, states, transfers))
                 : Optional.empty();
         loops.forEach(ScalingLoop::start);
-        this.intervals = new IntervalRecorder(simulation, serving, scenario, this::settle, progress);
+        this.intervals = new IntervalRecorder(simulation, serving, scenario, this::settle, progress, store);
         this.months = new MonthRecorder(simulation, serving, scenario.calendar(), this::settle);
-        this.hours = new HourlyMeter(simulation, serving, scenario.calendar(), this::settle, transfers);
+        this.hours = new HourlyMeter(simulation, serving, scenario.calendar(), this::settle, transfers, store);
     }
 
     /** Runs from start to horizon. */
@@ -73,7 +78,7 @@ final class ScenarioRun {
         fleet.end();
     }
 
-    List<IntervalRow> intervals() {
+    IntervalRecord intervals() {
         return intervals.rows();
     }
 
@@ -81,7 +86,7 @@ final class ScenarioRun {
         return months.rows();
     }
 
-    List<DecisionRow> decisions() {
+    Collection<DecisionRow> decisions() {
         return decisions;
     }
 

@@ -4,6 +4,7 @@ import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.rows.RowStore;
 import dev.purser.simulator.scaling.DecisionListener;
 import dev.purser.simulator.serving.Replica;
 import dev.purser.simulator.serving.ReplicaPlacer;
@@ -37,16 +38,22 @@ public final class Fleet implements ReplicaPlacer {
     private final List<Replica> pending = new ArrayList<>();
     private final ChangeCount pendingChanges = new ChangeCount();
     private final Map<Replica, Instance> homes = new IdentityHashMap<>();
-    private final UsageMeter meter = new UsageMeter();
+    private final UsageMeter meter;
     private boolean warm = true;
     private long ordered;
     private long placements;
 
-    /** The pools with the instances they always keep, ready. */
-    public Fleet(Simulation simulation, List<PoolSpec> specs, RandomStreams streams, DecisionListener listener) {
+    /** The pools with the instances they always keep, ready; {@code store} is to keep what they were used for. */
+    public Fleet(
+            Simulation simulation,
+            List<PoolSpec> specs,
+            RandomStreams streams,
+            DecisionListener listener,
+            RowStore store) {
         this.simulation = simulation;
         this.streams = streams;
         this.listener = listener;
+        this.meter = new UsageMeter(store);
         for (PoolSpec spec : specs) {
             Pool pool = new Pool(spec, spec.bootSeconds().create(streams.stream("fleet/" + spec.name() + "/boot")));
             pools.put(spec.name(), pool);
@@ -100,13 +107,13 @@ public final class Fleet implements ReplicaPlacer {
         }
     }
 
-    /** Every instance that was leased; complete after {@link #end}. */
-    public List<InstanceLease> leases() {
+    /** Every instance that was leased, in order of the ends; complete after {@link #end}. */
+    public Collection<InstanceLease> leases() {
         return meter.leases();
     }
 
-    /** Who held which share of them; complete after {@link #end}. */
-    public List<Occupancy> occupancies() {
+    /** Who held which share of them, in order of the ends; complete after {@link #end}. */
+    public Collection<Occupancy> occupancies() {
         return meter.occupancies();
     }
 

@@ -1,26 +1,35 @@
 package dev.purser.simulator.fleet;
 
 import dev.purser.simulator.hardware.HardwareType;
+import dev.purser.simulator.rows.RowStore;
+import dev.purser.simulator.rows.Rows;
 import dev.purser.simulator.serving.Replica;
 import dev.purser.simulator.serving.ResourceRequest;
 import dev.purser.simulator.usage.InstanceLease;
 import dev.purser.simulator.usage.Occupancy;
+import dev.purser.simulator.usage.UsageFormats;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 
 /** Writes down which instances were held how long, and by whom. */
 final class UsageMeter {
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
-    private final List<InstanceLease> leases = new ArrayList<>();
-    private final List<Occupancy> occupancies = new ArrayList<>();
+    private final Rows<InstanceLease> leases;
+    private final Rows<Occupancy> occupancies;
 
-    List<InstanceLease> leases() {
+    UsageMeter(RowStore store) {
+        leases = new Rows<>(UsageFormats.LEASES, store);
+        occupancies = new Rows<>(UsageFormats.OCCUPANCIES, store);
+    }
+
+    /** In order of their ends. */
+    Collection<InstanceLease> leases() {
         return leases;
     }
 
-    List<Occupancy> occupancies() {
+    /** In order of their ends. */
+    Collection<Occupancy> occupancies() {
         return occupancies;
     }
 

@@ -59,7 +59,8 @@ public record Measurement(
      * @param ownDistance mean of that distance over the batch sizes if each had a spread of its own
      * @param sharedDistance mean of that distance over the batch sizes with the one spread that they share: what is
      *     above {@code ownDistance} is what sharing costs
-     * @param tailError mean absolute relative error of the shared spread's 99th percentile over the batch sizes
+     * @param tailError mean absolute relative error of the shared spread's 99th percentile over the batch sizes with a
+     *     hundred calls or more; 0 without one
      */
     public record SpreadFit(double distance, double ownDistance, double sharedDistance, double tailError) {
         public SpreadFit {

@@ -3,6 +3,7 @@ package dev.purser.simulator.hardware;
 import dev.purser.simulator.units.Check;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Time of a batch on one piece of hardware: its mean by size, its scatter, and how batches that run at once share the
@@ -37,6 +38,11 @@ public record ServiceTimeLaw(
     /** A law without knowledge of sharing: batches at once share one device's speed. */
     public ServiceTimeLaw(BatchTime time, Spread spread, int largestBatch) {
         this(time, spread, largestBatch, List.of(1.0));
+    }
+
+    /** Whether a batch takes another time when others, up to {@code most} in all, run at once. */
+    public boolean isSharedBy(int most) {
+        return IntStream.rangeClosed(1, most).anyMatch(running -> speedOfEach(running) != 1);
     }
 
     /** Speed of each of {@code running} batches, relative to one alone. */

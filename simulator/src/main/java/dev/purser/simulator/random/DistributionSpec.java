@@ -3,6 +3,7 @@ package dev.purser.simulator.random;
 import dev.purser.simulator.units.Check;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.DiscreteProbabilityCollectionSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -15,6 +16,9 @@ public sealed interface DistributionSpec {
 
     /** The mean. */
     double mean();
+
+    /** The least number it can give. */
+    double lowest();
 
     /** Always {@code value}. */
     record Fixed(double value) implements DistributionSpec {
@@ -29,6 +33,11 @@ public sealed interface DistributionSpec {
 
         @Override
         public double mean() {
+            return value;
+        }
+
+        @Override
+        public double lowest() {
             return value;
         }
     }
@@ -62,6 +71,11 @@ public sealed interface DistributionSpec {
             ZigguratSampler.Exponential unit = ZigguratSampler.Exponential.of(random);
             return () -> mean * unit.sample();
         }
+
+        @Override
+        public double lowest() {
+            return 0;
+        }
     }
 
     /** Lognormal by its median and the ratio of its 99th percentile to the median. */
@@ -89,6 +103,11 @@ public sealed interface DistributionSpec {
         @Override
         public double mean() {
             return median * Math.exp(0.5 * sigma() * sigma());
+        }
+
+        @Override
+        public double lowest() {
+            return 0;
         }
     }
 
@@ -123,6 +142,15 @@ public sealed interface DistributionSpec {
                 weighted += weights[i] * values[i];
             }
             return weighted / sum;
+        }
+
+        @Override
+        public double lowest() {
+            return IntStream.range(0, values.length)
+                    .filter(i -> weights[i] > 0)
+                    .mapToDouble(i -> values[i])
+                    .min()
+                    .orElseThrow();
         }
 
         @Override

@@ -13,6 +13,12 @@ final class BatchClock {
     private final double[] speedOfEach;
     private final ServiceTimeLaw law;
     private final boolean hasHostTime;
+    private final boolean isShared;
+
+    /** Often all batches have the same size. */
+    private int lastSamples;
+
+    private double lastMeanNanos;
 
     BatchClock(ServiceTimeLaw law, int largestBatch, int modelInstances, UniformRandomProvider random) {
         this.time = law.time();
@@ -24,12 +30,21 @@ final class BatchClock {
         for (int running = 1; running <= modelInstances; running++) {
             speedOfEach[running] = law.speedOfEach(running);
         }
+        this.isShared = law.isSharedBy(modelInstances);
     }
 
     /** Time of a batch of {@code samples} that runs alone, in nanoseconds. */
     double nextNanos(int samples) {
-        double mean = samples <= largestBatch ? time.meanNanos(samples) : meanInPasses(samples);
-        return mean * factor.next();
+        if (samples != lastSamples) {
+            lastSamples = samples;
+            lastMeanNanos = samples <= largestBatch ? time.meanNanos(samples) : meanInPasses(samples);
+        }
+        return lastMeanNanos * factor.next();
+    }
+
+    /** A time in whole nanoseconds; 0 if it is over. */
+    static long rounded(double nanos) {
+        return nanos > 0 ? (long) (nanos + 0.5) : 0;
     }
 
     /**
@@ -49,6 +64,11 @@ final class BatchClock {
     private double meanInPasses(int samples) {
         int full = (samples - 1) / largestBatch;
         return full * time.meanNanos(largestBatch) + time.meanNanos(samples - full * largestBatch);
+    }
+
+    /** Whether a batch takes another time when others run at once. */
+    boolean isShared() {
+        return isShared;
     }
 
     /** Speed of each of {@code running} batches, relative to one alone. */

@@ -2,13 +2,15 @@ package dev.purser.simulator.serving;
 
 import dev.purser.simulator.engine.Simulation;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.LongStream;
 
 /**
  * What the model instances of one replica run on. Batches that run at once share its speed as the law says. A virtual
  * clock advances at the speed of each of them: a batch ends when that clock has advanced by the time the batch takes
  * alone, and only a change of speed moves the ends of the others. A batch may spend a first part of its time beside the
- * device, where it takes nobody's speed and has all of its own.
+ * device, where it takes nobody's speed and has all of its own. Where batches at once do not share anything, a batch
+ * simply ends after its time.
  */
 final class Device {
     private final Simulation simulation;
@@ -21,12 +23,13 @@ final class Device {
     private double virtualNanos;
     private long updatedNanos;
     private long busyNanos;
+    private long batches;
 
-    Device(Simulation simulation, Replica replica, int modelInstances) {
+    Device(Simulation simulation, BatchingWorker worker, int modelInstances) {
         this.simulation = simulation;
         this.instances = new ModelInstance[modelInstances];
         for (int i = 0; i < modelInstances; i++) {
-            instances[i] = new ModelInstance(replica, this);
+            instances[i] = new ModelInstance(worker, this);
         }
         this.free = instances.clone();
         this.freeCount = modelInstances;
@@ -48,13 +51,21 @@ final class Device {
     void start(ModelInstance instance, int samples) {
         advance(running() - 1);
         instance.running = true;
+        instance.startOrder = batches++;
         double aloneNanos = clock.nextNanos(samples);
-        double hostNanos = clock.hostNanos(samples, aloneNanos);
+        if (clock.isShared()) {
+            startShared(instance, aloneNanos, clock.hostNanos(samples, aloneNanos));
+        } else {
+            simulation.schedule(instance, simulation.nowNanos() + BatchClock.rounded(aloneNanos));
+        }
+    }
+
+    private void startShared(ModelInstance instance, double aloneNanos, double hostNanos) {
         instance.deviceNanos = aloneNanos - hostNanos;
         if (hostNanos > 0) {
             instance.beforeDevice = true;
             beforeDevice++;
-            simulation.schedule(instance, simulation.nowNanos() + rounded(hostNanos));
+            simulation.schedule(instance, simulation.nowNanos() + BatchClock.rounded(hostNanos));
         } else {
             compute(instance);
         }
@@ -82,11 +93,13 @@ final class Device {
         speedChanged();
     }
 
-    /** Stops all batches for good, and returns the tickets that were in them. */
+    /** Stops all batches for good, and returns the tickets that were in them, in the order they started. */
     LongStream stop() {
         advance(running());
-        LongStream tickets =
-                Arrays.stream(instances).filter(each -> each.running).flatMapToLong(ModelInstance::tickets);
+        LongStream tickets = Arrays.stream(instances)
+                .filter(each -> each.running)
+                .sorted(Comparator.comparingLong(each -> each.startOrder))
+                .flatMapToLong(ModelInstance::tickets);
         for (ModelInstance instance : instances) {
             simulation.cancel(instance);
         }
@@ -132,10 +145,6 @@ final class Device {
     private void scheduleEnd(ModelInstance instance) {
         double virtualLeft = instance.endVirtualNanos - virtualNanos;
         double left = speed == 1 ? virtualLeft : virtualLeft / speed;
-        simulation.schedule(instance, simulation.nowNanos() + rounded(left));
-    }
-
-    private static long rounded(double nanos) {
-        return nanos > 0 ? (long) (nanos + 0.5) : 0;
+        simulation.schedule(instance, simulation.nowNanos() + BatchClock.rounded(left));
     }
 }

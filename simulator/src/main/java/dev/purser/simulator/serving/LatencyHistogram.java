@@ -14,7 +14,10 @@ public final class LatencyHistogram {
     private static final int BITS = 10;
     private static final int PER_OCTAVE = 1 << BITS;
 
-    private long[] counts = new long[20 * PER_OCTAVE];
+    /** Buckets for latencies up to a second; most histograms need no more, and some none at all. */
+    private static final int USUAL = 20 * PER_OCTAVE;
+
+    private long[] counts = new long[0];
     private int lowest = Integer.MAX_VALUE;
     private int highest = -1;
     private long answered;
@@ -24,6 +27,16 @@ public final class LatencyHistogram {
     /** Counts one answered request. */
     public void record(long nanos) {
         add(bucketOf(nanos), 1, nanos);
+    }
+
+    /** Counts all in {@code batch}. */
+    void record(LatencyBatch batch) {
+        lowest = Math.min(lowest, batch.lowest());
+        highest = Math.max(highest, batch.highest());
+        reach(highest);
+        batch.addTo(counts);
+        answered += batch.size();
+        sumNanos += batch.sumNanos();
     }
 
     /** Takes back one request counted before. */
@@ -144,14 +157,18 @@ public final class LatencyHistogram {
     }
 
     private void add(int bucket, long count, double nanos) {
-        if (bucket >= counts.length) {
-            counts = Arrays.copyOf(counts, Math.max(bucket + PER_OCTAVE, counts.length));
-        }
+        reach(bucket);
         counts[bucket] += count;
         lowest = Math.min(lowest, bucket);
         highest = Math.max(highest, bucket);
         answered += count;
         sumNanos += nanos;
+    }
+
+    private void reach(int bucket) {
+        if (bucket >= counts.length) {
+            counts = Arrays.copyOf(counts, Math.max(bucket + PER_OCTAVE, USUAL));
+        }
     }
 
     static int bucketOf(long nanos) {

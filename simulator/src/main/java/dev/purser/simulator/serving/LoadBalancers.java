@@ -8,7 +8,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 /** The load balancers there are. */
 public enum LoadBalancers {
     /** Any replica, with equal chance. */
-    RANDOM("random", random -> replicas -> random.nextInt(replicas.size())),
+    RANDOM("random", random -> replicas -> replicas.size() == 1 ? 0 : random.nextInt(replicas.size())),
     /** One after the other. */
     ROUND_ROBIN("round-robin", random -> new RoundRobin()),
     /** The less loaded of two chosen at random (without replacement). */

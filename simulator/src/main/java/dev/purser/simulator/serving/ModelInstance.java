@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
  * before the device.
  */
 final class ModelInstance extends Event {
-    private final Replica replica;
+    private final BatchingWorker worker;
     private final Device device;
     private long[] tickets = new long[16];
     private int count;
@@ -18,6 +18,8 @@ final class ModelInstance extends Event {
     /** When the batch under way ends, on its device's virtual clock. */
     double endVirtualNanos;
 
+    /** Number of that batch on its device. */
+    long startOrder;
     /** Time the batch under way takes on the device if it has it for itself. */
     double deviceNanos;
 
@@ -27,9 +29,9 @@ final class ModelInstance extends Event {
     /** Whether the batch under way has not reached the device. */
     boolean beforeDevice;
 
-    ModelInstance(Replica replica, Device device) {
+    ModelInstance(BatchingWorker worker, Device device) {
         super(Priority.COMPLETION);
-        this.replica = replica;
+        this.worker = worker;
         this.device = device;
     }
 
@@ -62,7 +64,7 @@ final class ModelInstance extends Event {
         if (beforeDevice) {
             device.reach(this);
         } else {
-            replica.batchEnded(this);
+            worker.batchEnded(this);
         }
     }
 }

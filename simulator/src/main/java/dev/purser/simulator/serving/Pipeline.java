@@ -1,8 +1,10 @@
 package dev.purser.simulator.serving;
 
 import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.random.Sampler;
+import dev.purser.simulator.units.Nanos;
 import java.util.List;
 
 /**
@@ -27,6 +29,14 @@ public final class Pipeline {
     private final Service[] services;
     private final Sampler candidates;
     private final Tally tally;
+    private final ExpressCounts expressCounts;
+
+    /** From when on a request need not be an object: never, with several stages; not while tallies warm up. */
+    private final long expressFromNanos;
+
+    /** Samples of each request in the first stage, if they are always the same; else 0. */
+    private final int sameSamples;
+
     private ClientListener clients = client -> {};
 
     Pipeline(
@@ -45,6 +55,13 @@ public final class Pipeline {
         this.services = services.toArray(Service[]::new);
         this.candidates = spec.candidates().create(streams.stream("traffic/" + spec.name() + "/candidates"));
         this.tally = tally;
+        this.expressFromNanos = services.size() == 1
+                ? Math.max(tally.warmUpNanos(), services.get(0).tally().warmUpNanos())
+                : Nanos.NEVER;
+        this.expressCounts = new ExpressCounts(tally, this.services[0].tally());
+        this.sameSamples =
+                spec.candidates() instanceof DistributionSpec.Fixed ? stages[0].samples(candidates.nextCount()) : 0;
+        tally.beforeReading(() -> services.forEach(Service::catchUp));
     }
 
     /** Its number among all. */
@@ -62,44 +79,75 @@ public final class Pipeline {
         return tally;
     }
 
-    /** From now on {@code listener} hears of the requests of clients. */
+    /** What it counts together with its service, if it has one stage. */
+    ExpressCounts expressCounts() {
+        return expressCounts;
+    }
+
+    /**
+     * From now on {@code listener} hears of the requests of clients. Those of an open loop may have ended some time ago,
+     * but it hears of them before anybody looks at counters.
+     */
     public void listen(ClientListener listener) {
         clients = listener;
     }
 
     /** A request arrives now; {@code client} is who wants to know when it has ended, or -1. */
     public void arrive(int client) {
-        Request request = create(client);
-        request.isCounted = false;
-        tally.offered(simulation.nowNanos());
-        enter(request, 0);
+        long now = simulation.nowNanos();
+        if (client < 0 && services[0].isExpress() && now >= expressFromNanos) {
+            expressCounts.offered();
+            services[0].callExpress(this, samples());
+        } else {
+            tally.offered(now);
+            enterFirst(client, false);
+        }
     }
 
     /** A request is put into the first stage now that has been counted already, with its answer. */
     public void arriveCounted() {
-        Request request = create(-1);
-        request.isCounted = true;
+        enterFirst(-1, true);
+    }
+
+    private void enterFirst(int client, boolean isCounted) {
+        Request request = request(simulation.nowNanos(), client);
+        request.isCounted = isCounted;
+        request.candidates = candidates.nextCount();
         enter(request, 0);
     }
 
-    private Request create(int client) {
+    private int samples() {
+        return sameSamples > 0 ? sameSamples : stages[0].samples(candidates.nextCount());
+    }
+
+    private Request request(long arrivalNanos, int client) {
         Request request = requests.create();
-        request.arrivalNanos = simulation.nowNanos();
+        request.arrivalNanos = arrivalNanos;
         request.pipeline = this;
         request.client = client;
-        request.candidates = candidates.nextCount();
         request.computed = false;
         return request;
     }
 
-    /** The stage that {@code request} was in has ended. */
-    void stageEnded(Request request, Outcome outcome) {
+    /** A request that arrived then and was not followed as an object so far: it has made its first attempt. */
+    Request follow(long arrivalNanos, int samples) {
+        Request request = request(arrivalNanos, -1);
+        request.isCounted = false;
+        request.stage = 0;
+        request.stageArrivalNanos = arrivalNanos;
+        request.samples = samples;
+        request.attempts = 1;
+        return request;
+    }
+
+    /** The stage that {@code request} was in ended at {@code atNanos}: now, unless it is the last. */
+    void stageEnded(Request request, Outcome outcome, long atNanos) {
         boolean goesOn = outcome == Outcome.FULL || outcome == Outcome.CACHED;
         int next = request.stage + 1;
         if (goesOn && next < services.length) {
             enter(request, next);
         } else {
-            end(request, goesOn ? ownOutcome(request) : outcome);
+            end(request, goesOn ? ownOutcome(request) : outcome, atNanos);
         }
     }
 
@@ -113,10 +161,10 @@ public final class Pipeline {
         return request.computed ? Outcome.FULL : Outcome.CACHED;
     }
 
-    private void end(Request request, Outcome outcome) {
+    private void end(Request request, Outcome outcome, long atNanos) {
         int client = request.client;
         if (!request.isCounted) {
-            tally.ended(outcome, request.arrivalNanos, simulation.nowNanos());
+            tally.ended(outcome, request.arrivalNanos, atNanos);
         }
         requests.release(request);
         if (client >= 0) {

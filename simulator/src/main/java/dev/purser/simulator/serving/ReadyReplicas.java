@@ -8,6 +8,7 @@ public final class ReadyReplicas {
     private Replica[] replicas = new Replica[8];
     private int[] outstanding = new int[8];
     private int size;
+    private boolean express;
     private @Nullable LoadLevels levels;
 
     /** How many there are. */
@@ -17,7 +18,12 @@ public final class ReadyReplicas {
 
     /** Attempts waiting or in service at replica number {@code index}. */
     public int outstanding(int index) {
-        return outstanding[index];
+        return express ? replicas[index].outstanding() : outstanding[index];
+    }
+
+    /** Whether their loads fall without a word: see {@link ExpressLane}. */
+    void setExpress(boolean newExpress) {
+        express = newExpress;
     }
 
     /** Those in {@code pool}. */

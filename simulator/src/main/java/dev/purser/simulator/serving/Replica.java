@@ -7,7 +7,6 @@ import dev.purser.simulator.scaling.MetricKind;
 import dev.purser.simulator.scaling.Pod;
 import dev.purser.simulator.scaling.PodView;
 import dev.purser.simulator.units.Nanos;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** One copy of a service: a queue of attempts, dynamic batching, and the model instances that run the batches. */
@@ -25,11 +24,6 @@ public final class Replica implements Pod {
     private final Simulation simulation;
     private final ReplicaSet set;
     private final long id;
-    private final BatchingSpec batching;
-    private final int queueLimit;
-    private final Device device;
-    private final AttemptQueue queue = new AttemptQueue();
-    private final Event longestWait = Event.of(Priority.TIMER, this::startBatches);
     private final Event loaded = Event.of(Priority.FLEET, this::ready);
     private State state = State.PENDING;
     private String pool = "";
@@ -37,14 +31,10 @@ public final class Replica implements Pod {
     private boolean leaving;
     private int instanceMillionths;
     private int index = -1;
-    private int outstanding;
     private long placedNanos;
     private long readyTransitionNanos;
-    private long countedNanos;
-    private double outstandingNanos;
     private long attempts;
-    private long started;
-    private long waitedNanos;
+    private Worker worker;
     private final Event drained = Event.of(Priority.COMPLETION, this::goIfDrained);
     private @Nullable WorkShare share;
 
@@ -52,9 +42,15 @@ public final class Replica implements Pod {
         this.simulation = simulation;
         this.set = set;
         this.id = id;
-        this.batching = set.spec().batching();
-        this.queueLimit = set.spec().queueLimit();
-        this.device = new Device(simulation, this, set.spec().modelInstances());
+        this.worker = set.newWorker(this);
+    }
+
+    /** Begins anew with another worker; nothing was offered yet. */
+    void renewWorker() {
+        worker = set.newWorker(this);
+        if (!pool.isEmpty()) {
+            worker.setClock(set.clock(pool, id));
+        }
     }
 
     /** Unique number within its service, in order of creation. */
@@ -79,21 +75,17 @@ public final class Replica implements Pod {
 
     /** Attempts waiting or in service. */
     public int outstanding() {
-        return outstanding;
+        return worker.outstanding();
     }
 
     /** Time so far in which a batch ran. */
     public long busyNanos() {
-        return share == null ? device.busyNanos() : (long) work().busyNanos();
+        return share == null ? worker.busyNanos() : (long) work().busyNanos();
     }
 
     /** Attempts offered so far, those refused included. */
     public long attempts() {
         return attempts;
-    }
-
-    private double outstandingNanos() {
-        return outstandingNanos + (double) outstanding * (simulation.nowNanos() - countedNanos);
     }
 
     @Override
@@ -126,7 +118,7 @@ public final class Replica implements Pod {
     }
 
     private Work own() {
-        return new Work(device.busyNanos(), attempts, outstandingNanos(), waitedNanos, started);
+        return worker.work(attempts);
     }
 
     @Override
@@ -156,7 +148,7 @@ public final class Replica implements Pod {
         state = State.LOADING;
         placedNanos = simulation.nowNanos();
         readyTransitionNanos = placedNanos;
-        device.setClock(set.clock(poolName));
+        worker.setClock(set.clock(poolName, id));
         share = set.shareOf(poolName);
         if (warm) {
             ready();
@@ -187,14 +179,12 @@ public final class Replica implements Pod {
     public void lose() {
         boolean wanted = !isLeaving();
         simulation.cancel(loaded);
-        simulation.cancel(longestWait);
         simulation.cancel(drained);
         if (state == State.READY) {
             leaveReady();
         }
         state = State.GONE;
-        long[] abandoned = LongStream.concat(device.stop(), queue.clear()).toArray();
-        changeOutstanding(-outstanding);
+        long[] abandoned = worker.stop();
         set.gone(this);
         if (wanted) {
             addReplacement();
@@ -220,7 +210,7 @@ public final class Replica implements Pod {
         if (state == State.READY) {
             readyTransitionNanos = simulation.nowNanos();
             leaveReady();
-            finishShared();
+            awaitEnd();
         }
         state = State.DRAINING;
         relievePredecessor();
@@ -230,39 +220,27 @@ public final class Replica implements Pod {
     /** Takes an attempt, or refuses it because the queue is full. */
     boolean offer(Request request, long ticket) {
         attempts++;
-        if (isFull()) {
-            return false;
-        }
-        changeOutstanding(1);
-        if (startsAlone()) {
-            request.queuePosition = AttemptQueue.NOWHERE;
-            start(request.samples, ticket);
-        } else {
-            request.queuePosition = queue.add(ticket, request.samples, simulation.nowNanos());
-            startBatches();
-        }
-        return true;
+        return worker.offer(request, ticket);
     }
 
-    /** An attempt that waits neither for an instance nor for company need not go through the queue. */
-    private boolean startsAlone() {
-        return queue.waiting() == 0 && device.hasFree() && batching.longestWaitNanos() == 0;
+    /**
+     * Takes the first attempt of a request of {@code pipeline} that has one stage.
+     *
+     * @return when it departs, or {@link ExpressLane#REFUSED}
+     */
+    long offerExpress(int samples, int pipeline) {
+        attempts++;
+        return ((ExpressLane) worker).take(samples, ~pipeline);
     }
 
-    private void start(int samples, long ticket) {
-        ModelInstance instance = device.take();
-        instance.add(ticket);
-        started++;
-        set.batchStarted(samples);
-        device.start(instance, samples);
+    /** The attempt it took last has this ticket. */
+    void follow(long ticket) {
+        ((ExpressLane) worker).follow(ticket);
     }
 
     /** Takes the attempt at {@code position} out of the queue, if it still waits. */
     void cancel(long position) {
-        if (queue.cancel(position)) {
-            changeOutstanding(-1);
-            goIfDrained();
-        }
+        worker.cancel(position);
     }
 
     /** The replica is number {@code newIndex} of the ready ones from now on. */
@@ -270,20 +248,11 @@ public final class Replica implements Pod {
         index = newIndex;
     }
 
-    void batchEnded(ModelInstance instance) {
-        changeOutstanding(-instance.count());
-        for (int i = 0; i < instance.count(); i++) {
-            set.answered(this, instance.ticket(i));
+    /** It has so many attempts, waiting or in service, from now on. */
+    void outstandingChanged(int outstanding) {
+        if (index >= 0) {
+            set.ready().setOutstanding(index, outstanding);
         }
-        instance.clear();
-        device.end(instance);
-        startBatches();
-        goIfDrained();
-    }
-
-    /** A queue limit of 0 still lets an attempt pass straight to a free model instance. */
-    private boolean isFull() {
-        return queue.waiting() >= queueLimit && (queue.waiting() > 0 || !device.hasFree());
     }
 
     private void leaveReady() {
@@ -294,10 +263,12 @@ public final class Replica implements Pod {
         }
     }
 
-    /** What it has to finish is not followed, but takes its time. */
-    private void finishShared() {
-        if (share != null && share.drainNanos() > 0) {
-            simulation.schedule(drained, simulation.nowNanos() + share.drainNanos());
+    /** What it has to finish may be known, or not be followed but take its time; else the last answer is an event. */
+    private void awaitEnd() {
+        long sharedNanos = share == null ? 0 : share.drainNanos();
+        long endNanos = Math.max(worker.knownEndNanos(), sharedNanos == 0 ? 0 : simulation.nowNanos() + sharedNanos);
+        if (endNanos > 0 && endNanos >= simulation.completedBeforeNanos()) {
+            simulation.schedule(drained, endNanos);
         }
     }
 
@@ -319,64 +290,10 @@ public final class Replica implements Pod {
         }
     }
 
-    private void goIfDrained() {
-        if (state == State.DRAINING && outstanding == 0 && !drained.isPending()) {
+    void goIfDrained() {
+        if (state == State.DRAINING && worker.outstanding() == 0 && !drained.isPending()) {
             state = State.GONE;
             set.gone(this);
-        }
-    }
-
-    private void startBatches() {
-        while (queue.waiting() > 0 && device.hasFree()) {
-            int size = sizeToStart();
-            if (size == 0) {
-                awaitCompany();
-                return;
-            }
-            startBatch(size);
-        }
-    }
-
-    /** The size, in samples, a batch may be filled up to now; 0 if it is better to wait. */
-    private int sizeToStart() {
-        long samples = queue.waitingSamples();
-        if (samples >= batching.largestBatch()) {
-            return batching.largestBatch();
-        }
-        for (int i = batching.preferredSizes().size() - 1; i >= 0; i--) {
-            if (samples >= batching.preferredSizes().get(i)) {
-                return batching.preferredSizes().get(i);
-            }
-        }
-        boolean waitedEnough = simulation.nowNanos() - queue.firstArrival() >= batching.longestWaitNanos();
-        return waitedEnough ? batching.largestBatch() : 0;
-    }
-
-    private void awaitCompany() {
-        if (!longestWait.isPending()) {
-            simulation.schedule(longestWait, queue.firstArrival() + batching.longestWaitNanos());
-        }
-    }
-
-    private void startBatch(int size) {
-        ModelInstance instance = device.take();
-        long samples = 0;
-        do {
-            samples += queue.firstSamples();
-            waitedNanos += simulation.nowNanos() - queue.firstArrival();
-            instance.add(queue.remove());
-        } while (queue.waiting() > 0 && samples + queue.firstSamples() <= size);
-        started += instance.count();
-        set.batchStarted(samples);
-        device.start(instance, (int) samples);
-    }
-
-    private void changeOutstanding(int change) {
-        outstandingNanos = outstandingNanos();
-        countedNanos = simulation.nowNanos();
-        outstanding += change;
-        if (index >= 0) {
-            set.ready().setOutstanding(index, outstanding);
         }
     }
 }

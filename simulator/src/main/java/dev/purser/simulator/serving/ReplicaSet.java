@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The replicas of one service: brings their number to what is wanted and knows which are ready. */
@@ -21,14 +23,28 @@ public final class ReplicaSet {
         /** Hears nothing. */
         AttemptListener NOBODY = new AttemptListener() {
             @Override
-            public void answered(Replica replica, long ticket) {}
+            public void answered(Replica replica, long ticket, long atNanos) {}
+
+            @Override
+            public void answered(Replica replica, int pipeline, long[] latencies, int count) {}
+
+            @Override
+            public long follow(int pipeline, long arrivalNanos, int samples) {
+                throw new IllegalStateException("nobody has called");
+            }
 
             @Override
             public void lost(long ticket) {}
         };
 
-        /** The replica has computed it. */
-        void answered(Replica replica, long ticket);
+        /** The replica has computed it, at {@code atNanos}: now, or earlier. */
+        void answered(Replica replica, long ticket, long atNanos);
+
+        /** It has computed {@code count} attempts without tickets, each a pipeline's first and only one for its request. */
+        void answered(Replica replica, int pipeline, long[] latencies, int count);
+
+        /** Gives such an attempt, for a request that arrived then, a ticket. */
+        long follow(int pipeline, long arrivalNanos, int samples);
 
         /** The replica that had the attempt is lost. */
         void lost(long ticket);
@@ -41,7 +57,7 @@ public final class ReplicaSet {
     private final Simulation simulation;
     private final ServiceSpec spec;
     private final ReplicaPlacer placer;
-    private final Map<String, BatchClock> clocks = new TreeMap<>();
+    private final Map<String, LongFunction<UniformRandomProvider>> batchTimeRandom = new TreeMap<>();
     private final Map<String, SharedWork> shared = new TreeMap<>();
     private final Map<String, Work> goneFollowed = new TreeMap<>();
     private Runnable beforeReadyChange = () -> {};
@@ -53,6 +69,7 @@ public final class ReplicaSet {
     private final ReadyReplicas ready = new ReadyReplicas();
     private final TimeWeighted wanted;
     private final TimeWeighted readyCount;
+    private boolean express;
     private AttemptListener listener = AttemptListener.NOBODY;
     private long created;
     private final Map<String, Long> goneBusyInstanceNanos = new TreeMap<>();
@@ -71,13 +88,8 @@ public final class ReplicaSet {
         String prefix = "serving/" + spec.name() + "/";
         this.loadSeconds = spec.loadSeconds().create(streams.stream(prefix + "load"));
         spec.lawByPool()
-                .forEach((pool, law) -> clocks.put(
-                        pool,
-                        new BatchClock(
-                                law,
-                                spec.batching().largestBatch(),
-                                spec.modelInstances(),
-                                streams.stream(prefix + "batch-time/" + pool))));
+                .keySet()
+                .forEach(pool -> batchTimeRandom.put(pool, streams.substreams(prefix + "batch-time/" + pool)));
     }
 
     /** The service. */
@@ -200,20 +212,51 @@ public final class ReplicaSet {
 
     /** Batches started so far. */
     public long batches() {
+        countDepartures();
         return batches;
     }
 
     /** Samples in those batches. */
     public long samples() {
+        countDepartures();
         return samples;
+    }
+
+    /** Whether its replicas are express lanes; before anything is offered to them. */
+    void setExpress(boolean newExpress) {
+        if (express != newExpress) {
+            express = newExpress;
+            ready.setExpress(express);
+            replicas.forEach(Replica::renewWorker);
+        }
+    }
+
+    boolean isExpress() {
+        return express;
+    }
+
+    Worker newWorker(Replica replica) {
+        return express ? new ExpressLane(simulation, this, replica) : new BatchingWorker(simulation, this, replica);
+    }
+
+    /** Counts the departures that have happened by now but were no events. */
+    void countDepartures() {
+        if (express) {
+            replicas.forEach(Replica::outstanding);
+        }
     }
 
     ReadyReplicas ready() {
         return ready;
     }
 
-    BatchClock clock(String pool) {
-        return clocks.get(pool);
+    /** Batch times of replica number {@code id} in {@code pool}, from a substream of its own. */
+    BatchClock clock(String pool, long id) {
+        return new BatchClock(
+                spec.lawByPool().get(pool),
+                spec.batching().largestBatch(),
+                spec.modelInstances(),
+                batchTimeRandom.get(pool).apply(id));
     }
 
     long nextLoadNanos() {
@@ -244,13 +287,21 @@ public final class ReplicaSet {
         readyCount.set(ready.size());
     }
 
-    void batchStarted(long batchSamples) {
-        batches++;
+    void batchesStarted(long count, long batchSamples) {
+        batches += count;
         samples += batchSamples;
     }
 
-    void answered(Replica replica, long ticket) {
-        listener.answered(replica, ticket);
+    void answered(Replica replica, long ticket, long atNanos) {
+        listener.answered(replica, ticket, atNanos);
+    }
+
+    void answered(Replica replica, int pipeline, long[] latencies, int count) {
+        listener.answered(replica, pipeline, latencies, count);
+    }
+
+    long follow(int pipeline, long arrivalNanos, int attemptSamples) {
+        return listener.follow(pipeline, arrivalNanos, attemptSamples);
     }
 
     void lost(long[] tickets) {

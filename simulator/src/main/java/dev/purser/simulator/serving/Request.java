@@ -1,10 +1,15 @@
 package dev.purser.simulator.serving;
 
+import dev.purser.simulator.units.Nanos;
+
 /**
  * A user request in flight: one small object, so that what is used together lies together. Objects are used again when
  * their request has ended, see {@link RequestTable}; their fields then hold what the last owner left.
  */
 final class Request {
+    /** A departure that is an event yet to come. */
+    static final long UNKNOWN = Nanos.NEVER;
+
     /** Its number in the table. */
     final int row;
 
@@ -40,6 +45,9 @@ final class Request {
     Replica replica;
     long queuePosition;
 
+    /** When that attempt will have been computed, or {@link #UNKNOWN}. */
+    long departureNanos;
+
     Request(int row) {
         this.row = row;
     }
@@ -49,9 +57,9 @@ final class Request {
         return ((long) generation << 32) | row;
     }
 
-    /** Voids its tickets and returns a new one. */
+    /** Voids its tickets and returns a new one, which is at least 0. */
     long renew() {
-        generation++;
+        generation = (generation + 1) & Integer.MAX_VALUE;
         return ticket();
     }
 }

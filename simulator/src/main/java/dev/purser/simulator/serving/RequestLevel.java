@@ -28,7 +28,7 @@ public final class RequestLevel {
 
     /** Adds a service over {@code replicas}. */
     public Service addService(ReplicaSet replicas, Tally tally, Service.PayloadListener payload) {
-        Service service = new Service(simulation, requests, replicas, streams, tally, payload);
+        Service service = new Service(simulation, requests, pipelines, replicas, streams, tally, payload);
         services.put(replicas.spec().name(), service);
         return service;
     }
@@ -40,7 +40,18 @@ public final class RequestLevel {
                 .toList();
         Pipeline pipeline = new Pipeline(simulation, pipelines.size(), spec, requests, stages, streams, tally);
         pipelines.add(pipeline);
+        stages.forEach(this::chooseLane);
         return pipeline;
+    }
+
+    private void chooseLane(Service service) {
+        ServiceSpec spec = service.replicas().spec();
+        List<PipelineSpec> callers = pipelines.stream()
+                .map(Pipeline::spec)
+                .filter(each ->
+                        each.stages().stream().anyMatch(stage -> stage.service().equals(spec.name())))
+                .toList();
+        service.replicas().setExpress(ExpressConditions.hold(spec, callers));
     }
 
     /** Lets the traffic of all pipelines begin. */
@@ -48,6 +59,11 @@ public final class RequestLevel {
         for (Pipeline pipeline : pipelines) {
             start(pipeline, new TrafficContext(pipeline.spec().name(), calendar, horizonNanos, streams));
         }
+    }
+
+    /** Counts what has happened by now but was no event; whoever looks at tallies or replicas need not call it. */
+    public void catchUp() {
+        services.values().forEach(Service::catchUp);
     }
 
     /** The services, in the order they were added. */

@@ -22,7 +22,7 @@ final class RequestTable {
 
     /** Gives {@code request} back; its tickets are void. */
     void release(Request request) {
-        request.generation++;
+        request.renew();
         free[freeCount++] = request.row;
     }
 

@@ -3,6 +3,8 @@ package dev.purser.simulator.serving;
 import dev.purser.simulator.engine.DelayLine;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.units.Nanos;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -29,11 +31,13 @@ public final class Service {
     private final Simulation simulation;
     private final ServiceSpec spec;
     private final RequestTable requests;
+    private final List<Pipeline> pipelines;
     private final ReplicaSet replicas;
     private final LoadBalancer balancer;
     private final UniformRandomProvider cacheRandom;
     private final double cacheHitRatio;
     private final boolean hasTimeout;
+    private final long timeoutNanos;
     private final Tally tally;
     private final Retries retries;
     private final DelayLine timeouts;
@@ -44,6 +48,7 @@ public final class Service {
     Service(
             Simulation simulation,
             RequestTable requests,
+            List<Pipeline> pipelines,
             ReplicaSet replicas,
             RandomStreams streams,
             Tally tally,
@@ -52,7 +57,9 @@ public final class Service {
         this.spec = replicas.spec();
         this.cacheHitRatio = spec.cacheHitRatio();
         this.hasTimeout = spec.timeoutNanos().isPresent();
+        this.timeoutNanos = spec.timeoutNanos().orElse(Nanos.NEVER);
         this.requests = requests;
+        this.pipelines = pipelines;
         this.replicas = replicas;
         this.tally = tally;
         this.payloadListener = payloadListener;
@@ -64,6 +71,7 @@ public final class Service {
         this.cacheAnswers = line(OptionalLong.of(spec.cacheNanos()), request -> end(request, Outcome.CACHED));
         this.fallbackAnswers = line(spec.fallbackNanos(), request -> end(request, Outcome.FALLBACK));
         replicas.listen(new Attempts());
+        tally.beforeReading(this::catchUp);
     }
 
     /** Its replicas. */
@@ -90,6 +98,41 @@ public final class Service {
         }
     }
 
+    /** Counts what has happened by now but was no event. */
+    void catchUp() {
+        replicas.countDepartures();
+        pipelines.forEach(pipeline -> pipeline.expressCounts().count());
+    }
+
+    /** Whether calls of pipelines of one stage may come by {@link #callExpress}. */
+    boolean isExpress() {
+        return replicas.isExpress();
+    }
+
+    /** Takes a call of a pipeline of one stage. Only if it is not simply answered it becomes an object. */
+    void callExpress(Pipeline pipeline, int samples) {
+        long now = simulation.nowNanos();
+        if (cacheHitRatio > 0 && cacheRandom.nextDouble() < cacheHitRatio) {
+            cacheAnswers.add(pipeline.follow(now, samples).renew());
+            return;
+        }
+        ReadyReplicas ready = replicas.ready();
+        Replica replica = ready.size() == 0 ? null : ready.get(balancer.pick(ready));
+        long departure = replica == null ? ExpressLane.REFUSED : offer(pipeline, samples, replica);
+        if (departure == ExpressLane.REFUSED) {
+            attemptFailed(pipeline.follow(now, samples), Outcome.REJECTED);
+        } else if (departure - now > timeoutNanos) {
+            Request request = pipeline.follow(now, samples);
+            replica.follow(request.renew());
+            timeouts.add(request.ticket());
+        }
+    }
+
+    private long offer(Pipeline pipeline, int samples, Replica replica) {
+        payloadListener.sent(pipeline.number(), 0, replica.pool());
+        return replica.offerExpress(samples, pipeline.number());
+    }
+
     private void attempt(Request request) {
         request.attempts++;
         long ticket = request.renew();
@@ -105,9 +148,14 @@ public final class Service {
         }
         if (!replica.offer(request, ticket)) {
             attemptFailed(request, Outcome.REJECTED);
-        } else if (hasTimeout) {
+        } else if (hasTimeout && comesTooLate(request)) {
             timeouts.add(ticket);
         }
+    }
+
+    /** Whether it may; an answer at the moment of the timeout is in time. */
+    private boolean comesTooLate(Request request) {
+        return request.departureNanos - simulation.nowNanos() > timeoutNanos;
     }
 
     private void timedOut(Request request) {
@@ -129,24 +177,41 @@ public final class Service {
     }
 
     private void end(Request request, Outcome outcome) {
+        end(request, outcome, simulation.nowNanos());
+    }
+
+    private void end(Request request, Outcome outcome, long atNanos) {
         request.renew();
         if (!request.isCounted) {
-            tally.ended(outcome, request.stageArrivalNanos, simulation.nowNanos());
+            tally.ended(outcome, request.stageArrivalNanos, atNanos);
         }
-        request.pipeline.stageEnded(request, outcome);
+        request.pipeline.stageEnded(request, outcome, atNanos);
     }
 
     private final class Attempts implements ReplicaSet.AttemptListener {
         @Override
-        public void answered(Replica replica, long ticket) {
+        public void answered(Replica replica, long ticket, long atNanos) {
             Request request = requests.current(ticket);
             if (request != null) {
                 if (!request.isCounted) {
                     payloadListener.received(request.pipeline.number(), request.stage, replica.pool());
                 }
                 request.computed = true;
-                end(request, Outcome.FULL);
+                end(request, Outcome.FULL, atNanos);
             }
+        }
+
+        @Override
+        public void answered(Replica replica, int pipeline, long[] latencies, int count) {
+            pipelines.get(pipeline).expressCounts().answered(latencies, count);
+            for (int i = 0; i < count; i++) {
+                payloadListener.received(pipeline, 0, replica.pool());
+            }
+        }
+
+        @Override
+        public long follow(int pipeline, long arrivalNanos, int samples) {
+            return pipelines.get(pipeline).follow(arrivalNanos, samples).renew();
         }
 
         @Override

@@ -1,5 +1,7 @@
 package dev.purser.simulator.serving;
 
+import dev.purser.simulator.units.Nanos;
+
 /**
  * Counts outcomes and latencies of one pipeline or service: for the interval under way and, after warm-up, for the
  * month under way and the whole run. Requests that arrived during warm-up stay out of the latter two, whenever they
@@ -18,6 +20,7 @@ public final class Tally {
     private long inFlight;
     private long answered;
     private double withinObjective;
+    private Runnable beforeReading = () -> {};
 
     /**
      * An empty tally.
@@ -28,6 +31,15 @@ public final class Tally {
     public Tally(long warmUpNanos, long objectiveNanos) {
         this.warmUpNanos = warmUpNanos;
         this.objectiveNanos = objectiveNanos;
+    }
+
+    /** Before anything is read, {@code action} is done: it counts what happened but was no event. */
+    void beforeReading(Runnable action) {
+        beforeReading = action;
+    }
+
+    long warmUpNanos() {
+        return warmUpNanos;
     }
 
     /** A request arrived. */
@@ -41,9 +53,20 @@ public final class Tally {
         }
     }
 
+    /** Requests arrived, all after the warm-up, and some of those that had arrived then were answered in full. */
+    void count(long arrived, LatencyBatch inFull) {
+        interval.offer(arrived);
+        offered += arrived;
+        interval.end(Outcome.FULL, inFull.size());
+        answered += inFull.size();
+        inFlight += arrived - inFull.size();
+        interval.latency().counted().record(inFull);
+        withinObjective += objectiveNanos == Nanos.NEVER ? inFull.size() : inFull.within(objectiveNanos);
+    }
+
     /** A request that arrived at {@code arrivalNanos} ended. */
-    void ended(Outcome outcome, long arrivalNanos, long nowNanos) {
-        long latencyNanos = nowNanos - arrivalNanos;
+    void ended(Outcome outcome, long arrivalNanos, long endNanos) {
+        long latencyNanos = endNanos - arrivalNanos;
         interval.end(outcome, 1);
         inFlight--;
         if (outcome.isAnswered()) {
@@ -102,24 +125,27 @@ public final class Tally {
 
     /** Ends the interval under way: its counts and latencies join the month and the total. */
     public void closeInterval() {
-        month.add(interval);
+        closeMonth();
         total.add(interval);
         interval.clear();
     }
 
     /** Ends the month under way: what the interval has counted so far belongs to it. */
     public void closeMonth() {
+        beforeReading.run();
         month.add(interval);
     }
 
     /** Begins another month: what the interval has counted so far does not belong to it. */
     public void beginMonth() {
+        beforeReading.run();
         month.clear();
         month.takeOut(interval);
     }
 
     /** Counts of the interval under way; {@code inFlight} is the present number. */
     public Outcomes intervalOutcomes() {
+        beforeReading.run();
         return interval.outcomes(inFlight);
     }
 
@@ -130,16 +156,19 @@ public final class Tally {
 
     /** Counts of the requests that arrived after warm-up. */
     public Outcomes totalOutcomes() {
+        beforeReading.run();
         return total.outcomesWith(interval);
     }
 
     /** Requests offered since the start, warm-up included. */
     public long offeredSoFar() {
+        beforeReading.run();
         return offered;
     }
 
     /** Latencies of the interval under way. */
     public LatencyMixture intervalLatency() {
+        beforeReading.run();
         return interval.latency();
     }
 
@@ -155,11 +184,13 @@ public final class Tally {
 
     /** Requests answered since the start, warm-up included. */
     public long answeredSoFar() {
+        beforeReading.run();
         return answered;
     }
 
     /** Requests in flight. */
     public long inFlight() {
+        beforeReading.run();
         return inFlight;
     }
 

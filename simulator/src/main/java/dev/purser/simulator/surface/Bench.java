@@ -95,6 +95,7 @@ final class Bench {
 
     void advance(long nanos) {
         simulation.runUntil(simulation.nowNanos() + nanos);
+        level.catchUp();
     }
 
     long nowNanos() {

@@ -11,15 +11,11 @@ final class Causes {
 
     private final Map<String, Integer> leasesByCause = new HashMap<>();
     private int leases;
-    private long lastLease = -1;
 
-    /** Counts {@code lease}, once as long as calls of the same lease follow each other. */
-    void count(InstanceLease lease) {
-        if (lease.id() != lastLease || leases == 0) {
-            lastLease = lease.id();
-            leases++;
-            leasesByCause.merge(lease.cause(), 1, Integer::sum);
-        }
+    /** Counts a lease that was started because of {@code cause}. */
+    void count(String cause) {
+        leases++;
+        leasesByCause.merge(cause, 1, Integer::sum);
     }
 
     int leases() {

@@ -1,16 +1,18 @@
 package dev.purser.simulator.usage;
 
+import dev.purser.simulator.rows.Rows;
 import dev.purser.simulator.units.Check;
 import dev.purser.simulator.units.Nearest;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,22 +25,31 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Exact: per pool and day the shares sum to the leased time x 1,000,000, in integers. The order of leases and
  * occupancies does not matter.
+ *
+ * <p>A run writes leases and occupancies down as they end. Read from last to first, all that overlaps a moment has been
+ * met when the sweep gets there, and all that begins later is done with: in memory is what is open, not the run.
  */
 public final class InstanceShares {
-    private final Usage usage;
+    private static final Comparator<Start> LATEST_FIRST = Comparator.comparingLong(Start::nanos)
+            .reversed()
+            .thenComparing(Start::isOfLease)
+            .thenComparingLong(start -> start.lease.lease().id());
+
     private final CivilDays days;
     private final Map<String, Integer> slots = new HashMap<>();
     private final List<String> services;
-    private final Map<String, PoolDayTally[]> tallies = new TreeMap<>();
+    private final Map<String, PoolTallies> pools = new TreeMap<>();
+    private final Map<Long, OpenLease> open = new HashMap<>();
+    private final PriorityQueue<Start> starts = new PriorityQueue<>(LATEST_FIRST);
+    private final BitSet known = new BitSet();
+    private int day;
 
     private InstanceShares(Usage usage, CivilDays days) {
-        this.usage = usage;
         this.days = days;
+        day = days.all().size();
         services = usage.services().stream().sorted().distinct().toList();
         services.forEach(service -> slots.put(service, slots.size()));
-        usage.pools()
-                .forEach(pool ->
-                        tallies.put(pool.name(), new PoolDayTally[days.all().size()]));
+        usage.pools().forEach(pool -> pools.put(pool.name(), new PoolTallies(pool.name(), services)));
     }
 
     /**
@@ -48,73 +59,127 @@ public final class InstanceShares {
      */
     public static Map<String, List<InstanceShare>> byPool(Usage usage, CivilDays days) {
         InstanceShares shares = new InstanceShares(usage, days);
-        shares.sumUp();
-        return shares.result();
+        shares.sweep(
+                new Ends<>(usage.leases(), InstanceLease::untilNanos),
+                new Ends<>(usage.occupancies(), Occupancy::untilNanos));
+        Map<String, List<InstanceShare>> result = new TreeMap<>();
+        shares.pools.forEach((pool, tallies) -> result.put(pool, tallies.shares()));
+        return result;
     }
 
-    private void sumUp() {
-        for (Leased leased : leased()) {
-            PoolDayTally[] byDay = talliesOf(leased.lease);
-            String pool = leased.lease.pool();
-            new LeaseSweep(leased.lease, leased.held, slots, days, day -> tally(byDay, pool, day)).run();
+    /** At one moment: leases end, occupancies end, occupancies begin, leases begin. */
+    private void sweep(Ends<InstanceLease> leases, Ends<Occupancy> occupancies) {
+        while (true) {
+            long start = starts.isEmpty() ? -1 : starts.peek().nanos;
+            long now = Math.max(start, Math.max(leases.nanos(), occupancies.nanos()));
+            if (now < 0) {
+                return;
+            }
+            passDaysAfter(now);
+            if (leases.nanos() == now) {
+                open(leases.take());
+            } else if (occupancies.nanos() == now) {
+                hold(occupancies.take());
+            } else {
+                begin(starts.poll());
+            }
         }
     }
 
-    private PoolDayTally[] talliesOf(InstanceLease lease) {
-        PoolDayTally[] byDay = tallies.get(lease.pool());
-        if (byDay == null) {
-            List<String> nearest = Nearest.names(lease.pool(), tallies.keySet(), 1);
+    private void open(InstanceLease lease) {
+        PoolTallies pool = pools.get(lease.pool());
+        if (pool == null) {
+            List<String> nearest = Nearest.names(lease.pool(), pools.keySet(), 1);
             Check.that(false, "pool of lease " + lease.id(), lease.pool(), "must be a known pool; nearest: " + nearest);
         }
-        return byDay;
+        Check.that(!known.get(Math.toIntExact(lease.id())), "lease", lease.id(), "must be unique");
+        known.set((int) lease.id());
+        OpenLease opened = new OpenLease(lease, services.size(), days, pool::on);
+        open.put(lease.id(), opened);
+        starts.add(new Start(lease.fromNanos(), opened, null));
     }
 
-    private PoolDayTally tally(PoolDayTally[] byDay, String pool, CivilDay day) {
-        int index = day.index();
-        if (byDay[index] == null) {
-            byDay[index] = new PoolDayTally(pool, day, services);
-        }
-        return byDay[index];
+    private void hold(Occupancy occupancy) {
+        OpenLease lease = open.get(occupancy.lease());
+        check(occupancy, lease);
+        lease.occupied(slots.get(occupancy.service()), occupancy.millionths(), occupancy.untilNanos());
+        starts.add(new Start(occupancy.fromNanos(), lease, occupancy));
     }
 
-    private Collection<Leased> leased() {
-        Map<Long, Leased> byId = new LinkedHashMap<>();
-        for (InstanceLease lease : usage.leases()) {
-            Leased before = byId.put(lease.id(), new Leased(lease, new ArrayList<>()));
-            Check.that(before == null, "lease", lease.id(), "must be unique");
+    private void begin(Start start) {
+        if (start.occupancy == null) {
+            start.lease.close();
+            open.remove(start.lease.lease().id());
+        } else {
+            start.lease.free(slots.get(start.occupancy.service()), start.occupancy.millionths(), start.nanos);
         }
-        for (Occupancy occupancy : usage.occupancies()) {
-            Leased leased = byId.get(occupancy.lease());
-            check(occupancy, leased == null ? null : leased.lease);
-            leased.held.add(occupancy);
-        }
-        return byId.values();
     }
 
-    private void check(Occupancy occupancy, @Nullable InstanceLease lease) {
-        boolean inside = lease != null
-                && occupancy.fromNanos() >= lease.fromNanos()
-                && occupancy.untilNanos() <= lease.untilNanos();
-        if (!inside) {
-            Check.that(false, "occupancy", occupancy, "must lie within a lease; its lease is " + lease);
-        }
+    private void check(Occupancy occupancy, @Nullable OpenLease open) {
+        boolean inside = open != null && occupancy.fromNanos() >= open.lease().fromNanos();
+        Check.that(inside, "occupancy", occupancy, "must lie within its lease");
         if (!slots.containsKey(occupancy.service())) {
             List<String> nearest = Nearest.names(occupancy.service(), services, 1);
             Check.that(false, "occupancy", occupancy, "must be of a known service; nearest: " + nearest);
         }
     }
 
-    private Map<String, List<InstanceShare>> result() {
-        Map<String, List<InstanceShare>> result = new TreeMap<>();
-        tallies.forEach((pool, byDay) -> result.put(
-                pool,
-                Arrays.stream(byDay)
-                        .filter(Objects::nonNull)
-                        .flatMap(tally -> tally.shares().stream())
-                        .toList()));
-        return result;
+    /** Closes the days after {@code nanos} that no open lease can add to. */
+    private void passDaysAfter(long nanos) {
+        while (day > 0 && nanos < days.all().get(day - 1).fromNanos()) {
+            day--;
+            long from = days.all().get(day).fromNanos();
+            long settled = from;
+            for (OpenLease lease : open.values()) {
+                lease.settle(from);
+                settled = Math.max(settled, lease.settledNanos());
+            }
+            int first = settled == from ? day : days.at(settled).index() + 1;
+            pools.values().forEach(pool -> pool.closeFrom(first));
+        }
     }
 
-    /** A lease and its occupancies. */
-    private record Leased(InstanceLease lease, List<Occupancy> held) {}
+    /** Where a lease, or an occupancy of it, begins. */
+    private record Start(
+            long nanos, OpenLease lease, @Nullable Occupancy occupancy) {
+        boolean isOfLease() {
+            return occupancy == null;
+        }
+    }
+
+    /** Rows by their ends, the latest first. */
+    private static final class Ends<E> {
+        private final Iterator<E> rest;
+        private final ToLongFunction<E> endNanos;
+        private @Nullable E next;
+        private long nanos = Long.MAX_VALUE;
+
+        Ends(Collection<E> rows, ToLongFunction<E> endNanos) {
+            this.endNanos = endNanos;
+            rest = rows instanceof Rows<E> written
+                    ? written.latestFirst()
+                    : rows.stream()
+                            .sorted(Comparator.comparingLong(endNanos).reversed())
+                            .iterator();
+            advance();
+        }
+
+        /** The end of the next row; -1 after the last. */
+        long nanos() {
+            return nanos;
+        }
+
+        E take() {
+            E taken = next;
+            advance();
+            return taken;
+        }
+
+        private void advance() {
+            long before = nanos;
+            next = rest.hasNext() ? rest.next() : null;
+            nanos = next == null ? -1 : endNanos.applyAsLong(next);
+            Check.that(nanos <= before, "end of a lease or occupancy", before, "must not be before that of the last");
+        }
+    }
 }

@@ -20,13 +20,17 @@ final class PoolDayTally {
         causes = new Causes[services.size() + 2];
     }
 
-    /** Adds {@code nanos} during which {@code millionths} of the instance of {@code lease} went to {@code slot}. */
-    void add(int slot, long nanos, long millionths, InstanceLease lease) {
+    /** Adds {@code nanos} during which {@code millionths} of an instance went to {@code slot}. */
+    void add(int slot, long nanos, long millionths) {
         sums.addProduct(slot, nanos, millionths);
+    }
+
+    /** Counts a lease of which {@code slot} has a part, and why it was started. */
+    void count(int slot, String cause) {
         if (causes[slot] == null) {
             causes[slot] = new Causes();
         }
-        causes[slot].count(lease);
+        causes[slot].count(cause);
     }
 
     /** What was summed up, in order of slot; slots without time are left out. */

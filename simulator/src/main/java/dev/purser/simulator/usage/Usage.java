@@ -1,6 +1,7 @@
 package dev.purser.simulator.usage;
 
 import dev.purser.simulator.time.Calendar;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -8,6 +9,10 @@ import java.util.List;
  * finished run can be priced again.
  *
  * <p>Transfers, busy times and answered counts are metered per civil hour (the first and last may be shorter).
+ *
+ * <p>What there is more of in a longer run may be kept outside of memory: such collections are read one row after the
+ * other, any number of times, and not changed. {@code Rows} of leases and of occupancies must be in order of the ends,
+ * as a run writes them; lists may be in any order.
  *
  * @param calendar maps nanoseconds since the start onto civil time
  * @param horizonNanos length of the run
@@ -19,18 +24,13 @@ public record Usage(
         long horizonNanos,
         List<PoolUse> pools,
         List<String> services,
-        List<InstanceLease> leases,
-        List<Occupancy> occupancies,
-        List<Transfer> transfers,
-        List<BusyTime> busy,
-        List<RequestCount> answered) {
+        Collection<InstanceLease> leases,
+        Collection<Occupancy> occupancies,
+        Collection<Transfer> transfers,
+        Collection<BusyTime> busy,
+        Collection<RequestCount> answered) {
     public Usage {
         pools = List.copyOf(pools);
         services = List.copyOf(services);
-        leases = List.copyOf(leases);
-        occupancies = List.copyOf(occupancies);
-        transfers = List.copyOf(transfers);
-        busy = List.copyOf(busy);
-        answered = List.copyOf(answered);
     }
 }

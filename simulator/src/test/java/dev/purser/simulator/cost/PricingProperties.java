@@ -19,6 +19,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +170,7 @@ class PricingProperties {
                 usage.answered());
     }
 
-    private static <T> List<T> ordered(List<T> items, Function<List<?>, List<?>> order) {
+    private static <T> List<T> ordered(Collection<T> items, Function<List<?>, List<?>> order) {
         List<T> copy = new ArrayList<>(items);
         order.apply(copy);
         return copy;

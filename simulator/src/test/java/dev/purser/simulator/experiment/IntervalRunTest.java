@@ -15,6 +15,7 @@ import dev.purser.simulator.traffic.RateEventSpec;
 import dev.purser.simulator.traffic.TrafficSpec;
 import dev.purser.simulator.units.Nanos;
 import dev.purser.simulator.usage.BusyTime;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,8 +137,9 @@ class IntervalRunTest {
         assertNear(exact.outcomes().rejected(), found.outcomes().rejected(), 0.01);
         assertNear(exact.meanNanos(), found.meanNanos(), 0.01);
         assertNear(busyNanos(request), busyNanos(interval), 0.005);
+        Iterator<IntervalRow> followed = request.intervals().iterator();
         for (IntervalRow row : interval.intervals()) {
-            IntervalRow same = request.intervals().get(interval.intervals().indexOf(row));
+            IntervalRow same = followed.next();
             assertNear(same.outcomes().offered(), row.outcomes().offered(), 0.1);
             assertTrue(row.utilisation() <= 1.001, row.toString());
         }

@@ -25,6 +25,7 @@ import dev.purser.simulator.usage.BusyTime;
 import dev.purser.simulator.usage.RequestCount;
 import dev.purser.simulator.usage.Transfer;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -102,7 +103,7 @@ class RunTest {
     @Test
     void hourMetersSumToTheTotals() {
         RunResult result = run(TINY);
-        List<RequestCount> counts = result.usage().answered();
+        Collection<RequestCount> counts = result.usage().answered();
         assertEquals(
                 List.of(40L, 60L, 60L, 45L),
                 counts.stream()

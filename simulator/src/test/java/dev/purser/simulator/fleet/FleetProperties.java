@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.rows.RowStore;
 import dev.purser.simulator.serving.Replica;
 import dev.purser.simulator.serving.ReplicaSet;
 import dev.purser.simulator.serving.ResourceRequest;
@@ -39,7 +40,8 @@ class FleetProperties {
         simulation = new Simulation();
         streams = new RandomStreams(7, 0);
         List<PoolSpec> pools = List.of(TestPool.owned("own", 2), TestPool.brisk(TestPool.rented("burst", 0, 3, 33)));
-        Fleet fleet = new Fleet(simulation, pools, streams, (at, subject, from, to, metric, rule) -> {});
+        Fleet fleet =
+                new Fleet(simulation, pools, streams, (at, subject, from, to, metric, rule) -> {}, RowStore.IN_MEMORY);
         ReplicaSet one = replicas("one", milliCores, fleet, "own", "burst");
         ReplicaSet other = replicas("other", otherMilliCores, fleet, "burst", "own");
         one.scaleTo(2);
@@ -54,8 +56,9 @@ class FleetProperties {
             }
         }
         fleet.end();
-        fleet.leases().forEach(lease -> assertFits(lease, fleet.occupancies()));
-        BigInteger occupied = fleet.occupancies().stream()
+        List<Occupancy> occupancies = List.copyOf(fleet.occupancies());
+        fleet.leases().forEach(lease -> assertFits(lease, occupancies));
+        BigInteger occupied = occupancies.stream()
                 .map(occupancy -> BigInteger.valueOf(occupancy.untilNanos() - occupancy.fromNanos()))
                 .reduce(BigInteger.ZERO, BigInteger::add);
         assertEquals(placedTime.multiply(BigInteger.valueOf(Nanos.SECOND)), occupied);

@@ -8,6 +8,7 @@ import dev.purser.simulator.hardware.Accelerator;
 import dev.purser.simulator.hardware.HardwareType;
 import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.rows.RowStore;
 import dev.purser.simulator.serving.Replica;
 import dev.purser.simulator.serving.ReplicaSet;
 import dev.purser.simulator.serving.ResourceRequest;
@@ -105,7 +106,7 @@ class FleetTest {
             simulation.runUntil(simulation.nowNanos() + Nanos.SECOND / 2);
         }
         fleet.end();
-        long ordered = fleet.leases().get(0).fromNanos();
+        long ordered = leases().get(0).fromNanos();
         assertEquals(ordered + 60 * Nanos.SECOND, replica.view().startNanos());
         assertEquals(ordered + 67 * Nanos.SECOND, replica.view().readyTransitionNanos());
     }
@@ -120,7 +121,7 @@ class FleetTest {
                 List.of(
                         new InstanceLease("own", 0, 0, Nanos.DAY, "kept at all times"),
                         new InstanceLease("own", 1, 0, Nanos.DAY, "kept at all times")),
-                fleet.leases());
+                leases());
     }
 
     /** Two of four cores for 10 s, then nobody, then again from 30 s to the end at 50 s. */
@@ -140,7 +141,7 @@ class FleetTest {
                 List.of(
                         new Occupancy(0, "a", 500_000, 0, 10 * Nanos.SECOND),
                         new Occupancy(0, "a", 500_000, 30 * Nanos.SECOND, 50 * Nanos.SECOND)),
-                fleet.occupancies());
+                List.copyOf(fleet.occupancies()));
     }
 
     /** Five cores do not fit on four, warm start or not; the pool where they would fit is not there. */
@@ -153,7 +154,7 @@ class FleetTest {
         replicas.scaleTo(1);
         assertEquals(Replica.State.PENDING, replicas.replicas().get(0).state());
         fleet.end();
-        assertEquals(List.of(), fleet.leases());
+        assertEquals(List.of(), leases());
     }
 
     /** Five cores fit on no machine of the pool it would rather have: the next one grows for it. */
@@ -194,11 +195,11 @@ class FleetTest {
         }
         fleet.end();
         assertEquals(2, fleet.leases().size());
-        InstanceLease gone = fleet.leases().get(0);
+        InstanceLease gone = leases().get(0);
         long moved = first.replicas().get(0).view().startNanos();
         assertTrue(moved > 0);
         assertEquals(moved + 7 * Nanos.SECOND, gone.untilNanos());
-        assertEquals(299 * Nanos.SECOND, fleet.leases().get(1).untilNanos());
+        assertEquals(299 * Nanos.SECOND, leases().get(1).untilNanos());
     }
 
     private static long readyOf(ReplicaSet replicas) {
@@ -246,7 +247,8 @@ class FleetTest {
     }
 
     private void fleet(PoolSpec... pools) {
-        fleet = new Fleet(simulation, List.of(pools), streams, (at, subject, from, to, metric, rule) -> {});
+        fleet = new Fleet(
+                simulation, List.of(pools), streams, (at, subject, from, to, metric, rule) -> {}, RowStore.IN_MEMORY);
     }
 
     /** A service whose replicas take two cores and load for 7 s. */
@@ -259,6 +261,10 @@ class FleetTest {
 
     private static List<String> pools(ReplicaSet replicas) {
         return replicas.replicas().stream().map(Replica::pool).toList();
+    }
+
+    private List<InstanceLease> leases() {
+        return List.copyOf(fleet.leases());
     }
 
     private List<String> leasePools() {

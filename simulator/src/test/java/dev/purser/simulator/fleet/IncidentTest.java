@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.rows.RowStore;
 import dev.purser.simulator.serving.Replica;
 import dev.purser.simulator.serving.ReplicaSet;
 import dev.purser.simulator.serving.ResourceRequest;
@@ -99,7 +100,8 @@ class IncidentTest {
                 simulation,
                 List.of(pool),
                 streams,
-                (at, subject, from, to, metric, rule) -> decisions.add(subject + " " + from + " " + to + " " + metric));
+                (at, subject, from, to, metric, rule) -> decisions.add(subject + " " + from + " " + to + " " + metric),
+                RowStore.IN_MEMORY);
         TestService service = TestService.of("a", pool.name());
         service.request = new ResourceRequest(2000, 1L << 30, 0);
         service.loadSeconds = new DistributionSpec.Fixed(7);

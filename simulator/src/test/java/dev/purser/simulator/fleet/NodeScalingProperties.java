@@ -8,6 +8,7 @@ import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.hardware.PurchaseOption;
 import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.rows.RowStore;
 import dev.purser.simulator.serving.ReplicaSet;
 import dev.purser.simulator.serving.ResourceRequest;
 import dev.purser.simulator.serving.TestService;
@@ -69,7 +70,8 @@ class NodeScalingProperties {
                 List.of(pool("one", 1, 3, rules), pool("other", 0, 4, rules)),
                 streams,
                 (at, subject, from, to, metric, rule) ->
-                        history.add(at + " " + subject + " " + from + " " + to + " " + metric + ", " + rule));
+                        history.add(at + " " + subject + " " + from + " " + to + " " + metric + ", " + rule),
+                RowStore.IN_MEMORY);
         List<ReplicaSet> services = List.of(
                 replicas(simulation, streams, fleet, "a", milliCores, "one", "other"),
                 replicas(simulation, streams, fleet, "b", otherMilliCores, "other", "one"));

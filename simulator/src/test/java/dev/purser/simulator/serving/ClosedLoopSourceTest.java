@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.purser.simulator.hardware.Spread;
 import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.traffic.TrafficSpec;
 import dev.purser.simulator.units.Nanos;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,7 @@ class ClosedLoopSourceTest {
     void aClientThatStillWaitsWhenItBeginsAgainAsksNoSecondTime() {
         Station station = new Station();
         station.spread = new Spread.None();
+        station.traffic = new TrafficSpec.ClosedLoop(1, new DistributionSpec.Fixed(0.001));
         station.prepare(1, 0);
         Pipeline pipeline = station.pipeline;
         var think = new DistributionSpec.Fixed(0.001).create(new RandomStreams(1, 0).stream("think"));

@@ -144,7 +144,7 @@ class SharingTest {
     @CsvSource({"0.3", "1.0"})
     void processorSharingIsInsensitive(double sigma) {
         Replicated.of(
-                        10,
+                        16,
                         FALSE_ALARM,
                         replication -> shared(200, 0.7, new Spread.LogNormal(sigma), List.of(1.0))
                                 .run(SEED, replication)

@@ -50,6 +50,7 @@ class Station {
     OptionalLong fallbackNanos = OptionalLong.empty();
     DistributionSpec loadSeconds = new DistributionSpec.Fixed(0);
     long warmUpNanos;
+    Service.PayloadListener payloads = new NoPayload();
     long horizonNanos = 1000 * Nanos.SECOND;
 
     Simulation simulation;
@@ -84,7 +85,7 @@ class Station {
         set = new ReplicaSet(simulation, spec(), placer, streams);
         set.scaleTo(replicas);
         placer.warm = false;
-        service = level.addService(set, new Tally(warmUpNanos, Nanos.NEVER), new NoPayload());
+        service = level.addService(set, new Tally(warmUpNanos, Nanos.NEVER), payloads);
     }
 
     ServiceSpec spec() {

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.simulator.hardware.HardwareType;
 import dev.purser.simulator.hardware.PurchaseOption;
+import dev.purser.simulator.rows.RowStore;
+import dev.purser.simulator.rows.Rows;
 import dev.purser.simulator.time.Calendar;
 import dev.purser.simulator.units.Nanos;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class InstanceSharesTest {
     private static final long SECOND = Nanos.SECOND;
 
-    private static Usage usage(List<InstanceLease> leases, List<Occupancy> occupancies) {
+    private static Usage usage(Collection<InstanceLease> leases, Collection<Occupancy> occupancies) {
         HardwareType type = new HardwareType("g4dn.xlarge", "aws", 4, 1 << 30, Optional.empty(), 0, 0, 0);
         return new Usage(
                 new Calendar(ZonedDateTime.parse("2026-11-01T00:00:00Z"), Set.of(), DayOfWeek.SUNDAY),
@@ -41,7 +46,7 @@ class InstanceSharesTest {
         return new Occupancy(lease, service, millionths, fromSecond * SECOND, untilSecond * SECOND);
     }
 
-    private static List<String> shares(List<InstanceLease> leases, List<Occupancy> occupancies) {
+    private static List<String> shares(Collection<InstanceLease> leases, Collection<Occupancy> occupancies) {
         Usage usage = usage(leases, occupancies);
         CivilDays days = new CivilDays(usage.calendar(), usage.horizonNanos());
         BigInteger millionthSecond = BigInteger.valueOf(SECOND);
@@ -124,6 +129,50 @@ class InstanceSharesTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> shares(List.of(lease(7, 0, 1, "c"), lease(7, 1, 2, "c")), List.of()));
+    }
+
+    /** 18 h of day one and all of day two before anybody comes; the other lease, of day one alone, never has anybody. */
+    @Test
+    void aBootMayTakeDays() {
+        List<String> shares = shares(
+                List.of(lease(1, 21_600, 172_800, "a"), lease(2, 0, 10, "b")),
+                List.of(held(1, "ranking", 1_000_000, 172_790, 172_800)));
+        assertEquals(
+                List.of(
+                        "2026-11-01 BOOTING  64800000000 1 lease; a",
+                        "2026-11-01 UNOCCUPIED  10000000 1 lease; b",
+                        "2026-11-02 SERVING ranking 10000000 1 lease; a",
+                        "2026-11-02 BOOTING  86390000000 1 lease; a"),
+                shares);
+    }
+
+    /** A replica that leaves in the moment it comes ends the boot; it holds no time. */
+    @Test
+    void anOccupancyWithoutLengthEndsTheBoot() {
+        List<String> shares = shares(List.of(lease(1, 0, 30, "a")), List.of(held(1, "ranking", 500_000, 10, 10)));
+        assertEquals(
+                List.of("2026-11-01 BOOTING  10000000 1 lease; a", "2026-11-01 UNOCCUPIED  20000000 1 lease; a"),
+                shares);
+    }
+
+    @Test
+    void rowsThatARunWroteAreReadFromTheLast() {
+        List<InstanceLease> leases = new ArrayList<>();
+        List<Occupancy> occupancies = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            leases.add(lease(i, 20 * i, 20 * i + 100_000, i % 7 == 0 ? "a" : "b"));
+            occupancies.add(held(i, i % 3 == 0 ? "recall" : "ranking", 300_000, 20 * i + i, 20 * i + 50_000));
+        }
+        Rows<InstanceLease> writtenLeases = new Rows<>(UsageFormats.LEASES, RowStore.IN_MEMORY);
+        Rows<Occupancy> writtenOccupancies = new Rows<>(UsageFormats.OCCUPANCIES, RowStore.IN_MEMORY);
+        writtenLeases.addAll(leases);
+        writtenOccupancies.addAll(occupancies);
+        List<String> expected = shares(leases, occupancies);
+        assertEquals(7, expected.size());
+        assertEquals(expected, shares(writtenLeases, writtenOccupancies));
+        Collections.reverse(leases);
+        writtenLeases.addAll(leases);
+        assertThrows(IllegalArgumentException.class, () -> shares(writtenLeases, List.of()), "not in order");
     }
 
     @Test

@@ -11,6 +11,15 @@ final class Answers {
     private long inTime;
     private long lengthNanos;
 
+    /** What {@code counted} has, of which {@code inTime} came before the run was over. */
+    static Answers of(LatencyHistogram counted, long inTime, long lengthNanos) {
+        Answers answers = new Answers();
+        answers.latencies.add(counted);
+        answers.inTime = inTime;
+        answers.lengthNanos = lengthNanos;
+        return answers;
+    }
+
     /** A request was answered after {@code latencyNanos}, and {@code inTime}: before the run was over. */
     void add(long latencyNanos, boolean before) {
         latencies.record(latencyNanos);

@@ -41,9 +41,12 @@ public record LoadReader(LoadColumns columns, Renames renames, TimeUnit unit, Pr
         List<LoadPoint> points = new ArrayList<>();
         for (Row row : CsvTable.read(place, text, columns.required(), columns.allowed(), findings)) {
             Optional<Sweep.Key> key = key(row);
-            key.flatMap(known -> entry(known, row.place(), findings))
-                    .flatMap(entry -> point(row, key.get(), entry))
-                    .ifPresent(points::add);
+            Optional<ProfileEntry> entry = key.flatMap(known -> entry(known, row.place(), findings));
+            int largest = entry.map(found -> found.law().largestBatch()).orElse(MOST_SAMPLES);
+            Optional<LoadPoint> point = point(row, key, largest);
+            if (entry.isPresent()) {
+                point.ifPresent(points::add);
+            }
         }
         return points;
     }
@@ -72,20 +75,19 @@ public record LoadReader(LoadColumns columns, Renames renames, TimeUnit unit, Pr
         return renames.apply(meaning, columns.name(row, meaning));
     }
 
-    private Optional<LoadPoint> point(Row row, Sweep.Key key, ProfileEntry entry) {
+    private Optional<LoadPoint> point(Row row, Optional<Sweep.Key> key, int largestOfLaw) {
         int samples = count(row, "samples", MOST_SAMPLES).orElseGet(() -> missing(row, "samples"));
         int clients = count(row, "clients", MOST_CLIENTS).orElse(0);
         double rate = number(row, "rate").orElse(0.0);
         double think = unit.toNanos(number(row, "think").orElse(0.0));
         int instances = count(row, "instances", MOST_INSTANCES).orElse(1);
-        int largest =
-                count(row, "largest-batch", MOST_SAMPLES).orElse(entry.law().largestBatch());
+        int largest = count(row, "largest-batch", MOST_SAMPLES).orElse(largestOfLaw);
         long wait = Math.round(unit.toNanos(number(row, "wait").orElse(0.0)));
         List<Integer> preferred = preferred(row);
         Map<Figure, Double> measured = measured(row, samples);
         return row.build(() -> new LoadPoint(
                 row.place(),
-                key,
+                key.orElseThrow(),
                 new Load(clients, rate, think, samples),
                 instances,
                 new BatchingSpec(largest, wait, preferred),

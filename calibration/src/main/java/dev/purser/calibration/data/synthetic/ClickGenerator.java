@@ -12,7 +12,7 @@ import org.apache.commons.rng.simple.RandomSource;
 /**
  * Clicks on items, given dense features and rows of tables such as the items seen before. Rows are drawn by a Zipf law
  * with exponent 1. The log odds of a click are -1 + 1.5 (d + e) / sqrt(2): d weights a quarter of the dense features, e
- * adds up a fixed effect of each row that the sample names; each has variance 1.
+ * adds up a fixed effect of each row that the sample names; each has mean 0 and variance 1.
  */
 public final class ClickGenerator {
     private static final double BASE = -1;
@@ -39,11 +39,32 @@ public final class ClickGenerator {
         this.rowNumbers = RejectionInversionZipfSampler.of(random, rows, ZIPF);
         this.featureEffects = new double[features];
         int useful = (features + USELESS - 1) / USELESS;
-        Arrays.setAll(featureEffects, i -> i < useful ? normal.sample() / Math.sqrt(useful) : 0);
+        Arrays.setAll(featureEffects, i -> i < useful ? normal.sample() : 0);
+        double length = Math.sqrt(
+                Arrays.stream(featureEffects).map(effect -> effect * effect).sum());
+        Arrays.setAll(featureEffects, i -> featureEffects[i] / length);
         this.rowEffects = new double[tables][rows];
         for (double[] effects : rowEffects) {
-            Arrays.setAll(effects, i -> normal.sample() / Math.sqrt((double) tables * lookups));
+            Arrays.setAll(effects, i -> normal.sample());
+            standardise(effects, 1 / Math.sqrt((double) tables * lookups));
         }
+    }
+
+    /** Gives a drawn row's effect mean 0 and this deviation; a single row has no effect. */
+    private static void standardise(double[] effects, double deviation) {
+        double weights = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < effects.length; i++) {
+            double weight = Math.pow(i + 1, -ZIPF);
+            weights += weight;
+            sum += weight * effects[i];
+            squares += weight * effects[i] * effects[i];
+        }
+        double mean = sum / weights;
+        double spread = Math.sqrt(Math.max(0, squares / weights - mean * mean));
+        double scale = spread > 0 ? deviation / spread : 0;
+        Arrays.setAll(effects, i -> scale * (effects[i] - mean));
     }
 
     /**

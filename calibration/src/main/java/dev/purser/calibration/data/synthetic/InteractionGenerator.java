@@ -2,7 +2,6 @@ package dev.purser.calibration.data.synthetic;
 
 import dev.purser.calibration.data.Interactions;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
@@ -62,20 +61,11 @@ public record InteractionGenerator(int users, int items, int factors, long seed)
             return new Interactions(users, items, user, item, weight);
         }
 
-        /** The largest of log odds plus Gumbel noise are a draw without replacement. */
         private int[] chosen(int user) {
-            double[] keys = new double[items];
-            for (int item = 0; item < items; item++) {
-                double gumbel = -Math.log(-Math.log(random.nextDouble()));
-                keys[item] = -SKEW * Math.log1p(item) + TASTE * affinity(user, item) + gumbel;
-            }
+            double[] logOdds = new double[items];
+            Arrays.setAll(logOdds, item -> -SKEW * Math.log1p(item) + TASTE * affinity(user, item));
             int count = Math.min(items, FEWEST + random.nextInt(MOST - FEWEST + 1));
-            return IntStream.range(0, items)
-                    .boxed()
-                    .sorted(Comparator.comparing(item -> -keys[item]))
-                    .limit(count)
-                    .mapToInt(item -> item)
-                    .toArray();
+            return GumbelChoice.of(random, logOdds, count);
         }
 
         private float rating(int user, int item) {

@@ -35,6 +35,24 @@ public record Factors(int length, float[] values) {
         return sum;
     }
 
+    /** The vectors at {@code indices}. */
+    public Factors subset(int[] indices) {
+        float[] some = new float[Math.multiplyExact(indices.length, length)];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(values, indices[i] * length, some, i * length, length);
+        }
+        return new Factors(length, some);
+    }
+
+    /** All numbers times {@code factor}. */
+    public Factors times(double factor) {
+        float[] scaled = values.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= (float) factor;
+        }
+        return new Factors(length, scaled);
+    }
+
     void set(int row, double[] vector) {
         for (int i = 0; i < length; i++) {
             values[row * length + i] = (float) vector[i];

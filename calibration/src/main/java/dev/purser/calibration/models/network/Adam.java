@@ -6,16 +6,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The optimiser of Kingma and Ba (2015), with decay rates 0.9 and 0.999 of the two moments. */
+/** The optimiser of Kingma and Ba (2015), with decay rates 0.9, unless said otherwise, and 0.999 of the two moments. */
 public final class Adam {
     /** Step size that the paper suggests. */
     public static final double USUAL_STEP = 0.001;
 
-    private static final double FIRST_DECAY = 0.9;
+    private static final double USUAL_FIRST_DECAY = 0.9;
     private static final double SECOND_DECAY = 0.999;
     private static final double EPSILON = 1e-8;
 
     private final double step;
+    private final double firstDecay;
     private final List<Parameter> parameters;
     private final List<INDArray> firstMoments = new ArrayList<>();
     private final List<INDArray> secondMoments = new ArrayList<>();
@@ -23,7 +24,13 @@ public final class Adam {
 
     /** Starts with moments of zero. */
     public Adam(double step, List<Parameter> parameters) {
+        this(step, USUAL_FIRST_DECAY, parameters);
+    }
+
+    /** With {@code firstDecay} of the first moment, below 1: how long a direction is kept. */
+    public Adam(double step, double firstDecay, List<Parameter> parameters) {
         this.step = step;
+        this.firstDecay = firstDecay;
         this.parameters = List.copyOf(parameters);
         for (Parameter parameter : parameters) {
             firstMoments.add(
@@ -39,14 +46,7 @@ public final class Adam {
             Parameter parameter = parameters.get(i);
             INDArray update = parameter.gradient();
             Nd4j.exec(new AdamUpdater(
-                    update,
-                    secondMoments.get(i),
-                    firstMoments.get(i),
-                    step,
-                    FIRST_DECAY,
-                    SECOND_DECAY,
-                    EPSILON,
-                    steps));
+                    update, secondMoments.get(i), firstMoments.get(i), step, firstDecay, SECOND_DECAY, EPSILON, steps));
             parameter.value().subi(update);
         }
         steps++;

@@ -1,7 +1,6 @@
 package dev.purser.calibration.models.network;
 
 import dev.purser.simulator.units.Check;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
@@ -12,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * per row, as is usual for such tables, on the rows that a batch names.
  */
 public final class EmbeddingTables {
-    private static final double STEP = 0.02;
+    private static final double STEP = 0.1;
     private static final double SMALLEST = 1e-10;
 
     private final int tables;
@@ -39,16 +38,7 @@ public final class EmbeddingTables {
     /** Sums of vectors [samples, tables * width] for row numbers {@code indices} [samples, tables, lookups]. */
     public INDArray forward(INDArray indices) {
         long samples = indices.size(0);
-        INDArray rowNumbers = indices.reshape('c', samples, (long) tables * lookups)
-                .addRowVector(offsets(indices.dataType()))
-                .reshape('c', new long[] {samples * tables * lookups});
-        INDArray vectors =
-                Nd4j.createUninitialized(weights.dataType(), new long[] {samples * tables * lookups, width()}, 'c');
-        Nd4j.exec(DynamicCustomOp.builder("gather")
-                .addInputs(weights, rowNumbers)
-                .addOutputs(vectors)
-                .addIntegerArguments(0)
-                .build());
+        INDArray vectors = Rows.of(weights, rowNumbers(indices));
         if (lookups == 1) {
             return vectors.reshape('c', samples, (long) tables * width());
         }
@@ -60,11 +50,10 @@ public final class EmbeddingTables {
     /** Gradients by the vectors that {@code indices} name, given that by what {@link #forward} returned. */
     public RowGradients backward(INDArray indices, INDArray outputGradient) {
         RowGradients gradients = new RowGradients(Math.toIntExact(width()));
-        int[] numbers = indices.dup('c').data().asInt();
+        int[] numbers = rowNumbers(indices);
         float[] output = Values.of(outputGradient);
         for (int i = 0; i < numbers.length; i++) {
-            int table = i / lookups % tables;
-            gradients.add(table * rows + numbers[i], output, i / lookups * gradients.width());
+            gradients.add(numbers[i], output, i / lookups * gradients.width());
         }
         return gradients;
     }
@@ -117,11 +106,12 @@ public final class EmbeddingTables {
         }
     }
 
-    private INDArray offsets(DataType type) {
-        int[] offsets = new int[tables * lookups];
-        for (int i = 0; i < offsets.length; i++) {
-            offsets[i] = i / lookups * rows;
+    /** Rows of the one array, sample by sample. */
+    private int[] rowNumbers(INDArray indices) {
+        int[] numbers = Values.integers(indices);
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] += i / lookups % tables * rows;
         }
-        return Nd4j.createFromArray(offsets).castTo(type);
+        return numbers;
     }
 }

@@ -11,4 +11,10 @@ public final class Values {
         INDArray rows = array.ordering() == 'c' && !array.isView() ? array : array.dup('c');
         return rows.data().asFloat();
     }
+
+    /** The whole numbers of {@code array}, row by row. */
+    public static int[] integers(INDArray array) {
+        INDArray rows = array.ordering() == 'c' && !array.isView() ? array : array.dup('c');
+        return rows.data().asInt();
+    }
 }

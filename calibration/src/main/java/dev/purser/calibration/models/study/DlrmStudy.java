@@ -11,25 +11,29 @@ import dev.purser.calibration.quality.Auc;
 import java.util.List;
 
 /**
- * Trains a model of one shape to tell clicks. Its tables have {@link #ROWS} rows, because a vector that a hundred thousand
- * samples hardly ever name cannot be learnt from them.
+ * Trains a model of one shape to tell clicks. All its tables together have {@link #ROWS} rows, because a vector that the
+ * samples hardly ever name cannot be learnt from them, and the samples name {@link #LOOKUPS} rows, which bounds the time.
  *
- * @param shape of the model, but for the rows
+ * @param shape of the model
  * @param trained samples to train on
  * @param heldOut samples to measure on
  */
 public record DlrmStudy(DlrmShape shape, int trained, int heldOut) implements Study {
-    /** Rows of each table in the study. */
-    public static final int ROWS = 200;
+    /** Rows of all tables of the study. */
+    private static final int ROWS = 800;
+    /** Rows that all samples to train on name. */
+    private static final int LOOKUPS = 80_000_000;
 
-    private static final int TRAINED = 60_000;
-    private static final int HELD_OUT = 20_000;
+    private static final int MOST_TRAINED = 60_000;
+    private static final int HELD_OUT = 10_000;
     private static final int USUAL_EPOCHS = 2;
     private static final int BATCH = 64;
 
-    /** 60,000 samples to train on, 20,000 held out. */
-    public DlrmStudy(DlrmShape shape) {
-        this(shape, TRAINED, HELD_OUT);
+    /** At most 60,000 samples to train on, 10,000 held out. */
+    public static DlrmStudy of(DlrmShape shape) {
+        int rows = Math.max(1, Math.min(shape.rows(), ROWS / shape.tables()));
+        int trained = Math.min(MOST_TRAINED, LOOKUPS / (shape.tables() * shape.lookups()));
+        return new DlrmStudy(shape.withRows(rows), trained, HELD_OUT);
     }
 
     @Override
@@ -40,18 +44,17 @@ public record DlrmStudy(DlrmShape shape, int trained, int heldOut) implements St
     @Override
     public StudyResult run(StudySettings settings, StudyProgress progress) {
         settings.refuseData(shape.name());
-        DlrmShape small = shape.withRows(Math.min(ROWS, shape.rows()));
         ClickGenerator generator =
-                new ClickGenerator(small.features(), small.tables(), small.rows(), small.lookups(), settings.seed());
+                new ClickGenerator(shape.features(), shape.tables(), shape.rows(), shape.lookups(), settings.seed());
         Clicks train = generator.clicks(trained);
         Clicks test = generator.clicks(heldOut);
-        Model model = new DlrmModel(small, new RandomWeights(settings.seed()));
+        Model model = new DlrmModel(shape, new RandomWeights(settings.seed()));
         new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed())
-                .train(model, new ClickSamples(train, small), progress);
-        float[] scores = Scores.of(model, new ClickSamples(test, small));
+                .train(model, new ClickSamples(train, shape), progress);
+        float[] scores = Scores.of(model, new ClickSamples(test, shape));
         return new StudyResult(
                 model,
-                trained + " samples to train on, " + heldOut + " held out (generated), tables of " + small.rows()
+                trained + " samples to train on, " + heldOut + " held out (generated), tables of " + shape.rows()
                         + " rows",
                 List.of(
                         new Figure("test AUC", Auc.of(scores, test.clicked())),

@@ -5,6 +5,7 @@ import dev.purser.calibration.data.LabelledImages;
 import dev.purser.calibration.data.Split;
 import dev.purser.calibration.data.synthetic.ImageGenerator;
 import dev.purser.calibration.models.Model;
+import dev.purser.calibration.models.NetworkModel;
 import dev.purser.calibration.models.study.StudyResult.Figure;
 import dev.purser.calibration.quality.Confusion;
 import dev.purser.scenarios.InputException;
@@ -18,7 +19,7 @@ import java.util.function.LongFunction;
  * @param create makes the untrained model of a seed
  * @param flat whether it takes rows of pixels; otherwise shape [1, 28, 28]
  */
-public record ImageStudy(LongFunction<Model> create, boolean flat) implements TaskStudy {
+public record ImageStudy(LongFunction<NetworkModel> create, boolean flat) implements TaskStudy {
     /** Passes over the training data if the user does not say. */
     public static final int USUAL_EPOCHS = 10;
 
@@ -32,7 +33,7 @@ public record ImageStudy(LongFunction<Model> create, boolean flat) implements Ta
     }
 
     @Override
-    public Model untrained(long seed) {
+    public NetworkModel untrained(long seed) {
         return create.apply(seed);
     }
 

@@ -4,6 +4,7 @@ import dev.purser.calibration.data.Features;
 import dev.purser.calibration.data.synthetic.BehaviourGenerator;
 import dev.purser.calibration.data.synthetic.BehaviourGenerator.Visits;
 import dev.purser.calibration.models.Model;
+import dev.purser.calibration.models.NetworkModel;
 import dev.purser.calibration.models.study.StudyResult.Figure;
 import dev.purser.calibration.quality.Auc;
 import dev.purser.calibration.quality.Confusion;
@@ -14,12 +15,19 @@ import java.util.function.LongFunction;
  * Trains a model to tell visits that end in a purchase.
  *
  * @param create makes the untrained model of a seed
+ * @param trained visits to train on
+ * @param heldOut visits to measure on
  */
-public record PurchaseStudy(LongFunction<Model> create) implements TaskStudy {
+public record PurchaseStudy(LongFunction<NetworkModel> create, int trained, int heldOut) implements TaskStudy {
     private static final int TRAINED = 40_000;
     private static final int HELD_OUT = 20_000;
     private static final int USUAL_EPOCHS = 10;
     private static final int BATCH = 64;
+
+    /** 40,000 visits to train on, 20,000 held out. */
+    public static PurchaseStudy of(LongFunction<NetworkModel> create) {
+        return new PurchaseStudy(create, TRAINED, HELD_OUT);
+    }
 
     @Override
     public String data() {
@@ -27,7 +35,7 @@ public record PurchaseStudy(LongFunction<Model> create) implements TaskStudy {
     }
 
     @Override
-    public Model untrained(long seed) {
+    public NetworkModel untrained(long seed) {
         return create.apply(seed);
     }
 
@@ -35,15 +43,15 @@ public record PurchaseStudy(LongFunction<Model> create) implements TaskStudy {
     public Task task(StudySettings settings) {
         settings.refuseData("purchase");
         BehaviourGenerator generator = new BehaviourGenerator(settings.seed());
-        Visits train = generator.visits(TRAINED);
-        Visits heldOut = generator.visits(HELD_OUT);
+        Visits train = generator.visits(trained);
+        Visits test = generator.visits(heldOut);
         return new Task(
-                TRAINED + " visits to train on, " + HELD_OUT + " held out (generated)",
+                trained + " visits to train on, " + heldOut + " held out (generated)",
                 new FeatureSamples(train.features()),
-                new FeatureSamples(heldOut.features()),
+                new FeatureSamples(test.features()),
                 USUAL_EPOCHS,
                 BATCH,
-                model -> figures(model, heldOut));
+                model -> figures(model, test));
     }
 
     private static List<Figure> figures(Model model, Visits heldOut) {

@@ -5,6 +5,11 @@ public interface Study {
     /** What {@code --data} names, and what is generated without it; one line. */
     String data();
 
+    /** Whether it can make large weights cost something, as the settings say. */
+    default boolean takesPenalty() {
+        return false;
+    }
+
     /**
      * Trains and measures; the same settings on one machine give the same figures.
      *

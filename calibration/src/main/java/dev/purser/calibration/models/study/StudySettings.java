@@ -1,5 +1,6 @@
 package dev.purser.calibration.models.study;
 
+import dev.purser.calibration.models.network.Penalty;
 import dev.purser.scenarios.InputException;
 import dev.purser.simulator.units.Check;
 import java.nio.file.Path;
@@ -14,12 +15,19 @@ import java.util.OptionalInt;
  * @param columns which column of a table holds what, where it is not called so
  * @param seed of weights, order and generated data
  * @param epochs passes over the training data; empty: as many as the study finds usual
+ * @param penalty on large weights, for the studies that take one
  */
-public record StudySettings(Optional<Path> data, Map<String, String> columns, long seed, OptionalInt epochs) {
+public record StudySettings(
+        Optional<Path> data, Map<String, String> columns, long seed, OptionalInt epochs, Penalty penalty) {
     /** Checks that there is at least one epoch and copies the map. */
     public StudySettings {
         columns = Map.copyOf(columns);
         epochs.ifPresent(number -> Check.positive(number, "epochs"));
+    }
+
+    /** No penalty on large weights. */
+    public StudySettings(Optional<Path> data, Map<String, String> columns, long seed, OptionalInt epochs) {
+        this(data, columns, seed, epochs, Penalty.NONE);
     }
 
     /** Generated data, as many epochs as usual. */

@@ -85,6 +85,25 @@ class GeneratorTest {
         }
     }
 
+    /**
+     * Log odds are -1 + 1.5 z with z of mean 0 and variance 1: 20,000 of them have a mean within 5 x 1.5 / 141 and, their
+     * fourth moments being near a normal law's, a variance within 5 x 2.25 x 0.01 of 2.25.
+     */
+    @Test
+    void logOddsOfClicksHaveTheirMeanAndVariance() {
+        float[] odds = new ClickGenerator(8, 4, 50, 10, 5).clicks(20_000).odds();
+        double sum = 0;
+        double squares = 0;
+        for (float probability : odds) {
+            double logOdds = Math.log(probability / (1 - probability));
+            sum += logOdds;
+            squares += logOdds * logOdds;
+        }
+        double mean = sum / odds.length;
+        assertEquals(-1, mean, 5 * 1.5 / 141, "mean");
+        assertEquals(2.25, squares / odds.length - mean * mean, 5 * 2.25 * 0.01, "variance");
+    }
+
     @Test
     void imagesOfEachClassAreAsMany() {
         Split<LabelledImages> images = ImageGenerator.split(5, 40, 20);

@@ -46,9 +46,8 @@ class StudyTest {
 
     @Test
     void sameSettingsSameFigures() {
-        assertEquals(
-                run(new Purchase().study(), 1).figures(),
-                run(new Purchase().study(), 1).figures());
+        Study study = new PurchaseStudy(seed -> new Purchase().create(seed), 500, 300);
+        assertEquals(run(study, 1).figures(), run(study, 1).figures());
     }
 
     /** Every user has all 12 items. */

@@ -1,5 +1,6 @@
 package dev.purser.scenarios.format.tree;
 
+import dev.purser.scenarios.InputException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,17 @@ public final class Findings {
     /** Whether nothing is wrong. */
     public boolean clean() {
         return problems.isEmpty();
+    }
+
+    /**
+     * Ends what cannot go on if something is wrong.
+     *
+     * @throws InputException with all problems, if there are any
+     */
+    public void refuse() {
+        if (!clean()) {
+            throw new InputException(problems().stream().map(Problem::toString).toList());
+        }
     }
 
     /** How many problems were noted. */

@@ -1,0 +1,70 @@
+package dev.purser.calibration.check.live;
+
+import dev.purser.calibration.check.live.LivePoint.Figure;
+import dev.purser.simulator.units.Nanos;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * A live check for programs, a row per load: the load as a share of the capacity, requests per second, latencies in
+ * milliseconds, errors as fractions; {@code now} is predicted from calls timed between the loads.
+ */
+final class LiveCsv {
+    private static final MathContext DIGITS = new MathContext(7);
+
+    private LiveCsv() {}
+
+    static String of(LiveResult result) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setRecordSeparator('\n')
+                .setHeader(header().toArray(String[]::new))
+                .get();
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+            for (LivePoint point : result.points()) {
+                printer.printRecord(cells(point));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static List<String> header() {
+        List<String> header = new ArrayList<>(List.of("load", "offered", "requests"));
+        for (Figure figure : Figure.values()) {
+            for (String what : List.of("", "predicted-", "error-", "predicted-now-", "error-now-")) {
+                header.add(what + figure.label());
+            }
+        }
+        return header;
+    }
+
+    private static List<String> cells(LivePoint point) {
+        List<String> cells = new ArrayList<>(List.of(
+                number(point.load()),
+                number(point.offeredPerSecond()),
+                Long.toString(point.measured().requests())));
+        for (Figure figure : Figure.values()) {
+            double unit = figure.isLatency() ? Nanos.MILLISECOND : 1;
+            cells.add(number(figure.of(point.measured()) / unit));
+            cells.add(number(figure.of(point.predicted()) / unit));
+            cells.add(number(point.error(figure)));
+            cells.add(number(figure.of(point.predictedNow()) / unit));
+            cells.add(number(point.errorNow(figure)));
+        }
+        return cells;
+    }
+
+    private static String number(double value) {
+        return new BigDecimal(value, DIGITS).stripTrailingZeros().toPlainString();
+    }
+}

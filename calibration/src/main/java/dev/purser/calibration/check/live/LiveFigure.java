@@ -1,0 +1,52 @@
+package dev.purser.calibration.check.live;
+
+import dev.purser.reports.charts.Figure;
+import dev.purser.reports.charts.PowerChart;
+import dev.purser.simulator.units.Nanos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The chart of a live check: latencies over the load, measured beside predicted. */
+final class LiveFigure {
+    private static final List<LivePoint.Figure> SHOWN = List.of(LivePoint.Figure.P50, LivePoint.Figure.P99);
+
+    private LiveFigure() {}
+
+    static Figure of(String what, LiveResult result) {
+        List<PowerChart.Line> lines = new ArrayList<>();
+        for (LivePoint.Figure figure : SHOWN) {
+            lines.add(line(figure.label() + " measured", result, figure, true));
+            lines.add(line(figure.label() + " predicted", result, figure, false));
+        }
+        return new PowerChart(
+                        "live-check",
+                        "Latency of " + what + " by load: measured and predicted",
+                        altText(result),
+                        "Load (% of the capacity)",
+                        "Latency (ms)",
+                        lines)
+                .draw();
+    }
+
+    private static PowerChart.Line line(String label, LiveResult result, LivePoint.Figure figure, boolean measured) {
+        return new PowerChart.Line(
+                label,
+                result.points().stream().map(point -> 100 * point.load()).toList(),
+                result.points().stream()
+                        .map(point -> figure.of(measured ? point.measured() : point.predicted()) / Nanos.MILLISECOND)
+                        .toList());
+    }
+
+    private static String altText(LiveResult result) {
+        double worst = result.points().stream()
+                .flatMap(point -> SHOWN.stream().map(figure -> Math.abs(point.error(figure))))
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "Median and 99th percentile of the latency rise with the load; the predictions lie at most %.0f %% away.",
+                100 * worst);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.purser.calibration.check.live;
+
+import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.cli.LengthOfTime;
+import dev.purser.simulator.serving.BatchingSpec;
+import dev.purser.simulator.units.Nanos;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the user may choose about a live check. */
+public final class LiveOptions {
+    private static final int MOST = 1 << 20;
+
+    @Option(
+            names = "--samples",
+            defaultValue = "16",
+            paramLabel = "NUMBER",
+            description = "Live: samples of each request. Default: ${DEFAULT-VALUE}.")
+    private int samples;
+
+    @Option(
+            names = "--largest-batch",
+            defaultValue = "256",
+            paramLabel = "SAMPLES",
+            description = "Live: largest batch. Default: ${DEFAULT-VALUE}.")
+    private int largestBatch;
+
+    @Option(
+            names = "--longest-wait",
+            converter = LengthOfTime.class,
+            paramLabel = "TIME",
+            description = "Live: how long a request waits for company, such as '2 ms'. Default: not at all.")
+    private @Nullable Long longestWaitNanos;
+
+    @Option(
+            names = "--instances",
+            defaultValue = "1",
+            paramLabel = "NUMBER",
+            description = "Live: model instances, each on a thread of its own. Default: ${DEFAULT-VALUE}.")
+    private int instances;
+
+    @Option(
+            names = "--loads",
+            split = ",",
+            defaultValue = "20,40,60,80",
+            paramLabel = "PERCENT",
+            description = "Live: loads in percent of the measured capacity. Default: ${DEFAULT-VALUE}.")
+    private List<Double> loads = List.of();
+
+    @Option(
+            names = "--time",
+            converter = LengthOfTime.class,
+            paramLabel = "TIME",
+            description = "Live: time at each load, all rounds together. Default: 30 s.")
+    private @Nullable Long lengthNanos;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            paramLabel = "NUMBER",
+            description = "Live: how often the loads come in turn. Default: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    LiveSettings settings(long seed) {
+        inRange("--samples", samples);
+        inRange("--largest-batch", largestBatch);
+        inRange("--instances", instances);
+        inRange("--rounds", rounds);
+        if (samples > largestBatch) {
+            throw new InputException(
+                    "--samples: got " + samples + ", must not pass the largest batch, " + largestBatch);
+        }
+        loads.forEach(LiveOptions::percent);
+        long wait = longestWaitNanos == null ? 0 : longestWaitNanos;
+        return new LiveSettings(
+                samples,
+                new BatchingSpec(largestBatch, wait, List.of()),
+                instances,
+                loads.stream().map(load -> load / 100).toList(),
+                lengthNanos == null ? 30 * Nanos.SECOND : lengthNanos,
+                rounds,
+                seed);
+    }
+
+    private static void inRange(String option, int value) {
+        if (value < 1 || value > MOST) {
+            throw new InputException(option + ": got " + value + ", must be a whole number from 1 to " + MOST);
+        }
+    }
+
+    private static void percent(double load) {
+        if (!(load > 0 && load < 100)) {
+            throw new InputException("--loads: got " + load + ", must be above 0 and below 100 (percent)");
+        }
+    }
+}

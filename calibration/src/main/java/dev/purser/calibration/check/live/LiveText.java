@@ -1,0 +1,98 @@
+package dev.purser.calibration.check.live;
+
+import dev.purser.calibration.check.live.LivePoint.Figure;
+import dev.purser.simulator.units.Nanos;
+import dev.purser.simulator.units.Plural;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleBiFunction;
+
+/** What a live check prints for people. */
+final class LiveText {
+    private LiveText() {}
+
+    /** The whole text; {@code what} was checked. */
+    static String of(String what, LiveResult result) {
+        StringBuilder text = new StringBuilder();
+        LiveSettings settings = result.settings();
+        text.append(line(
+                "%s: %s a request, %s, largest batch %d, longest wait %s ms",
+                what,
+                Plural.of(settings.samplesPerRequest(), "sample"),
+                Plural.of(settings.modelInstances(), "model instance"),
+                settings.batching().largestBatch(),
+                millis(settings.batching().longestWaitNanos())));
+        text.append(line(
+                "capacity %,.0f requests/s (%,.0f samples/s); the server adds %.3f ms a batch and %.3f ms a request",
+                result.capacityPerSecond(),
+                result.capacityPerSecond() * settings.samplesPerRequest(),
+                result.cost().perBatchNanos() / Nanos.MILLISECOND,
+                result.cost().perRequestNanos() / Nanos.MILLISECOND));
+        text.append(drifts(result.drifts())).append('\n').append(header());
+        result.points().forEach(point -> text.append(row(point)));
+        text.append('\n').append("mean absolute error\n");
+        text.append(means("predicted from the profile", result.points(), LivePoint::error));
+        text.append(means("predicted from calls timed between the loads", result.points(), LivePoint::errorNow));
+        return text.toString();
+    }
+
+    private static String drifts(List<Double> drifts) {
+        double least = drifts.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        double most = drifts.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        return line(
+                "calls took %+.1f %% to %+.1f %% more than the profile says, over %s: how much this machine's speed "
+                        + "varies",
+                100 * (least - 1), 100 * (most - 1), Plural.of(drifts.size(), "round"));
+    }
+
+    private static String header() {
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%5s %10s", "load", "offered/s"));
+        for (Figure figure : Figure.values()) {
+            String unit = figure.isLatency() ? figure.label() + " ms" : "answered/s";
+            line.append(String.format(Locale.ROOT, " | %10s predicted   error", unit));
+        }
+        return line.append('\n').toString();
+    }
+
+    private static String row(LivePoint point) {
+        StringBuilder line = new StringBuilder(
+                String.format(Locale.ROOT, "%3.0f %% %10.1f", 100 * point.load(), point.offeredPerSecond()));
+        for (Figure figure : Figure.values()) {
+            line.append(String.format(
+                    Locale.ROOT,
+                    " | %10s %9s %+6.1f%%",
+                    number(figure, figure.of(point.measured())),
+                    number(figure, figure.of(point.predicted())),
+                    100 * point.error(figure)));
+        }
+        return line.append('\n').toString();
+    }
+
+    private static String means(String name, List<LivePoint> points, ToDoubleBiFunction<LivePoint, Figure> error) {
+        StringBuilder line = new StringBuilder("  " + name + ":");
+        for (Figure figure : Figure.values()) {
+            double mean = points.stream()
+                    .mapToDouble(point -> Math.abs(error.applyAsDouble(point, figure)))
+                    .average()
+                    .orElseThrow();
+            line.append(line.charAt(line.length() - 1) == ':' ? " " : ", ")
+                    .append(String.format(Locale.ROOT, "%s %.1f %%", figure.label(), 100 * mean));
+        }
+        return line.append('\n').toString();
+    }
+
+    private static String number(Figure figure, double value) {
+        return figure.isLatency()
+                ? String.format(Locale.ROOT, "%.3f", value / Nanos.MILLISECOND)
+                : String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String millis(long nanos) {
+        return String.format(Locale.ROOT, "%.4g", (double) nanos / Nanos.MILLISECOND)
+                .replaceFirst("\\.0+$", "");
+    }
+
+    private static String line(String format, Object... arguments) {
+        return String.format(Locale.ROOT, format, arguments) + "\n";
+    }
+}

@@ -1,0 +1,47 @@
+package dev.purser.calibration.models;
+
+import dev.purser.calibration.models.network.RandomWeights;
+import dev.purser.calibration.models.network.StoredWeights;
+import dev.purser.calibration.models.network.WeightSource;
+import dev.purser.calibration.models.study.FusionStudy;
+import dev.purser.calibration.models.study.Study;
+import java.nio.file.Path;
+
+/** Two towers over text, image and behaviour of users and items. */
+public final class Fusion implements ModelKind {
+    /** Numbers from text (32), image (64) and behaviour (32). */
+    public static final int INPUTS = 128;
+
+    private static final int HIDDEN = 64;
+    private static final int OUTPUTS = 32;
+
+    @Override
+    public String name() {
+        return "fusion";
+    }
+
+    @Override
+    public String shape() {
+        return "two towers 128-64-32 ReLU, inner product, sigmoid";
+    }
+
+    @Override
+    public Model create(long seed) {
+        return model(new RandomWeights(seed));
+    }
+
+    @Override
+    public Model load(Path folder) {
+        return StoredWeights.load(folder, Fusion::model);
+    }
+
+    @Override
+    public Study study() {
+        return FusionStudy.usual();
+    }
+
+    /** The towers with weights from {@code weights}. */
+    public static FusionModel model(WeightSource weights) {
+        return new FusionModel(weights, INPUTS, HIDDEN, OUTPUTS);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.purser.calibration.models;
+
+import dev.purser.calibration.models.network.Activation;
+import dev.purser.calibration.models.network.Chain;
+import dev.purser.calibration.models.network.Dense;
+import dev.purser.calibration.models.network.RandomWeights;
+import dev.purser.calibration.models.network.StoredWeights;
+import dev.purser.calibration.models.network.WeightSource;
+import dev.purser.calibration.models.study.GanStudy;
+import dev.purser.calibration.models.study.Study;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Generator of item vectors that are not there, and the discriminator it learns against. */
+public final class Gan implements ModelKind {
+    private static final int NOISE = 16;
+    private static final int UNITS = 64;
+
+    @Override
+    public String name() {
+        return "gan";
+    }
+
+    @Override
+    public String shape() {
+        return "generator 16-64-64-16, discriminator 16-64-64-1, ReLU";
+    }
+
+    @Override
+    public Model create(long seed) {
+        return model(new RandomWeights(seed));
+    }
+
+    @Override
+    public Model load(Path folder) {
+        return StoredWeights.load(folder, Gan::model);
+    }
+
+    @Override
+    public Study study() {
+        return new GanStudy(this::create, GanStudy.WIDTH);
+    }
+
+    private static GanModel model(WeightSource weights) {
+        return model(NOISE, UNITS, GanStudy.WIDTH, weights);
+    }
+
+    /** A model of other sizes. */
+    static GanModel model(int noise, int units, int width, WeightSource weights) {
+        return new GanModel(noise, chain(weights, noise, units, width), chain(weights, width, units, 1));
+    }
+
+    private static Chain chain(WeightSource weights, int inputs, int units, int outputs) {
+        return new Chain(List.of(
+                new Dense(weights, inputs, units, Activation.RELU),
+                new Dense(weights, units, units, Activation.RELU),
+                new Dense(weights, units, outputs, Activation.IDENTITY)));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.purser.calibration.check.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.purser.reports.html.Svg;
+import dev.purser.simulator.serving.BatchingSpec;
+import dev.purser.simulator.units.Nanos;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Two loads, made up: predicted 10 % too slow at the first, 20 % too fast at the second. */
+class LiveOutputTest {
+    private static final LiveResult RESULT = new LiveResult(
+            new LiveSettings(4, new BatchingSpec(64, 0, List.of()), 1, List.of(0.2, 0.8), Nanos.SECOND, 2, 1),
+            500,
+            new ServerCost(50_000, 2_000),
+            List.of(0.98, 1.05),
+            List.of(point(0.2, 10, 11), point(0.8, 20, 16)));
+
+    @Test
+    void theTextHasMeasuredPredictedAndError() {
+        String text = LiveText.of("a model", RESULT);
+        assertTrue(text.contains("capacity 500 requests/s (2,000 samples/s)"), text);
+        assertTrue(text.contains("calls took -2.0 % to +5.0 % more than the profile says, over 2 rounds"), text);
+        assertTrue(text.contains("profile: throughput 0.0 %, p50 15.0 %, p95 15.0 %, p99 15.0 %"), text);
+        List<String> rows = text.lines().filter(line -> line.contains(" % ")).toList();
+        assertTrue(rows.stream().anyMatch(row -> row.strip().startsWith("20 %") && row.contains("+10.0%")), text);
+        assertTrue(rows.stream().anyMatch(row -> row.strip().startsWith("80 %") && row.contains("-20.0%")), text);
+    }
+
+    @Test
+    void theTableHasARowPerLoad() {
+        List<String> lines = LiveCsv.of(RESULT).lines().toList();
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(0).startsWith("load,offered,requests,throughput,predicted-throughput,error-throughput,"));
+        assertEquals(3 + 4 * 5, lines.get(1).split(",").length);
+        assertTrue(lines.get(1).startsWith("0.2,100,1,"));
+    }
+
+    @Test
+    void theFigureSaysHowFarOff() {
+        assertTrue(Svg.of(LiveFigure.of("a model", RESULT)).contains("at most 20 % away"));
+    }
+
+    private static LivePoint point(double load, double measuredMillis, double predictedMillis) {
+        return new LivePoint(load, 100, answers(measuredMillis), answers(predictedMillis), answers(measuredMillis));
+    }
+
+    private static Answers answers(double millis) {
+        Answers answers = new Answers();
+        answers.add((long) (millis * Nanos.MILLISECOND), true);
+        answers.addLength(Nanos.SECOND);
+        return answers;
+    }
+}

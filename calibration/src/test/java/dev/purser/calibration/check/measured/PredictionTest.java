@@ -1,0 +1,105 @@
+package dev.purser.calibration.check.measured;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.ServiceTimeLaw;
+import dev.purser.simulator.hardware.Spread;
+import dev.purser.simulator.serving.BatchingSpec;
+import dev.purser.simulator.units.Nanos;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Loads whose figures can be calculated by hand; a batch takes 10 ms whatever its size. Latencies are read from buckets
+ * 0.1 % wide, throughput is counted to the end of a step of one batch time, hence the tolerances.
+ */
+class PredictionTest {
+    private static final double MILLI = Nanos.MILLISECOND;
+    private static final ServiceTimeLaw TEN_MILLIS =
+            new ServiceTimeLaw(new BatchTime.Affine(10 * MILLI, 0), new Spread.None(), 1000);
+
+    /** Batches of one request: 100 a second, each waits for all the others: 10 ms times the clients. */
+    @ParameterizedTest
+    @CsvSource({"1", "4", "32"})
+    void clientsInTurn(int clients) {
+        Map<Figure, Double> predicted = predict(LoadPoints.closed(clients, 1000, 1, 1000), TEN_MILLIS);
+        assertEquals(100 * 1000, predicted.get(Figure.THROUGHPUT), 100);
+        for (Figure figure : List.of(Figure.MEAN, Figure.P50, Figure.P90, Figure.P95, Figure.P99)) {
+            assertEquals(clients * 10 * MILLI, predicted.get(figure), 0.001 * clients * 10 * MILLI, figure.column());
+        }
+    }
+
+    /** Three clients, two to a batch: batches of one and two follow each other, 3 requests in 20 ms, 20 ms each. */
+    @Test
+    void batchesOfTwo() {
+        Map<Figure, Double> predicted = predict(LoadPoints.closed(3, 500, 1, 1000), TEN_MILLIS);
+        assertEquals(150 * 500, predicted.get(Figure.THROUGHPUT), 100);
+        assertEquals(20 * MILLI, predicted.get(Figure.MEAN), 0.02 * MILLI);
+    }
+
+    /** Two instances on a device of speed 1: two clients get 10 ms of it in every 20. */
+    @Test
+    void instancesShareTheDevice() {
+        Map<Figure, Double> predicted = predict(LoadPoints.closed(2, 1000, 2, 1000), TEN_MILLIS);
+        assertEquals(100 * 1000, predicted.get(Figure.THROUGHPUT), 150);
+        assertEquals(20 * MILLI, predicted.get(Figure.P50), 0.02 * MILLI);
+    }
+
+    /**
+     * 1 ms to come in and 10 ms of service, of which 3 beside the device. One client sees 11 ms. Of two clients, each
+     * with its own instance, one comes 1 ms after the other. It starts that much later on the device, and ends that much
+     * later: both take 1 + 3 + 2 x 7 - 1 = 17 ms, and never meet on the way in again.
+     */
+    @Test
+    void hostTimeOverlaps() {
+        ServiceTimeLaw law = new ServiceTimeLaw(
+                new BatchTime.Affine(10 * MILLI, 0),
+                new Spread.None(),
+                1000,
+                List.of(1.0),
+                Optional.of(new BatchTime.Affine(2 * MILLI, 0.001 * MILLI)));
+        Map<Figure, Double> one = predict(LoadPoints.closed(1, 1000, 2, 1000), law);
+        assertEquals(11 * MILLI, one.get(Figure.P50), 0.011 * MILLI);
+        assertEquals(1000 / 0.011, one.get(Figure.THROUGHPUT), 100);
+        Map<Figure, Double> two = predict(LoadPoints.closed(2, 1000, 2, 1000), law);
+        assertEquals(17 * MILLI, two.get(Figure.P50), 0.017 * MILLI);
+        assertEquals(2 * 1000 / 0.017, two.get(Figure.THROUGHPUT), 150);
+    }
+
+    /** 10 ms of service and 30 ms of thinking: 25 requests a second. */
+    @Test
+    void clientsThink() {
+        LoadPoint point = LoadPoints.of(new Load(1, 0, 30 * MILLI, 1000), 1, new BatchingSpec(1000, 0, List.of()));
+        assertEquals(25_000, predict(point, TEN_MILLIS).get(Figure.THROUGHPUT), 100);
+    }
+
+    /** M/M/1 at load 0.5: 20 ms on average; exponential, so that half take less than ln 2 of that. */
+    @Test
+    void openLoad() {
+        ServiceTimeLaw law = new ServiceTimeLaw(new BatchTime.Affine(10 * MILLI, 0), new Spread.Exponential(), 1000);
+        LoadPoint point = LoadPoints.of(new Load(0, 50, 0, 1000), 1, new BatchingSpec(1000, 0, List.of()));
+        Map<Figure, Double> predicted = predict(point, law);
+        assertEquals(50_000, predicted.get(Figure.THROUGHPUT), 1500);
+        assertEquals(20 * MILLI, predicted.get(Figure.MEAN), 1.5 * MILLI);
+        assertEquals(20 * MILLI * Math.log(2), predicted.get(Figure.P50), 1.2 * MILLI);
+    }
+
+    /** More comes than the 100 a second that can be served: that many are, and no latency holds for long. */
+    @Test
+    void aGrowingQueueHasNoLatency() {
+        LoadPoint point = LoadPoints.of(new Load(0, 200, 0, 1000), 1, new BatchingSpec(1000, 0, List.of()));
+        Map<Figure, Double> predicted = predict(point, TEN_MILLIS);
+        assertEquals(100_000, predicted.get(Figure.THROUGHPUT), 200);
+        assertFalse(predicted.containsKey(Figure.P50));
+    }
+
+    private static Map<Figure, Double> predict(LoadPoint point, ServiceTimeLaw law) {
+        return Prediction.of(point, law, 1);
+    }
+}

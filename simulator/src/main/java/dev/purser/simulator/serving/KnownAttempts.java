@@ -1,0 +1,167 @@
+package dev.purser.simulator.serving;
+
+/**
+ * Attempts at one replica whose start and departure are known, in order of arrival, which is that of starts: what has not
+ * been counted yet, one behind the other in one array.
+ */
+final class KnownAttempts {
+    private static final int FEWEST = 32;
+
+    /** More at once would not be faster. */
+    private static final int ENOUGH = 256;
+
+    /** An entry: time of arrival, start and departure, samples, ticket. */
+    private static final int ARRIVAL = 0;
+
+    private static final int START = 1;
+    private static final int DEPARTURE = 2;
+    private static final int SAMPLES = 3;
+    private static final int TICKET = 4;
+    private static final int WIDTH = 5;
+
+    /** Attempts without a ticket are counted in runs of those of one pipeline. */
+    private final long[] latencies = new long[FEWEST];
+
+    private int run;
+    private long runTicket;
+    private final long limit;
+    private long[] entries = new long[FEWEST * WIDTH];
+
+    /** Places of the first entry, of the first that has not been counted as started, and behind the last. */
+    private int head;
+
+    private int begun;
+    private int tail;
+
+    KnownAttempts(int queueLimit) {
+        limit = (long) queueLimit * WIDTH;
+    }
+
+    /** Those that have not been counted as answered. */
+    int size() {
+        return (tail - head) / WIDTH;
+    }
+
+    /** Whether so many may wait as there is room for. */
+    boolean mayReachLimit() {
+        return tail - head >= limit;
+    }
+
+    /** Those that have not been counted as started. */
+    int waiting() {
+        return (tail - begun) / WIDTH;
+    }
+
+    /** Whether another one needs {@link #makeRoom}. */
+    boolean isFull() {
+        return tail == entries.length;
+    }
+
+    /** Adds one. */
+    void add(long arrivalNanos, long startNanos, long departureNanos, int samples, long ticket) {
+        int at = tail;
+        long[] to = entries;
+        to[at + ARRIVAL] = arrivalNanos;
+        to[at + START] = startNanos;
+        to[at + DEPARTURE] = departureNanos;
+        to[at + SAMPLES] = samples;
+        to[at + TICKET] = ticket;
+        tail = at + WIDTH;
+    }
+
+    void setLastTicket(long ticket) {
+        entries[tail - WIDTH + TICKET] = ticket;
+    }
+
+    /**
+     * Counts what happened before {@code beforeNanos}. Those in service close up to those who wait.
+     *
+     * @return time from arrival to departure, summed over those answered
+     */
+    long settle(long beforeNanos, ExpressLane lane) {
+        countStarts(beforeNanos, lane);
+        long[] all = entries;
+        long finishedNanos = 0;
+        int kept = begun;
+        for (int at = begun - WIDTH; at >= head; at -= WIDTH) {
+            if (all[at + DEPARTURE] >= beforeNanos) {
+                kept -= WIDTH;
+                System.arraycopy(all, at, all, kept, WIDTH);
+            } else {
+                long latencyNanos = all[at + DEPARTURE] - all[at + ARRIVAL];
+                finishedNanos += latencyNanos;
+                note(all[at + TICKET], latencyNanos, all[at + DEPARTURE], lane);
+            }
+        }
+        head = kept;
+        endRun(lane);
+        return finishedNanos;
+    }
+
+    private void note(long ticket, long latencyNanos, long departureNanos, ExpressLane lane) {
+        if (ticket != runTicket || run == latencies.length) {
+            endRun(lane);
+            runTicket = ticket;
+        }
+        latencies[run++] = latencyNanos;
+        if (ticket >= 0) {
+            run = 0;
+            lane.answered(ticket, departureNanos);
+        }
+    }
+
+    private void endRun(ExpressLane lane) {
+        if (run > 0) {
+            lane.answered((int) ~runTicket, latencies, run);
+            run = 0;
+        }
+    }
+
+    private void countStarts(long beforeNanos, ExpressLane lane) {
+        int at = begun;
+        long waitedNanos = 0;
+        long samples = 0;
+        while (at < tail && entries[at + START] < beforeNanos) {
+            waitedNanos += entries[at + START] - entries[at + ARRIVAL];
+            samples += entries[at + SAMPLES];
+            at += WIDTH;
+        }
+        lane.started((at - begun) / WIDTH, waitedNanos, samples);
+        begun = at;
+    }
+
+    /** Makes room for three times as many as there are, or more. */
+    void makeRoom() {
+        long[] old = entries;
+        entries = isSmall(old.length) ? new long[2 * old.length] : old;
+        System.arraycopy(old, head, entries, 0, tail - head);
+        tail -= head;
+        begun -= head;
+        head = 0;
+    }
+
+    private boolean isSmall(int length) {
+        return length < ENOUGH * WIDTH || tail - head > length / 4;
+    }
+
+    /** Time since they arrived, summed. */
+    double agesNanos(long nowNanos) {
+        double sum = 0;
+        for (int at = head; at < tail; at += WIDTH) {
+            sum += nowNanos - entries[at + ARRIVAL];
+        }
+        return sum;
+    }
+
+    /** Forgets all and returns their tickets; those that have none get one. */
+    long[] clear(ReplicaSet set) {
+        long[] tickets = new long[size()];
+        for (int i = 0; i < tickets.length; i++, head += WIDTH) {
+            long ticket = entries[head + TICKET];
+            int samples = (int) entries[head + SAMPLES];
+            tickets[i] = ticket < 0 ? set.follow((int) ~ticket, entries[head + ARRIVAL], samples) : ticket;
+        }
+        begun = tail;
+        return tickets;
+    }
+}
