@@ -6,6 +6,7 @@ import dev.purser.calibration.models.ModelSize;
 import dev.purser.calibration.models.study.StudyProgress;
 import dev.purser.calibration.models.study.StudyResult;
 import dev.purser.calibration.models.study.StudySettings;
+import dev.purser.scenarios.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Leaves the weights of a model where the processes that time it find them: seeded and untrained, or trained.
+ * Leaves the weights of a model where the processes that time it find them: seeded and untrained, or trained. What is
+ * timed has the shape that the kind serves; the quality is that of what its study trained, which may be smaller.
  *
  * @param seed of the weights
  * @param trained whether the model is trained, and its quality measured
@@ -86,10 +88,26 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data, Ma
         StudyResult result = kind.study().run(settings, StudyProgress.NONE);
         try (Model model = result.model()) {
             model.save(folder.weights());
+            ModelSize size = loadable(kind, folder.weights());
             SortedMap<String, Double> quality = new TreeMap<>();
             result.figures().forEach(figure -> quality.put(key(figure.name()), figure.value()));
             write(folder, quality);
-            return new Weights(model.size(), quality);
+            return new Weights(size, quality);
+        }
+    }
+
+    /**
+     * Makes sure that {@code weights} are such as {@code kind} serves, and returns their size. Some studies train a smaller
+     * shape, as large as the data are; then untrained weights of the shape that serves take their place.
+     */
+    private ModelSize loadable(ModelKind kind, Path weights) throws IOException {
+        try (Model model = kind.load(weights)) {
+            return model.size();
+        } catch (InputException anotherShape) {
+            try (Model model = kind.create(seed)) {
+                model.save(weights);
+                return model.size();
+            }
         }
     }
 

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
             "  ./purser check --measured docs/check-example.csv --profile docs/check-example.json",
             "  ./purser check --measured load.csv --profile our-sweeps.json --model ranker --hardware T4 \\",
             "      --precision FP16 --backend onnx \\",
-            "      --map clients=concurrency,samples='64',instances='2',throughput=rows_per_s,p50=median,p99=p99"
+            "      --map clients=concurrency,samples=\"'64'\",instances=\"'2'\",throughput=rows_per_s,p50=median,p99=p99"
         })
 public final class CheckCommand implements Callable<Integer> {
     private static final long SEED = 1;

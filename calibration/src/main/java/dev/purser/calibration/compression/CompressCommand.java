@@ -1,6 +1,7 @@
 package dev.purser.calibration.compression;
 
 import dev.purser.calibration.benchmark.Fork;
+import dev.purser.calibration.device.NativeLibraries;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.models.ModelKinds;
 import dev.purser.calibration.models.NetworkModel;
@@ -10,6 +11,7 @@ import dev.purser.calibration.models.study.Task;
 import dev.purser.calibration.models.study.TaskStudy;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.cli.CommonOptions;
+import dev.purser.scenarios.cli.ExitCode;
 import dev.purser.scenarios.format.section.Nearest;
 import dev.purser.scenarios.format.section.Received;
 import dev.purser.scenarios.output.OutputFile;
@@ -97,6 +99,12 @@ public final class CompressCommand implements Callable<Integer> {
         List<Compression> chosen = Compressions.named(methods);
         Optional<OutputFile> output = common.out().map(file -> OutputFile.open(file, common.force()));
         Fork.checkEnvironment(Fork.openMpThreads());
+        try {
+            NativeLibraries.load();
+        } catch (NativeLibraries.MissingNatives missing) {
+            tell(missing.getMessage());
+            return ExitCode.FAILED;
+        }
         long started = System.nanoTime();
         Task task = study.task(settings);
         try (NetworkModel trained = trained(kind, study, task, settings)) {
@@ -109,7 +117,7 @@ public final class CompressCommand implements Callable<Integer> {
             }
             print(before, after, Nanos.toSeconds(System.nanoTime() - started));
         }
-        return 0;
+        return ExitCode.DONE;
     }
 
     private ModelKind kind() {

@@ -14,6 +14,9 @@ public final class Auc {
     /** AUC of {@code scores}; {@code positive} says which samples are. 0.5 where all samples are of one kind. */
     public static double of(float[] scores, boolean[] positive) {
         Check.that(scores.length == positive.length, "scores", scores.length, "must be " + positive.length);
+        for (float score : scores) {
+            Check.that(Float.isFinite(score), "score", score, "must be a number: has training diverged?");
+        }
         Integer[] order = IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.comparing(i -> scores[i]))

@@ -73,6 +73,7 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ModelKind kind = ModelKinds.named(model, "MODEL");
         StudySettings settings = settings();
+        common.out().ifPresent(this::checkFolder);
         if (!settings.penalty().equals(Penalty.NONE) && !kind.study().takesPenalty()) {
             throw new InputException("--l1, --l2: got " + l1 + " and " + l2 + ", must be 0: " + kind.name()
                     + " takes no penalty; mlp, purchase and cnn do");
@@ -87,6 +88,15 @@ public final class TrainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private void checkFolder(Path folder) {
+        String[] inside = folder.toFile().list();
+        boolean free = inside == null ? !Files.exists(folder) : inside.length == 0;
+        if (!free && !(common.force() && inside != null)) {
+            throw new InputException("--out: " + folder + (inside == null ? " is a file" : " is not empty")
+                    + "; name a folder that is not there yet" + (inside == null ? "" : ", or replace with --force"));
+        }
+    }
+
     private void train(ModelKind kind, StudySettings settings) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (!common.quiet()) {
@@ -96,8 +106,8 @@ public final class TrainCommand implements Callable<Integer> {
         long started = System.nanoTime();
         StudyResult result = kind.study().run(settings, progress(started));
         try (Model trained = result.model()) {
-            keep(trained);
             print(out, result, Nanos.toSeconds(System.nanoTime() - started));
+            keep(trained);
         }
     }
 

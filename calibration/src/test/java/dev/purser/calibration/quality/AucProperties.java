@@ -1,6 +1,7 @@
 package dev.purser.calibration.quality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -22,6 +23,12 @@ class AucProperties {
     @Example
     void oneKindAloneSaysNothing() {
         assertEquals(0.5, Auc.of(new float[] {1, 2}, new boolean[] {true, true}), EXACT);
+    }
+
+    @Example
+    void refusesWhatIsNoNumber() {
+        float[] scores = {1, Float.NaN};
+        assertThrows(IllegalArgumentException.class, () -> Auc.of(scores, new boolean[] {true, false}));
     }
 
     /** (1 + 4) / 2. */

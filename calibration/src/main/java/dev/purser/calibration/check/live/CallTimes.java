@@ -41,8 +41,12 @@ final class CallTimes {
         return StatUtils.mean(array(calls.get(requests)));
     }
 
-    /** What the server itself costs: the line through the differences of the medians. */
+    /** What the server itself costs: the line through the differences of the medians; of one size its difference. */
     ServerCost serverCost() {
+        if (calls.size() == 1) {
+            int only = calls.firstKey();
+            return new ServerCost(Math.max(0, median(batches.get(only)) - median(calls.get(only))), 0);
+        }
         SimpleRegression line = new SimpleRegression();
         for (int requests : requests()) {
             line.addData(requests, median(batches.get(requests)) - median(calls.get(requests)));

@@ -6,7 +6,7 @@ import dev.purser.simulator.units.Nanos;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Measures a server that has nothing else to do. */
+/** Measures a server that has nothing else to do, and in which nobody waits for company. */
 final class IdleServer {
     private static final long NANOS_PER_SIZE = 150 * Nanos.MILLISECOND;
     private static final int FEWEST = 9;

@@ -5,6 +5,7 @@ import dev.purser.calibration.models.Model;
 import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.random.RandomStreams;
+import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 /**
  * Puts a model behind a {@link LiveServer} under Poisson load, and asks the simulator about the same requests.
  *
- * <p>Every round measures the idle server, its capacity and then each load, so that a machine whose speed changes shows.
+ * <p>Every round measures the idle server, its capacity and then each load as a share of that, so that a machine whose
+ * speed changes shows.
  */
 final class LiveCheck {
     private static final int INPUTS = 16;
@@ -57,30 +59,35 @@ final class LiveCheck {
         List<Batch> inputs = IntStream.range(0, INPUTS)
                 .mapToObj(i -> model.batch(settings.samplesPerRequest(), settings.seed() + i))
                 .toList();
-        try (LiveServer server = new LiveServer(model::score, settings.batching(), settings.modelInstances())) {
+        try (LiveServer server = server(settings.batching());
+                LiveServer atOnce = server(settings.batchingAtOnce())) {
             Sender sender = new Sender(server, inputs);
-            IdleServer idle = new IdleServer(model, sender, settings);
+            IdleServer idle = new IdleServer(model, new Sender(atOnce, inputs), settings);
             progress.at(0, "warming up");
-            double capacity = warmUp(sender, idle);
+            warmUp(sender, idle);
             for (int round = 0; round < settings.rounds(); round++) {
-                round(sender, idle, capacity, round);
+                round(sender, idle, round);
             }
         }
         return result();
     }
 
-    private double warmUp(Sender sender, IdleServer idle) throws InterruptedException {
+    private LiveServer server(BatchingSpec batching) {
+        return new LiveServer(model::score, batching, settings.modelInstances());
+    }
+
+    private void warmUp(Sender sender, IdleServer idle) throws InterruptedException {
         double roughly = idle.capacityPerSecond();
         sender.run(Schedule.poisson(WARM_UP_LOAD * roughly, WARM_UP_NANOS, streams.stream("warm-up")));
         idle.times();
-        return idle.capacityPerSecond();
     }
 
-    private void round(Sender sender, IdleServer idle, double capacity, int round) throws InterruptedException {
+    private void round(Sender sender, IdleServer idle, int round) throws InterruptedException {
         int loads = settings.loads().size();
         progress.at((double) round / settings.rounds(), "idle server");
         rounds.add(idle.times());
-        capacities.add(idle.capacityPerSecond());
+        double capacity = idle.capacityPerSecond();
+        capacities.add(capacity);
         for (int i = 0; i < loads; i++) {
             double load = settings.loads().get(i);
             progress.at((round + (double) i / loads) / settings.rounds(), Math.round(load * 100) + " % load");

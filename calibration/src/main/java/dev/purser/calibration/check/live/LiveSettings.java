@@ -38,6 +38,11 @@ record LiveSettings(
         loads = List.copyOf(loads);
     }
 
+    /** The same batching for a server that lets nobody wait for company. */
+    BatchingSpec batchingAtOnce() {
+        return new BatchingSpec(batching.largestBatch(), 0, List.of());
+    }
+
     int largestInRequests() {
         return batching.largestBatch() / samplesPerRequest;
     }

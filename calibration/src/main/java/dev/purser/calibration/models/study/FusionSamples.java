@@ -9,7 +9,10 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** What users took, labelled 1, and for each of them {@link #ABSENT} random items, labelled 0. */
+/**
+ * What users took, labelled 1, and for each of them {@link #ABSENT} random items, labelled 0. A user's features leave out the
+ * item that was taken, beside the random ones too: else the answer would stand among them.
+ */
 final class FusionSamples implements Samples {
     private static final int ABSENT = 3;
 
@@ -38,7 +41,8 @@ final class FusionSamples implements Samples {
         float[][] chosen = new float[indices.length][];
         float[] labels = new float[indices.length];
         for (int i = 0; i < indices.length; i++) {
-            users[i] = features.users()[taken.user()[indices[i] % taken.count()]];
+            int taking = indices[i] % taken.count();
+            users[i] = features.userWithout(taken.user()[taking], taken.item()[taking]);
             chosen[i] = features.items()[items[indices[i]]];
             labels[i] = indices[i] < taken.count() ? 1 : 0;
         }

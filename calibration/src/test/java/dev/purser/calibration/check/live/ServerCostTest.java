@@ -37,6 +37,14 @@ class ServerCostTest {
     }
 
     @Test
+    void ofOneSizeItIsTheDifference() {
+        CallTimes times = new CallTimes();
+        times.addCall(1, 100);
+        times.addBatch(1, 130);
+        assertEquals(new ServerCost(30, 0), times.serverCost());
+    }
+
+    @Test
     void theLawHoldsTheCost() {
         ServiceTimeLaw law = new ServerCost(50, 2).on(samples -> 100 + 10 * samples, new Spread.None(), 4, 14);
         assertEquals(12, law.largestBatch());
