@@ -98,6 +98,7 @@ public record Fork(long memoryBytes, Path java) {
         List<String> arguments = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 "-Xmx" + heapMegabytes + "m",
+                "-Dorg.bytedeco.javacpp.nopointergc=true",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-Djava.awt.headless=true",

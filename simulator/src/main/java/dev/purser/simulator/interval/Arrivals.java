@@ -112,16 +112,25 @@ final class Arrivals {
     }
 
     private long binomial(long trials, double share) {
+        if (share > 0.5) {
+            return trials - binomial(trials, 1 - share);
+        }
         double mean = trials * share;
         if (mean * (1 - share) >= NORMAL_FROM) {
             long drawn = Math.round(mean + Math.sqrt(mean * (1 - share)) * normal.sample());
             return Math.max(0, Math.min(trials, drawn));
         }
-        long count = 0;
-        for (long i = 0; i < trials; i++) {
-            count += random.nextDouble() < share ? 1 : 0;
+        return byGaps(trials, share);
+    }
+
+    /** From each success to the next it is geometrically far. */
+    private long byGaps(long trials, double share) {
+        double logMiss = Math.log1p(-share);
+        long count = -1;
+        for (double at = 0; at <= trials && share > 0; count++) {
+            at += 1 + Math.floor(Math.log(1 - random.nextDouble()) / logMiss);
         }
-        return count;
+        return Math.max(0, count);
     }
 
     private long wholeCount() {

@@ -12,6 +12,8 @@ import dev.purser.simulator.serving.Tally;
 import dev.purser.simulator.surface.Blend;
 import dev.purser.simulator.surface.Group;
 import dev.purser.simulator.surface.Layout;
+import dev.purser.simulator.surface.State;
+import dev.purser.simulator.traffic.TrafficSpec;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * requests as came; work that follows that number and has the noise of its own that the response knows.
  */
 final class CalmService {
+    private final Group group;
     private final Layout layout;
     private final List<Pipeline> pipelines;
     private final List<Service> services;
@@ -49,6 +52,7 @@ final class CalmService {
             RequestLevel serving,
             RandomStreams streams,
             PayloadMeter payload) {
+        this.group = group;
         this.layout = layout;
         this.pipelines = pipelines;
         this.services = services;
@@ -177,6 +181,11 @@ final class CalmService {
         return calm.figure(layout.meanWork(slot) + 2) / Nanos.SECOND;
     }
 
+    /** A replica that goes takes as long as its own queue does. */
+    void expectNoDrains() {
+        slots.forEach(slot -> slot.shared().setDrainNanos(0));
+    }
+
     /** Says how long a replica that goes takes to finish what it has: what an attempt spends there (Little's law). */
     void expectDrains() {
         for (int slot = 0; slot < slots.size(); slot++) {
@@ -186,20 +195,51 @@ final class CalmService {
         }
     }
 
-    /** Fills the queues as the calm state left them: with {@code requests} that were counted when they came. */
-    void carryOver(double requests, double[] perSecond) {
-        double all = Arrays.stream(perSecond).sum();
-        long[] before = attempts();
+    /**
+     * Fills the queues of the open pipelines' services as a calm state left them: with requests that were counted when they
+     * came. What is there still from an earlier time stays.
+     */
+    void carryOver(Blend before, State at) {
+        long[] earlier = attempts();
+        double open = openShare(before);
+        for (int i = 0; i < services.size(); i++) {
+            double waiting = -services.get(i).replicas().outstanding();
+            for (int slot = group.firstSlot(i); slot < group.firstSlot(i + 1); slot++) {
+                waiting += open * at.replicas()[slot] * outstanding(before, slot);
+            }
+            carryOver(i, Math.max(0, waiting), at.perSecond());
+        }
+        long[] now = attempts();
+        for (int i = 0; i < earlier.length; i++) {
+            services.get(i).replicas().addUnfollowed(earlier[i] - now[i], 0, 0);
+        }
+    }
+
+    private void carryOver(int service, double waiting, double[] perSecond) {
+        double all = 0;
+        for (int i = 0; i < perSecond.length; i++) {
+            all += group.stageOf(i, service) < 0 ? 0 : perSecond[i];
+        }
         for (int i = 0; i < perSecond.length && all > 0; i++) {
-            long count = Math.round(requests * perSecond[i] / all);
+            int stage = group.stageOf(i, service);
+            long count = stage < 0 ? 0 : Math.round(waiting * perSecond[i] / all);
             for (long request = 0; request < count; request++) {
-                pipelines.get(i).arriveCounted();
+                pipelines.get(i).arriveCounted(stage);
             }
         }
-        long[] after = attempts();
-        for (int i = 0; i < before.length; i++) {
-            services.get(i).replicas().addUnfollowed(before[i] - after[i], 0, 0);
+    }
+
+    /** Share of the requests that no client of a closed loop waits for: those begin by thinking. */
+    private double openShare(Blend before) {
+        double open = 0;
+        double all = 0;
+        for (int i = 0; i < pipelines.size(); i++) {
+            double perSecond = before.figure(layout.requests(i));
+            boolean isClosed = group.pipelines().get(i).traffic() instanceof TrafficSpec.ClosedLoop;
+            open += isClosed ? 0 : perSecond;
+            all += perSecond;
         }
+        return all == 0 ? 0 : open / all;
     }
 
     private long[] attempts() {

@@ -169,8 +169,8 @@ final class ServedGroup {
         state = next;
         if (blend != null && blend.isSteady()) {
             calmService.begin(blend, next.replicas());
-            calmService.expectDrains();
         }
+        expectDrains();
     }
 
     private State presentState(long now) {
@@ -229,7 +229,10 @@ final class ServedGroup {
     private void follow(State next, @Nullable Blend before) {
         following = true;
         followedFrom = offered();
-        calmService.carryOver(inFlightBefore(before), next.perSecond());
+        if (before != null && before.isSteady() && state != null) {
+            calmService.carryOver(before, state);
+        }
+        calmService.expectNoDrains();
         followedWork.begin();
         setRates(next);
     }
@@ -244,9 +247,16 @@ final class ServedGroup {
         if (isOver(next)) {
             following = false;
             traffic.forEach(Traffic::leave);
+            expectDrains();
             followedRequests += offered() - followedFrom;
         } else {
             setRates(next);
+        }
+    }
+
+    private void expectDrains() {
+        if (!following && blend != null && blend.isSteady()) {
+            calmService.expectDrains();
         }
     }
 

@@ -100,20 +100,23 @@ public final class Pipeline {
             services[0].callExpress(this, samples());
         } else {
             tally.offered(now);
-            enterFirst(client, false);
+            enter(request(client, false), 0);
         }
     }
 
-    /** A request is put into the first stage now that has been counted already, with its answer. */
-    public void arriveCounted() {
-        enterFirst(-1, true);
+    /**
+     * A request is put into a stage's queue now that has been counted already, with its answer. It is work, and no more: it
+     * meets no cache there, and nobody waits for it or tries again.
+     */
+    public void arriveCounted(int stage) {
+        enter(request(-1, true), stage);
     }
 
-    private void enterFirst(int client, boolean isCounted) {
+    private Request request(int client, boolean isCounted) {
         Request request = request(simulation.nowNanos(), client);
         request.isCounted = isCounted;
         request.candidates = candidates.nextCount();
-        enter(request, 0);
+        return request;
     }
 
     private int samples() {

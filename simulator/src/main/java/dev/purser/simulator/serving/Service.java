@@ -91,7 +91,7 @@ public final class Service {
         }
         request.stageArrivalNanos = simulation.nowNanos();
         request.attempts = 0;
-        if (cacheHitRatio > 0 && cacheRandom.nextDouble() < cacheHitRatio) {
+        if (cacheHitRatio > 0 && !request.isCounted && cacheRandom.nextDouble() < cacheHitRatio) {
             cacheAnswers.add(request.renew());
         } else {
             attempt(request);
@@ -148,7 +148,7 @@ public final class Service {
         }
         if (!replica.offer(request, ticket)) {
             attemptFailed(request, Outcome.REJECTED);
-        } else if (hasTimeout && comesTooLate(request)) {
+        } else if (hasTimeout && !request.isCounted && comesTooLate(request)) {
             timeouts.add(ticket);
         }
     }
@@ -167,7 +167,9 @@ public final class Service {
 
     private void attemptFailed(Request request, Outcome outcome) {
         long ticket = request.renew();
-        if (request.attempts < spec.retry().attempts()) {
+        if (request.isCounted) {
+            end(request, outcome);
+        } else if (request.attempts < spec.retry().attempts()) {
             retries.add(request);
         } else if (spec.fallbackNanos().isPresent()) {
             fallbackAnswers.add(ticket);

@@ -17,6 +17,7 @@ import dev.purser.simulator.traffic.TrafficSpec;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
@@ -29,6 +30,7 @@ final class Bench {
     private final RequestLevel level;
     private final PayloadCount payloads;
     private final List<ReplicaSet> sets = new ArrayList<>();
+    private final double[] perSecond;
     private long ofBurstInFlight;
 
     Bench(Group group, State state, long seed) {
@@ -40,6 +42,7 @@ final class Bench {
             addService(i, state, streams);
         }
         group.pipelines().forEach(pipeline -> level.addPipeline(pipeline, new Tally(0, Nanos.NEVER)));
+        this.perSecond = state.perSecond();
         for (int i = 0; i < group.pipelines().size(); i++) {
             start(i, state.perSecond()[i], streams);
         }
@@ -77,15 +80,21 @@ final class Bench {
                 .sum();
     }
 
-    /** Lets {@code requests} arrive at once at each open pipeline. */
+    /** Lets {@code requests} arrive at once at the open pipelines, in proportion to their rates. */
     void burst(long requests) {
-        for (Pipeline pipeline : pipelines()) {
-            if (!(pipeline.spec().traffic() instanceof TrafficSpec.ClosedLoop)) {
-                pipeline.listen(client -> ofBurstInFlight--);
-                ofBurstInFlight += requests;
-                LongStream.range(0, requests).forEach(request -> pipeline.arrive(0));
+        double all = Arrays.stream(perSecond).sum(); // of closed loops it is 0
+        for (int i = 0; i < perSecond.length && all > 0; i++) {
+            long its = Math.round(requests * perSecond[i] / all);
+            if (its > 0) {
+                burst(pipelines().get(i), its);
             }
         }
+    }
+
+    private void burst(Pipeline pipeline, long requests) {
+        pipeline.listen(client -> ofBurstInFlight--);
+        ofBurstInFlight += requests;
+        LongStream.range(0, requests).forEach(request -> pipeline.arrive(0));
     }
 
     /** Requests in flight that came in a burst. */

@@ -75,9 +75,14 @@ final class FigureReader {
     }
 
     private void readShares(int tally, int at) {
+        double sum = 0;
         for (Outcome outcome : Outcome.values()) {
             double share = shares.of(tally, outcome).share();
             figures[at + outcome.ordinal()] = Double.isNaN(share) ? 0 : share;
+            sum += figures[at + outcome.ordinal()];
+        }
+        for (Outcome outcome : Outcome.values()) {
+            figures[at + outcome.ordinal()] /= sum == 0 ? 1 : sum;
         }
     }
 

@@ -36,7 +36,7 @@ final class Fragility {
 
     private static boolean recovers(Group group, State state, long seed, double inFlight) {
         Bench bench = new Bench(group, state, seed);
-        double perSecond = Arrays.stream(state.perSecond()).max().orElse(0);
+        double perSecond = Arrays.stream(state.perSecond()).sum();
         bench.burst(Math.min(MOST_IN_BURST, Math.round(perSecond * BURST_SECONDS)));
         for (int i = 0; i < LOOKS; i++) {
             bench.advance(Nanos.SECOND);

@@ -48,6 +48,17 @@ public record Group(List<PipelineSpec> pipelines, List<ServiceSpec> services) {
         throw new IllegalArgumentException("service " + stage.service() + " is not in the group");
     }
 
+    /** Number of the stage at which requests of a pipeline first come to a service; -1 if they never do. */
+    public int stageOf(int pipeline, int service) {
+        List<StageSpec> stages = pipelines.get(pipeline).stages();
+        for (int i = 0; i < stages.size(); i++) {
+            if (serviceOf(stages.get(i)) == service) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Pairs of a service and one of its pools, services first: what replicas are counted by. */
     public int slots() {
         return services.stream().mapToInt(service -> service.pools().size()).sum();

@@ -58,14 +58,14 @@ final class MicroSimulation {
     static Response response(Group group, State state, long seed, boolean scaledOnBusy) {
         MicroSimulation fromEmpty = new MicroSimulation(group, state, seed, scaledOnBusy, false);
         Response response = fromEmpty.run();
-        return fromEmpty.piledUp ? fromFull(group, state, seed, scaledOnBusy, fromEmpty.bench.room()) : response;
+        return fromEmpty.piledUp ? fromEmpty.fromFull() : response;
     }
 
-    private static Response fromFull(Group group, State state, long seed, boolean scaledOnBusy, long room) {
-        return ScaleModel.of(group, state, (double) MOST_TO_FILL / room)
+    private Response fromFull() {
+        return ScaleModel.of(group, state, (double) MOST_TO_FILL / bench.room())
                 .map(model ->
                         model.whole(group, new MicroSimulation(group, model.state(), seed, scaledOnBusy, true).run()))
-                .orElse(Response.unsteady(0));
+                .orElse(Response.unsteady(offered()));
     }
 
     private MicroSimulation(Group group, State state, long seed, boolean scaledOnBusy, boolean full) {
@@ -116,6 +116,7 @@ final class MicroSimulation {
         while (bench.ofBurstInFlight() > 0 && offered() <= MOST_REQUESTS) {
             bench.advance(pilotNanos);
         }
+        tallies.forEach(Tally::closeInterval);
         return bench.ofBurstInFlight() == 0;
     }
 

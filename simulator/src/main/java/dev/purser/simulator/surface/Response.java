@@ -22,7 +22,7 @@ import java.util.List;
  */
 public record Response(long relaxationNanos, long requests, double[] figures, List<LatencyDistribution> latencies) {
     /** Changes with every change of what is kept, or of how it is found. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     public Response {
         latencies = List.copyOf(latencies);

@@ -2,7 +2,9 @@ package dev.purser.simulator.surface;
 
 import dev.purser.simulator.traffic.TrafficSpec;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A group with a part of its replicas and the same part of its requests: where a group is large and its queues are full,
@@ -13,35 +15,44 @@ import java.util.Optional;
  */
 record ScaleModel(State state, double share) {
     /** By what part the replicas of a slot may be too many or too few. */
-    private static final double MISMATCH = 0.002;
+    private static final double MISMATCH = 0.0005;
+
+    /** Mismatches that differ by less are equal. */
+    private static final double SAME = 1e-9;
 
     /** Fewer replicas in a slot than this are not like many. */
     private static final int FEWEST_REPLICAS = 30;
 
     /**
-     * The largest model of at most a share {@code most} of a group in {@code state}; empty where there is none: a slot
-     * has too few replicas, or a fixed number of clients asks.
+     * The model of at most a share {@code mostShare} of a group in {@code state}, and at least half of that, whose slots keep
+     * their proportion best, the largest of equals; empty where there is none: a slot has too few replicas, or a fixed
+     * number of clients asks.
      */
-    static Optional<ScaleModel> of(Group group, State state, double most) {
-        if (most >= 1) {
+    static Optional<ScaleModel> of(Group group, State state, double mostShare) {
+        if (mostShare >= 1) {
             return Optional.of(new ScaleModel(state, 1));
         }
-        boolean isOpen = group.pipelines().stream().noneMatch(each -> each.traffic() instanceof TrafficSpec.ClosedLoop);
-        int largest = Arrays.stream(state.replicas()).max().orElse(0);
-        for (int count = (int) (largest * most); isOpen && count >= FEWEST_REPLICAS; count--) {
-            double share = (double) count / largest;
-            if (fits(state.replicas(), share)) {
-                return Optional.of(new ScaleModel(part(state, share), share));
-            }
+        if (group.pipelines().stream().anyMatch(each -> each.traffic() instanceof TrafficSpec.ClosedLoop)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        int largest = Arrays.stream(state.replicas()).max().orElse(0);
+        int most = (int) (largest * mostShare);
+        return IntStream.iterate(most, count -> count >= most / 2 && count >= FEWEST_REPLICAS, count -> count - 1)
+                .mapToObj(count -> (double) count / largest)
+                .filter(share -> mismatch(state.replicas(), share) <= MISMATCH)
+                .min(Comparator.comparingLong(share -> Math.round(mismatch(state.replicas(), share) / SAME)))
+                .map(share -> new ScaleModel(part(state, share), share));
     }
 
-    private static boolean fits(int[] replicas, double share) {
-        return Arrays.stream(replicas).allMatch(all -> {
+    /** By what part a slot has too many or too few replicas, at worst; endless where one has too few at all. */
+    private static double mismatch(int[] replicas, double share) {
+        double worst = 0;
+        for (int all : replicas) {
             long part = Math.round(all * share);
-            return all == 0 || part >= FEWEST_REPLICAS && Math.abs(part / (all * share) - 1) <= MISMATCH;
-        });
+            double own = part < FEWEST_REPLICAS ? Double.POSITIVE_INFINITY : Math.abs(part / (all * share) - 1);
+            worst = Math.max(worst, all == 0 ? 0 : own);
+        }
+        return worst;
     }
 
     private static State part(State state, double share) {

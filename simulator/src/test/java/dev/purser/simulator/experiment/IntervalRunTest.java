@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.simulator.fleet.IncidentSpec;
+import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.Spread;
 import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.serving.Outcomes;
@@ -143,6 +144,40 @@ class IntervalRunTest {
             assertNear(same.outcomes().offered(), row.outcomes().offered(), 0.1);
             assertTrue(row.utilisation() <= 1.001, row.toString());
         }
+    }
+
+    /**
+     * The queue is at the second stage, behind a cache, when the overload ends: it is carried over there, and neither the
+     * cache answers it nor the first stage refuses it.
+     */
+    @Test
+    void aQueueIsCarriedOverWhereItWaits() {
+        TestScenario shop = shop();
+        TestService first = TestService.of("recall", "pool");
+        first.time = new BatchTime.Affine(1.0 * Nanos.MILLISECOND, 0);
+        first.queueLimit = 50;
+        TestService second = serviceOf("ranking");
+        second.cacheHitRatio = 0.3;
+        second.queueLimit = 1500;
+        shop.services = List.of(first.spec(), second.spec());
+        shop.horizonNanos = 30 * Nanos.MINUTE;
+        shop.intervalNanos = Nanos.MINUTE;
+        var rush = new RateEventSpec("rush", 300 * Nanos.SECOND, 900 * Nanos.SECOND, 6, 0, 0, false);
+        shop.pipelines = List.of(TestScenario.pipeline(
+                "search",
+                60,
+                List.of(rush),
+                Optional.empty(),
+                TestScenario.stage("recall"),
+                TestScenario.stage("ranking")));
+        RunResult interval = run(shop, SurfaceStore.NONE);
+        RunResult request = Run.execute(shop.spec(), Progress.SILENT, SurfaceStore.NONE);
+        LatencySummary exact = request.summaries().get(0);
+        LatencySummary found = interval.summaries().get(0);
+        assertTrue(found.outcomes().rejected() > 10_000, found.toString());
+        assertNear(exact.outcomes().answered(), found.outcomes().answered(), 0.01);
+        assertNear(exact.meanNanos(), found.meanNanos(), 0.03);
+        assertNear(busyNanos(request), busyNanos(interval), 0.01);
     }
 
     @Test
