@@ -115,7 +115,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         Fork.checkEnvironment(Fork.openMpThreads());
         Device device = probe.device(NativeLibraries.load());
         Path times = out.resolveSibling(name(out) + ".samples");
-        Fork fork = Fork.of(options.memoryBytes(probe.memoryBytes()));
+        Fork fork = Fork.of(options.memoryBytes(probe.memoryBytes()), effort.budgetNanos() > 0);
         try (CalibrationFolder folder = CalibrationFolder.open(times, device, effort.name(), seed)) {
             List<MeasuredEntry> entries = measured(effort, preparation, fork, folder, kinds).stream()
                     .map(MeasuredEntry::of)

@@ -20,8 +20,15 @@ import org.openjdk.jmh.runner.options.TimeValue;
  *
  * @param memoryBytes most memory of the process: a quarter of it for Java's heap, the rest for arrays outside
  * @param java the Java that runs it
+ * @param isShort whether it ends within half a minute or so
  */
-public record Fork(long memoryBytes, Path java) {
+public record Fork(long memoryBytes, Path java, boolean isShort) {
+    /**
+     * Collections then do not look through references to native memory, which takes them 100 ms. What ND4J's row lookups
+     * leave to those references is never given back, some 35 MB a second: too much for long measurements.
+     */
+    private static final String NO_REFERENCES = "-Dorg.bytedeco.javacpp.nopointergc=true";
+
     /** OpenMP threads beyond one wait for each other on a busy machine and make a call a hundred times as long. */
     private static final String OPENMP_THREADS = "OMP_NUM_THREADS";
 
@@ -34,9 +41,9 @@ public record Fork(long memoryBytes, Path java) {
         Check.atLeast(memoryBytes, SMALLEST_MEMORY_BYTES, "memory of a process (bytes)");
     }
 
-    /** A process of at most {@code memoryBytes} with the Java that runs this one. */
-    public static Fork of(long memoryBytes) {
-        return new Fork(memoryBytes, Path.of(System.getProperty("java.home"), "bin", "java"));
+    /** A process of at most {@code memoryBytes} with the Java that runs this one, short or not. */
+    public static Fork of(long memoryBytes, boolean isShort) {
+        return new Fork(memoryBytes, Path.of(System.getProperty("java.home"), "bin", "java"), isShort);
     }
 
     /**
@@ -98,13 +105,15 @@ public record Fork(long memoryBytes, Path java) {
         List<String> arguments = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 "-Xmx" + heapMegabytes + "m",
-                "-Dorg.bytedeco.javacpp.nopointergc=true",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Dorg.bytedeco.javacpp.maxbytes=" + outsideBytes,
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=" + memoryBytes));
+        if (isShort) {
+            arguments.add(NO_REFERENCES);
+        }
         arguments.addAll(order.arguments());
         return arguments;
     }

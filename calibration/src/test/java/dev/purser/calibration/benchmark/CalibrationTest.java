@@ -107,7 +107,7 @@ class CalibrationTest {
     }
 
     private static Calibration calibration(CalibrationFolder folder) {
-        return new Calibration(SHORT, new Preparation(1, false), Fork.of(1L << 30), folder);
+        return new Calibration(SHORT, new Preparation(1, false), Fork.of(1L << 30, true), folder);
     }
 
     private CalibrationFolder open() throws IOException {
