@@ -4,7 +4,7 @@ import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.serving.CountedSource;
 
 /** Open traffic of which each step has a whole number of requests, evenly at random inside it. */
-final class CountedTraffic implements Traffic {
+final class CountedTraffic implements OpenTraffic {
     private final Simulation simulation;
     private final Arrivals arrivals;
     private final CountedSource source;
@@ -16,23 +16,8 @@ final class CountedTraffic implements Traffic {
     }
 
     @Override
-    public double perSecondAt(long nanos) {
-        return arrivals.perSecondAt(nanos);
-    }
-
-    @Override
-    public long stepNanos() {
-        return arrivals.stepNanos();
-    }
-
-    @Override
-    public long nextChangeNanos(long nanos) {
-        return arrivals.nextChangeNanos(nanos);
-    }
-
-    @Override
-    public long count(long fromNanos, long untilNanos, double perSecond, double variancePerSecond) {
-        return arrivals.count(fromNanos, untilNanos);
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.purser.simulator.interval;
 import dev.purser.simulator.serving.SteadySource;
 
 /** Open traffic of which each step has a rate. */
-final class PoissonTraffic implements Traffic {
+final class PoissonTraffic implements OpenTraffic {
     private final Arrivals arrivals;
     private final SteadySource source;
     private double followedPerSecond;
@@ -14,23 +14,8 @@ final class PoissonTraffic implements Traffic {
     }
 
     @Override
-    public double perSecondAt(long nanos) {
-        return arrivals.perSecondAt(nanos);
-    }
-
-    @Override
-    public long stepNanos() {
-        return arrivals.stepNanos();
-    }
-
-    @Override
-    public long nextChangeNanos(long nanos) {
-        return arrivals.nextChangeNanos(nanos);
-    }
-
-    @Override
-    public long count(long fromNanos, long untilNanos, double perSecond, double variancePerSecond) {
-        return arrivals.count(fromNanos, untilNanos);
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     @Override

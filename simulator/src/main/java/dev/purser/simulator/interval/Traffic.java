@@ -11,7 +11,7 @@ import dev.purser.simulator.traffic.TrafficSpec;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /** What comes to one pipeline: as a number for each interval, or, while its group is followed, request by request. */
-sealed interface Traffic permits PoissonTraffic, CountedTraffic, ClosedLoopTraffic {
+sealed interface Traffic permits OpenTraffic, ClosedLoopTraffic {
 
     /** Traffic of {@code pipeline}, of which nothing is followed yet. */
     static Traffic of(Simulation simulation, Pipeline pipeline, TrafficContext context) {
