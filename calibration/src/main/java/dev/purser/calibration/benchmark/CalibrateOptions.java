@@ -53,7 +53,7 @@ public final class CalibrateOptions {
             names = "--models",
             split = ",",
             paramLabel = "MODEL",
-            description = "Models to time; all of them if not given.")
+            description = "Models to time. If not given: all of them; with --quick only those that can be trained.")
     private @Nullable List<String> models;
 
     @Option(
@@ -96,29 +96,35 @@ public final class CalibrateOptions {
         return depth == null;
     }
 
+    private boolean full() {
+        return depth != null && depth.full;
+    }
+
     /** What is measured with {@code cores} hardware threads. */
     public Effort effort(int cores) {
         if (largestBatch < 1 || largestBatch > MOST_SAMPLES) {
             throw new InputException(
                     "--largest-batch: got " + largestBatch + ", must be a whole number from 1 to " + MOST_SAMPLES);
         }
-        return depth != null && depth.full ? Effort.full(cores, largestBatch) : Effort.quick(cores, largestBatch);
+        return full() ? Effort.full(cores, largestBatch) : Effort.quick(cores, largestBatch);
     }
 
     /** The models to time. */
     public List<ModelKind> kinds() {
-        return models == null ? ModelKinds.all() : Kinds.named(models);
+        if (models != null) {
+            return Kinds.named(models);
+        }
+        return full() ? ModelKinds.all() : ModelKinds.trainable();
     }
 
     /** Where the weights of {@code kinds} come from. */
     public Preparation preparation(long seed, List<ModelKind> kinds) {
-        boolean full = depth != null && depth.full;
-        if (!full && !data.isEmpty()) {
+        if (!full() && !data.isEmpty()) {
             throw new InputException("--data: got " + data.get(0) + " with --quick, must come with --full: "
                     + "--quick times untrained weights");
         }
         return new Preparation(
-                seed, full, paths(kinds.stream().map(ModelKind::name).toList()), columns);
+                seed, full(), paths(kinds.stream().map(ModelKind::name).toList()), columns);
     }
 
     private Map<String, Path> paths(List<String> names) {

@@ -9,6 +9,7 @@ import dev.purser.calibration.models.study.StudyProgress;
 import dev.purser.calibration.models.study.StudySettings;
 import dev.purser.calibration.models.study.Task;
 import dev.purser.calibration.models.study.TaskStudy;
+import dev.purser.calibration.models.study.TrainedOn;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.cli.CommonOptions;
 import dev.purser.scenarios.cli.ExitCode;
@@ -74,8 +75,9 @@ public final class CompressCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "NAME",
             description =
-                    "Some of the methods: units, zeros, int8, low-rank, distil, half, bfloat16 (all of these without it), "
-                            + "half-multiplied and bfloat16-multiplied, which take long.")
+                    "Some of the methods: structured-pruning, magnitude-pruning, int8, low-rank, distillation, float16, "
+                            + "bfloat16 (all of these without it), float16-arithmetic and bfloat16-arithmetic, which "
+                            + "take long.")
     private List<String> methods = Compressions.usualMethods();
 
     @Option(
@@ -151,13 +153,27 @@ public final class CompressCommand implements Callable<Integer> {
         }
     }
 
-    private NetworkModel trained(ModelKind kind, TaskStudy study, Task task, StudySettings settings) {
+    private NetworkModel trained(ModelKind kind, TaskStudy study, Task task, StudySettings settings)
+            throws IOException {
         if (from != null) {
-            return (NetworkModel) kind.load(from);
+            NetworkModel kept = (NetworkModel) kind.load(from);
+            checkTrainedOn(from, task);
+            return kept;
         }
-        NetworkModel trained = study.untrained(settings.seed());
-        task.trainer(settings).train(trained, task.train(), training());
-        return trained;
+        return study.trained(task, task.train(), settings, training());
+    }
+
+    /** Held-out samples of other data or of another seed might be among those that the kept model has learnt. */
+    private void checkTrainedOn(Path folder, Task task) throws IOException {
+        Optional<String> known = TrainedOn.read(folder);
+        if (known.isEmpty()) {
+            tell(folder
+                    + ": does not say what its model was trained on; its quality may be that of samples it has seen");
+        } else if (!known.get().equals(task.digest())) {
+            throw new InputException("--from: got " + folder
+                    + ", whose model was trained on other samples than those of this --data and --seed, must be trained "
+                    + "on the same: held-out samples might be among those it has learnt");
+        }
     }
 
     private StudyProgress training() {

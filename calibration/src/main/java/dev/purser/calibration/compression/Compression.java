@@ -11,5 +11,5 @@ public interface Compression {
     String setting();
 
     /** A cheaper model made of {@code trained}, which stays as it is and must outlive it. */
-    Compressed apply(NetworkModel trained, Lesson lesson);
+    Compressed apply(NetworkModel trained, TrainingData data);
 }

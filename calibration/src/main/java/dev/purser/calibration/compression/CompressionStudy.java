@@ -25,7 +25,7 @@ record CompressionStudy(NetworkModel trained, Task task, StudySettings settings,
 
     Original original() {
         ModelSize size = trained.size();
-        Figure quality = task.quality().apply(trained).get(0);
+        Figure quality = task.figures(trained).get(0);
         return new Original(
                 size.parameters(),
                 size.weightBytes(),
@@ -38,10 +38,10 @@ record CompressionStudy(NetworkModel trained, Task task, StudySettings settings,
     List<Comparison> compare(List<Compression> methods, Progress progress) {
         List<Compressed> compressed = new ArrayList<>();
         try {
-            Lesson lesson = new Lesson(task.train(), task.trainer(settings));
+            TrainingData data = new TrainingData(task.train(), task.trainer(settings));
             List<Double> qualities = new ArrayList<>();
             for (Compression method : methods) {
-                compressed.add(method.apply(trained, lesson));
+                compressed.add(method.apply(trained, data));
                 qualities.add(quality(compressed.get(compressed.size() - 1)));
                 progress.applied(method, qualities.get(qualities.size() - 1));
             }
@@ -75,6 +75,6 @@ record CompressionStudy(NetworkModel trained, Task task, StudySettings settings,
     }
 
     private double quality(Compressed compressed) {
-        return task.quality().apply(compressed.model()).get(0).value();
+        return task.figures(compressed.model()).get(0).value();
     }
 }

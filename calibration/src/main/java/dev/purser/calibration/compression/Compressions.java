@@ -10,17 +10,17 @@ import org.nd4j.linalg.api.buffer.DataType;
 /** All methods, at the strengths that are tried: one line each. */
 public final class Compressions {
     private static final List<Compression> USUAL = List.of(
-            new UnitPruning(0.25, 0),
-            new UnitPruning(0.5, 0),
-            new UnitPruning(0.75, 0),
-            new UnitPruning(0.75, 1),
+            new StructuredPruning(0.25, 0),
+            new StructuredPruning(0.5, 0),
+            new StructuredPruning(0.75, 0),
+            new StructuredPruning(0.75, 1),
             new MagnitudePruning(0.5, false),
             new MagnitudePruning(0.8, false),
             new MagnitudePruning(0.9, false),
             new MagnitudePruning(0.9, true),
             new MagnitudePruning(0.95, true),
-            new Quantisation(Widening.AT_LOAD),
-            new Quantisation(Widening.IN_EACH_CALL),
+            new Quantisation(WeightConversion.AT_LOAD),
+            new Quantisation(WeightConversion.IN_EACH_CALL),
             new LowRank(0.5, 0),
             new LowRank(0.25, 0),
             new LowRank(0.1, 0),
@@ -29,15 +29,15 @@ public final class Compressions {
             new Distillation(0.25, 1, false),
             new Distillation(0.0625, 4, true),
             new Distillation(0.0625, 1, false),
-            new ReducedPrecision(DataType.FLOAT16, Widening.AT_LOAD),
-            new ReducedPrecision(DataType.FLOAT16, Widening.IN_EACH_CALL),
-            new ReducedPrecision(DataType.BFLOAT16, Widening.AT_LOAD),
-            new ReducedPrecision(DataType.BFLOAT16, Widening.IN_EACH_CALL));
+            new ReducedPrecision(DataType.FLOAT16, WeightConversion.AT_LOAD),
+            new ReducedPrecision(DataType.FLOAT16, WeightConversion.IN_EACH_CALL),
+            new ReducedPrecision(DataType.BFLOAT16, WeightConversion.AT_LOAD),
+            new ReducedPrecision(DataType.BFLOAT16, WeightConversion.IN_EACH_CALL));
 
     /** So slow that they run only where they are asked for. */
     private static final List<Compression> SLOW = List.of(
-            new ReducedPrecision(DataType.FLOAT16, Widening.NEVER),
-            new ReducedPrecision(DataType.BFLOAT16, Widening.NEVER));
+            new ReducedPrecision(DataType.FLOAT16, WeightConversion.NEVER),
+            new ReducedPrecision(DataType.BFLOAT16, WeightConversion.NEVER));
 
     private Compressions() {}
 

@@ -22,7 +22,7 @@ import java.util.Locale;
  * @param taught whether by the teacher; otherwise by the labels
  */
 public record Distillation(double width, double temperature, boolean taught) implements Compression {
-    static final String METHOD = "distil";
+    static final String METHOD = "distillation";
 
     /** Checks shares and temperature. */
     public Distillation {
@@ -45,19 +45,19 @@ public record Distillation(double width, double temperature, boolean taught) imp
     }
 
     @Override
-    public Compressed apply(NetworkModel trained, Lesson lesson) {
-        List<CompressedLayer> student = student(trained, lesson.trainer().seed());
+    public Compressed apply(NetworkModel trained, TrainingData data) {
+        List<CompressedLayer> student = student(trained, data.trainer().seed());
         Samples samples = taught
-                ? TaughtSamples.of(
+                ? SoftLabels.of(
                         Compressed.model(
                                 trained, softened(trained.network().chain().layers())),
-                        lesson.samples())
-                : lesson.samples();
+                        data.samples())
+                : data.samples();
         List<Layer> layers = student.stream().map(CompressedLayer::layer).toList();
-        lesson.train(
+        data.train(
                 Compressed.model(trained, softened(layers)),
                 samples,
-                lesson.trainer().epochs());
+                data.trainer().epochs());
         return Compressed.of(trained, student);
     }
 

@@ -40,12 +40,12 @@ public record LowRank(double fraction, int passes) implements Compression {
     }
 
     @Override
-    public Compressed apply(NetworkModel trained, Lesson lesson) {
+    public Compressed apply(NetworkModel trained, TrainingData data) {
         List<Layer> layers = trained.network().chain().layers();
         Layer last = layers.get(layers.size() - 1);
         Compressed compressed =
                 Compressed.ofDense(trained, dense -> dense == last ? unchanged(dense) : factored(dense));
-        lesson.train(compressed.model(), passes);
+        data.train(compressed.model(), passes);
         return compressed;
     }
 

@@ -19,7 +19,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param sparse whether a sparse layer serves
  */
 public record MagnitudePruning(double zeroed, boolean sparse) implements Compression {
-    static final String METHOD = "zeros";
+    static final String METHOD = "magnitude-pruning";
 
     /** Checks the share. */
     public MagnitudePruning {
@@ -37,7 +37,7 @@ public record MagnitudePruning(double zeroed, boolean sparse) implements Compres
     }
 
     @Override
-    public Compressed apply(NetworkModel trained, Lesson lesson) {
+    public Compressed apply(NetworkModel trained, TrainingData data) {
         return Compressed.ofDense(trained, this::pruned);
     }
 

@@ -1,6 +1,6 @@
 package dev.purser.calibration.compression;
 
-import dev.purser.calibration.compression.layers.WidenedDense;
+import dev.purser.calibration.compression.layers.ConvertedDense;
 import dev.purser.calibration.models.NetworkModel;
 import dev.purser.calibration.models.network.Dense;
 import dev.purser.calibration.models.network.Values;
@@ -9,16 +9,20 @@ import java.util.Optional;
 
 /**
  * Holds the weights of dense layers in 8 bits with a scale for each output; biases stay. ND4J multiplies 8-bit numbers
- * far slower than floats, so they are widened before.
+ * far slower than floats, so they are dequantised before.
  *
- * @param widening when
+ * @param conversion when
  */
-public record Quantisation(Widening widening) implements Compression {
+public record Quantisation(WeightConversion conversion) implements Compression {
     static final String METHOD = "int8";
 
-    /** Checks that they are widened. */
+    /** Checks that they are dequantised. */
     public Quantisation {
-        Check.that(widening != Widening.NEVER, "widening", widening, "must be at load or in each call for 8 bits");
+        Check.that(
+                conversion != WeightConversion.NEVER,
+                "conversion",
+                conversion,
+                "must be at load or in each call for 8 bits");
     }
 
     @Override
@@ -28,11 +32,11 @@ public record Quantisation(Widening widening) implements Compression {
 
     @Override
     public String setting() {
-        return widening.text();
+        return conversion.text();
     }
 
     @Override
-    public Compressed apply(NetworkModel trained, Lesson lesson) {
+    public Compressed apply(NetworkModel trained, TrainingData data) {
         return Compressed.ofDense(trained, this::quantised);
     }
 
@@ -42,14 +46,14 @@ public record Quantisation(Widening widening) implements Compression {
         long parameters = dense.weights().length() + outputs;
         long storedBytes = weights.bytes() + (long) Float.BYTES * outputs;
         var bias = dense.bias().dup('c');
-        return widening == Widening.AT_LOAD
+        return conversion == WeightConversion.AT_LOAD
                 ? new CompressedLayer(
-                        new Dense(weights.widenedArray(), bias, dense.activation()),
+                        new Dense(weights.dequantisedArray(), bias, dense.activation()),
                         parameters,
                         storedBytes,
                         Float.BYTES * parameters)
                 : new CompressedLayer(
-                        new WidenedDense(
+                        new ConvertedDense(
                                 weights.valueArray(), Optional.of(weights.scaleArray()), bias, dense.activation()),
                         parameters,
                         storedBytes,

@@ -30,12 +30,12 @@ record QuantisedWeights(int inputs, int outputs, byte[] values, float[] scales) 
     }
 
     /** What the weights have become, row by row. */
-    float[] widened() {
-        float[] widened = new float[values.length];
+    float[] dequantised() {
+        float[] dequantised = new float[values.length];
         for (int i = 0; i < values.length; i++) {
-            widened[i] = values[i] * scales[i % outputs];
+            dequantised[i] = values[i] * scales[i % outputs];
         }
-        return widened;
+        return dequantised;
     }
 
     /** One per weight, four per scale. */
@@ -51,7 +51,7 @@ record QuantisedWeights(int inputs, int outputs, byte[] values, float[] scales) 
         return Nd4j.create(scales, new long[] {1, outputs}, 'c');
     }
 
-    INDArray widenedArray() {
-        return Nd4j.create(widened(), new long[] {inputs, outputs}, 'c');
+    INDArray dequantisedArray() {
+        return Nd4j.create(dequantised(), new long[] {inputs, outputs}, 'c');
     }
 }

@@ -1,12 +1,11 @@
 package dev.purser.calibration.compression;
 
+import dev.purser.calibration.compression.layers.ConvertedDense;
 import dev.purser.calibration.compression.layers.NarrowDense;
-import dev.purser.calibration.compression.layers.WidenedDense;
 import dev.purser.calibration.models.NetworkModel;
 import dev.purser.calibration.models.network.Dense;
 import dev.purser.calibration.models.network.Layer;
 import dev.purser.simulator.units.Check;
-import java.util.Locale;
 import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,10 +13,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Holds the weights and biases of dense layers in 16-bit floats.
  *
- * @param type FLOAT16, called half (11 significant bits) or BFLOAT16 (8 significant bits, the range of a 32-bit float)
- * @param widening when they become 32-bit floats again
+ * @param type FLOAT16 (11 significant bits) or BFLOAT16 (8 significant bits, the range of a 32-bit float)
+ * @param conversion when they become 32-bit floats again
  */
-public record ReducedPrecision(DataType type, Widening widening) implements Compression {
+public record ReducedPrecision(DataType type, WeightConversion conversion) implements Compression {
     private static final int BYTES = 2;
 
     /** Checks the type. */
@@ -27,22 +26,23 @@ public record ReducedPrecision(DataType type, Widening widening) implements Comp
 
     @Override
     public String method() {
-        return type.name().toLowerCase(Locale.ROOT) + (widening == Widening.NEVER ? "-multiplied" : "");
+        String name = type == DataType.FLOAT16 ? "float16" : "bfloat16";
+        return conversion == WeightConversion.NEVER ? name + "-arithmetic" : name;
     }
 
     @Override
     public String setting() {
-        return widening.text();
+        return conversion.text();
     }
 
     @Override
-    public Compressed apply(NetworkModel trained, Lesson lesson) {
+    public Compressed apply(NetworkModel trained, TrainingData data) {
         return Compressed.ofDense(trained, this::narrowed);
     }
 
     private CompressedLayer narrowed(Dense dense) {
         long numbers = dense.weights().length() + dense.bias().length();
-        long residentBytes = (widening == Widening.AT_LOAD ? Float.BYTES : BYTES) * numbers;
+        long residentBytes = (conversion == WeightConversion.AT_LOAD ? Float.BYTES : BYTES) * numbers;
         return new CompressedLayer(layer(dense), numbers, BYTES * numbers, residentBytes);
     }
 
@@ -50,9 +50,9 @@ public record ReducedPrecision(DataType type, Widening widening) implements Comp
         INDArray weights = dense.weights().castTo(type);
         INDArray bias = dense.bias().castTo(type);
         DataType wide = dense.weights().dataType();
-        return switch (widening) {
+        return switch (conversion) {
             case AT_LOAD -> new Dense(weights.castTo(wide), bias.castTo(wide), dense.activation());
-            case IN_EACH_CALL -> new WidenedDense(weights, Optional.empty(), bias, dense.activation());
+            case IN_EACH_CALL -> new ConvertedDense(weights, Optional.empty(), bias, dense.activation());
             case NEVER -> new NarrowDense(weights, bias, dense.activation());
         };
     }

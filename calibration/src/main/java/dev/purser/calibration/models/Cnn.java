@@ -13,6 +13,7 @@ import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.study.ImageStudy;
 import dev.purser.calibration.models.study.Study;
+import dev.purser.calibration.models.study.TrainingOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,20 +42,25 @@ public record Cnn(String name, double dropped) implements ModelKind {
 
     @Override
     public NetworkModel create(long seed) {
-        return model(new RandomWeights(seed), seed);
+        return model(seed, 0);
     }
 
     @Override
     public Model load(Path folder) {
-        return StoredWeights.load(folder, weights -> model(weights, 0));
+        return StoredWeights.load(folder, weights -> model(weights, 0, 0));
     }
 
     @Override
     public Study study() {
-        return new ImageStudy(this::create, false);
+        ImageStudy study = new ImageStudy(this::model, false);
+        return dropped > 0 ? study.without(TrainingOption.DROPOUT) : study;
     }
 
-    private NetworkModel model(WeightSource weights, long seed) {
+    private NetworkModel model(long seed, double dropout) {
+        return model(new RandomWeights(seed), seed, dropped > 0 ? dropped : dropout);
+    }
+
+    private static NetworkModel model(WeightSource weights, long seed, double dropped) {
         Stream<Layer> pictures = Stream.of(
                 new Convolution(weights, 1, FILTERS, FILTER_SIDE, SIDE, SIDE),
                 new MaxPooling(FILTERS, FILTERED, FILTERED));

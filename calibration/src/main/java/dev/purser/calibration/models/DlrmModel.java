@@ -6,7 +6,6 @@ import dev.purser.calibration.models.network.Chain;
 import dev.purser.calibration.models.network.Dense;
 import dev.purser.calibration.models.network.EmbeddingTables;
 import dev.purser.calibration.models.network.Head;
-import dev.purser.calibration.models.network.Layer;
 import dev.purser.calibration.models.network.Parameter;
 import dev.purser.calibration.models.network.RowGradients;
 import dev.purser.calibration.models.network.Scope;
@@ -41,26 +40,13 @@ public final class DlrmModel implements Model {
         this.shape = shape;
         this.bottom = bottom(weights, shape.bottom());
         this.tables = new EmbeddingTables(weights, shape.tables(), shape.rows(), shape.width(), shape.lookups());
-        this.top = top(weights, shape.joined(), shape.top());
+        this.top = Dense.chain(weights, shape.joined(), shape.top(), Activation.IDENTITY);
     }
 
     private static Optional<Chain> bottom(WeightSource weights, List<Integer> units) {
-        List<Layer> layers = new ArrayList<>();
-        for (int i = 1; i < units.size(); i++) {
-            layers.add(new Dense(weights, units.get(i - 1), units.get(i), Activation.RELU));
-        }
-        return layers.isEmpty() ? Optional.empty() : Optional.of(new Chain(layers));
-    }
-
-    private static Chain top(WeightSource weights, int inputs, List<Integer> units) {
-        List<Layer> layers = new ArrayList<>();
-        int before = inputs;
-        for (int i = 0; i < units.size(); i++) {
-            Activation activation = i < units.size() - 1 ? Activation.RELU : Activation.IDENTITY;
-            layers.add(new Dense(weights, before, units.get(i), activation));
-            before = units.get(i);
-        }
-        return new Chain(layers);
+        return units.size() == 1
+                ? Optional.empty()
+                : Optional.of(Dense.chain(weights, units.get(0), units.subList(1, units.size()), Activation.RELU));
     }
 
     /** Sums over layers and tables; a sample reads its features, its row numbers and the rows they name. */

@@ -65,6 +65,10 @@ public final class FactorModel implements Model {
     /** One alternation over the interactions of the batch; other users and items stay. */
     @Override
     public double train(Batch batch) {
+        return Scope.within("train", () -> alternate(batch));
+    }
+
+    private double alternate(Batch batch) {
         int[] user = Values.integers(batch.inputs().get(0));
         int[] item = Values.integers(batch.inputs().get(1));
         Interactions interactions = new Interactions(

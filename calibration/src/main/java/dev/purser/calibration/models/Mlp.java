@@ -1,7 +1,9 @@
 package dev.purser.calibration.models;
 
 import dev.purser.calibration.models.network.Activation;
+import dev.purser.calibration.models.network.Chain;
 import dev.purser.calibration.models.network.Dense;
+import dev.purser.calibration.models.network.Dropouts;
 import dev.purser.calibration.models.network.Head;
 import dev.purser.calibration.models.network.Network;
 import dev.purser.calibration.models.network.RandomWeights;
@@ -31,28 +33,26 @@ public final class Mlp implements ModelKind {
 
     @Override
     public NetworkModel create(long seed) {
-        return model(new RandomWeights(seed));
+        return model(seed, 0);
     }
 
     @Override
     public Model load(Path folder) {
-        return StoredWeights.load(folder, Mlp::model);
+        return StoredWeights.load(folder, weights -> model(weights, new Dropouts(0, 0)));
     }
 
     @Override
     public Study study() {
-        return new ImageStudy(this::create, true);
+        return new ImageStudy(Mlp::model, true);
     }
 
-    private static NetworkModel model(WeightSource weights) {
-        Network network = new Network(
-                INPUTS,
-                List.of(
-                        new Dense(weights, INPUTS, FIRST, Activation.RELU),
-                        new Dense(weights, FIRST, SECOND, Activation.RELU),
-                        new Dense(weights, SECOND, CLASSES, Activation.IDENTITY)),
-                Head.SOFTMAX);
-        return new NetworkModel(network, Mlp::randomBatch);
+    private static NetworkModel model(long seed, double dropout) {
+        return model(new RandomWeights(seed), new Dropouts(dropout, seed));
+    }
+
+    private static NetworkModel model(WeightSource weights, Dropouts dropouts) {
+        Chain chain = Dense.chain(weights, INPUTS, List.of(FIRST, SECOND, CLASSES), Activation.IDENTITY);
+        return new NetworkModel(new Network(INPUTS, dropouts.between(chain), Head.SOFTMAX), Mlp::randomBatch);
     }
 
     private static Batch randomBatch(int samples, long seed) {

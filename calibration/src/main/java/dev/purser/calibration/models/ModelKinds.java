@@ -20,6 +20,10 @@ public final class ModelKinds {
             new Dlrm(DlrmShapes.RM2),
             new Dlrm(DlrmShapes.RM3),
             new Dlrm(DlrmShapes.WIDE_AND_DEEP),
+            new MultiTaskWideAndDeep(),
+            new Ncf(),
+            new Din(),
+            new Dien(),
             new Recurrent("gru", new GruCell()),
             new Recurrent("lstm", new LstmCell()),
             new Transformer(),
@@ -32,6 +36,11 @@ public final class ModelKinds {
     /** All kinds, in the order of the documentation. */
     public static List<ModelKind> all() {
         return ALL;
+    }
+
+    /** The kinds that can be trained; the others are there to be timed. */
+    public static List<ModelKind> trainable() {
+        return ALL.stream().filter(kind -> kind.study().trains()).toList();
     }
 
     /** Names of all kinds. */

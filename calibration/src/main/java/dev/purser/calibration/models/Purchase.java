@@ -1,7 +1,9 @@
 package dev.purser.calibration.models;
 
 import dev.purser.calibration.models.network.Activation;
+import dev.purser.calibration.models.network.Chain;
 import dev.purser.calibration.models.network.Dense;
+import dev.purser.calibration.models.network.Dropouts;
 import dev.purser.calibration.models.network.Head;
 import dev.purser.calibration.models.network.Network;
 import dev.purser.calibration.models.network.RandomWeights;
@@ -29,28 +31,26 @@ public final class Purchase implements ModelKind {
 
     @Override
     public NetworkModel create(long seed) {
-        return model(new RandomWeights(seed));
+        return model(seed, 0);
     }
 
     @Override
     public Model load(Path folder) {
-        return StoredWeights.load(folder, Purchase::model);
+        return StoredWeights.load(folder, weights -> model(weights, new Dropouts(0, 0)));
     }
 
     @Override
     public Study study() {
-        return PurchaseStudy.of(this::create);
+        return PurchaseStudy.of(Purchase::model);
     }
 
-    private static NetworkModel model(WeightSource weights) {
-        Network network = new Network(
-                INPUTS,
-                List.of(
-                        new Dense(weights, INPUTS, HIDDEN, Activation.RELU),
-                        new Dense(weights, HIDDEN, HIDDEN, Activation.RELU),
-                        new Dense(weights, HIDDEN, 1, Activation.IDENTITY)),
-                Head.SIGMOID);
-        return new NetworkModel(network, Purchase::randomBatch);
+    private static NetworkModel model(long seed, double dropout) {
+        return model(new RandomWeights(seed), new Dropouts(dropout, seed));
+    }
+
+    private static NetworkModel model(WeightSource weights, Dropouts dropouts) {
+        Chain chain = Dense.chain(weights, INPUTS, List.of(HIDDEN, HIDDEN, 1), Activation.IDENTITY);
+        return new NetworkModel(new Network(INPUTS, dropouts.between(chain), Head.SIGMOID), Purchase::randomBatch);
     }
 
     private static Batch randomBatch(int samples, long seed) {

@@ -45,10 +45,15 @@ final class RandomInput {
 
     /** A column of 0 and 1, as likely. */
     INDArray bits(int samples) {
-        float[] values = new float[samples];
-        for (int i = 0; i < samples; i++) {
+        return bits(samples, 1);
+    }
+
+    /** Rows of 0 and 1, as likely. */
+    INDArray bits(int samples, int outputs) {
+        float[] values = new float[Math.multiplyExact(samples, outputs)];
+        for (int i = 0; i < values.length; i++) {
             values[i] = random.nextInt(2);
         }
-        return Nd4j.create(values, new long[] {samples, 1}, 'c');
+        return Nd4j.create(values, new long[] {samples, outputs}, 'c');
     }
 }

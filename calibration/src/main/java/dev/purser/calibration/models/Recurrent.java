@@ -1,7 +1,8 @@
 package dev.purser.calibration.models;
 
 import dev.purser.calibration.data.synthetic.SessionGenerator;
-import dev.purser.calibration.models.SequenceModel.Tokens;
+import dev.purser.calibration.models.EmbeddingModel.Inputs;
+import dev.purser.calibration.models.EmbeddingModel.Tokens;
 import dev.purser.calibration.models.network.Activation;
 import dev.purser.calibration.models.network.Chain;
 import dev.purser.calibration.models.network.Dense;
@@ -63,14 +64,14 @@ public record Recurrent(String name, Cell cell) implements ModelKind {
     }
 
     /** A model of other sizes. */
-    SequenceModel model(int items, int window, int width, int units, WeightSource weights) {
-        return new SequenceModel(
+    EmbeddingModel model(int items, int window, int width, int units, WeightSource weights) {
+        return new EmbeddingModel(
                 weights,
-                List.of(new Tokens(items, window)),
-                width,
+                Inputs.of(List.of(new Tokens(items, window)), width),
                 source -> new Chain(List.of(
                         new RecurrentLayer(source, window, width, units, cell),
                         new Dense(source, units, items, Activation.IDENTITY))),
-                Head.SOFTMAX);
+                Head.SOFTMAX,
+                items);
     }
 }

@@ -2,7 +2,8 @@ package dev.purser.calibration.models;
 
 import dev.purser.calibration.data.Sessions;
 import dev.purser.calibration.data.synthetic.SessionGenerator;
-import dev.purser.calibration.models.SequenceModel.Tokens;
+import dev.purser.calibration.models.EmbeddingModel.Inputs;
+import dev.purser.calibration.models.EmbeddingModel.Tokens;
 import dev.purser.calibration.models.network.Activation;
 import dev.purser.calibration.models.network.Chain;
 import dev.purser.calibration.models.network.Dense;
@@ -60,23 +61,23 @@ public final class Transformer implements ModelKind {
         return model(sessions.items(), sessions.queries(), new RandomWeights(seed));
     }
 
-    private static SequenceModel model(int items, int queries, WeightSource weights) {
+    private static EmbeddingModel model(int items, int queries, WeightSource weights) {
         return model(new Tokens(items, WINDOW + 1), new Tokens(queries, 1), WIDTH, HEADS, UNITS, weights);
     }
 
     /** A model of other sizes. */
-    static SequenceModel model(Tokens items, Tokens queries, int width, int heads, int units, WeightSource weights) {
+    static EmbeddingModel model(Tokens items, Tokens queries, int width, int heads, int units, WeightSource weights) {
         int places = items.places() + queries.places();
-        return new SequenceModel(
+        return new EmbeddingModel(
                 weights,
-                List.of(items, queries),
-                width,
+                Inputs.of(List.of(items, queries), width),
                 source -> new Chain(List.of(
                         new Positions(source, places, width),
                         new SelfAttention(source, places, width, heads),
                         new Match(places, width, items.places() - 1),
                         new Dense(source, places * width, units, Activation.RELU),
                         new Dense(source, units, 1, Activation.IDENTITY))),
-                Head.SIGMOID);
+                Head.SIGMOID,
+                1);
     }
 }

@@ -4,22 +4,26 @@ import dev.purser.calibration.device.NativeLibraries;
 import dev.purser.calibration.models.Model;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.models.ModelKinds;
-import dev.purser.calibration.models.network.Penalty;
 import dev.purser.calibration.models.study.StudyProgress;
 import dev.purser.calibration.models.study.StudyResult;
 import dev.purser.calibration.models.study.StudySettings;
+import dev.purser.calibration.models.study.TrainedOn;
+import dev.purser.calibration.models.study.TrainingOption;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.cli.CommonOptions;
 import dev.purser.scenarios.cli.ExitCode;
+import dev.purser.scenarios.format.section.Nearest;
 import dev.purser.simulator.units.Nanos;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -34,7 +38,12 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = "Trains a model and prints its quality on held-out data. With --out it keeps the trained model "
                 + "in that folder.",
-        footer = {"  ./purser calibrate train mlp --data folder-of-mnist", "  ./purser calibrate train als --epochs 5"})
+        footer = {
+            "  ./purser calibrate train mlp --data folder-of-mnist --dropout 0.2 --l2 1e-4",
+            "  ./purser calibrate train cnn --data folder-of-images --augment flip,crop",
+            "  ./purser calibrate train purchase --resample over --folds 5",
+            "  ./purser calibrate train als --epochs 5 --fake-users 0.05"
+        })
 public final class TrainCommand implements Callable<Integer> {
     private static final long USUAL_SEED = 1;
 
@@ -63,21 +72,15 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--epochs", paramLabel = "NUMBER", description = "Passes over the training data.")
     private @Nullable Integer epochs;
 
-    @Option(names = "--l1", paramLabel = "FACTOR", description = "Penalty on the sum of absolute weights.")
-    private double l1;
-
-    @Option(names = "--l2", paramLabel = "FACTOR", description = "Penalty on half the sum of squared weights.")
-    private double l2;
+    @Mixin
+    private Switches switches;
 
     @Override
     public Integer call() throws IOException {
-        ModelKind kind = ModelKinds.named(model, "MODEL");
+        ModelKind kind = kind();
+        Switches.check(kind, given());
         StudySettings settings = settings();
         common.out().ifPresent(this::checkFolder);
-        if (!settings.penalty().equals(Penalty.NONE) && !kind.study().takesPenalty()) {
-            throw new InputException("--l1, --l2: got " + l1 + " and " + l2 + ", must be 0: " + kind.name()
-                    + " takes no penalty; mlp, purchase and cnn do");
-        }
         try {
             NativeLibraries.load();
         } catch (NativeLibraries.MissingNatives missing) {
@@ -86,6 +89,28 @@ public final class TrainCommand implements Callable<Integer> {
         }
         train(kind, settings);
         return ExitCode.DONE;
+    }
+
+    private ModelKind kind() {
+        ModelKind kind = ModelKinds.named(model, "MODEL");
+        if (!kind.study().trains()) {
+            List<String> trainable =
+                    ModelKinds.trainable().stream().map(ModelKind::name).toList();
+            throw new InputException("MODEL: got " + kind.name() + ", which is there to be timed, "
+                    + Nearest.oneOf(kind.name(), trainable));
+        }
+        return kind;
+    }
+
+    private Map<TrainingOption, Object> given() {
+        Map<TrainingOption, Object> given = switches.given();
+        if (epochs != null) {
+            given.put(TrainingOption.EPOCHS, epochs);
+        }
+        if (!columns.isEmpty()) {
+            given.put(TrainingOption.COLUMNS, new TreeMap<>(columns));
+        }
+        return given;
     }
 
     private void checkFolder(Path folder) {
@@ -107,7 +132,7 @@ public final class TrainCommand implements Callable<Integer> {
         StudyResult result = kind.study().run(settings, progress(started));
         try (Model trained = result.model()) {
             print(out, result, Nanos.toSeconds(System.nanoTime() - started));
-            keep(trained);
+            keep(trained, result.trainedOn());
         }
     }
 
@@ -115,17 +140,13 @@ public final class TrainCommand implements Callable<Integer> {
         if (epochs != null && epochs < 1) {
             throw new InputException("--epochs: got " + epochs + ", must be a whole number of at least 1");
         }
+        if (!columns.isEmpty() && data == null) {
+            throw new InputException(
+                    "--map: got " + new TreeMap<>(columns) + ", must come with --data: generated data have no columns");
+        }
         OptionalInt passes = epochs == null ? OptionalInt.empty() : OptionalInt.of(epochs);
         return new StudySettings(
-                Optional.ofNullable(data), columns, common.seed().orElse(USUAL_SEED), passes, penalty());
-    }
-
-    private Penalty penalty() {
-        try {
-            return new Penalty(l1, l2);
-        } catch (IllegalArgumentException refused) {
-            throw new InputException("--" + refused.getMessage());
-        }
+                Optional.ofNullable(data), columns, common.seed().orElse(USUAL_SEED), passes, switches.options());
     }
 
     private StudyProgress progress(long started) {
@@ -147,9 +168,13 @@ public final class TrainCommand implements Callable<Integer> {
                 };
     }
 
-    private void keep(Model trained) throws IOException {
+    private void keep(Model trained, Optional<String> trainedOn) throws IOException {
         if (common.out().isPresent()) {
-            trained.save(Files.createDirectories(common.out().get()));
+            Path folder = Files.createDirectories(common.out().get());
+            trained.save(folder);
+            if (trainedOn.isPresent()) {
+                TrainedOn.write(folder, trainedOn.get());
+            }
         }
     }
 

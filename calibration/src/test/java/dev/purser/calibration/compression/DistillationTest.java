@@ -23,9 +23,10 @@ class DistillationTest {
     void studentLearnsWhatTheTeacherSays() {
         try (NetworkModel teacher = Networks.random(3)) {
             INDArray inputs = teacher.batch(SAMPLES, 1).input();
-            Lesson lesson = new Lesson(new Networks.Rows(inputs, Nd4j.zeros(SAMPLES, 3)), new Trainer(30, 16, 5));
-            try (Compressed student = new Distillation(1, 2, true).apply(teacher, lesson);
-                    Compressed untaught = new Distillation(1, 1, false).apply(teacher, lesson)) {
+            TrainingData data =
+                    new TrainingData(new Networks.Rows(inputs, Nd4j.zeros(SAMPLES, 3)), new Trainer(30, 16, 5));
+            try (Compressed student = new Distillation(1, 2, true).apply(teacher, data);
+                    Compressed untaught = new Distillation(1, 1, false).apply(teacher, data)) {
                 assertEquals(56 + 45 + 18, student.parameters(), "6-8-5-3");
                 Batch unseen = teacher.batch(SAMPLES, 2);
                 assertTrue(agreement(teacher, student, unseen) > 0.7, "agrees " + agreement(teacher, student, unseen));
@@ -63,10 +64,10 @@ class DistillationTest {
     @Test
     void taughtSamplesKeepTheirInputs() {
         try (NetworkModel teacher = Networks.random(3)) {
-            Lesson lesson = Networks.lesson(teacher);
+            TrainingData data = Networks.data(teacher);
             int[] indices = {30, 2, 2};
-            Batch taught = TaughtSamples.of(teacher, lesson.samples()).batch(indices);
-            Batch plain = lesson.samples().batch(indices);
+            Batch taught = SoftLabels.of(teacher, data.samples()).batch(indices);
+            Batch plain = data.samples().batch(indices);
             assertEquals(plain.input(), taught.input());
             assertArrayEquals(
                     teacher.score(plain), taught.requireLabels().dup().data().asFloat(), 1e-6f);

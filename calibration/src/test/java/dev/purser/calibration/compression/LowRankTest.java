@@ -59,7 +59,7 @@ class LowRankTest {
         try (NetworkModel trained = Networks.of(
                         new Dense(column.mmul(row), Networks.random(3, 1, 20), Activation.RELU),
                         new Dense(Networks.random(4, 20, 1), Networks.random(5, 1, 1), Activation.IDENTITY));
-                Compressed factored = new LowRank(0.1, 0).apply(trained, Networks.lesson(Networks.random(1)))) {
+                Compressed factored = new LowRank(0.1, 0).apply(trained, Networks.data(Networks.random(1)))) {
             var batch = Batch.of(Networks.random(6, 8, 20));
             assertArrayEquals(trained.score(batch), factored.model().score(batch), 1e-5f);
             assertEquals(2 * 20 * 2 + 20 + 21, factored.parameters());
@@ -71,7 +71,7 @@ class LowRankTest {
     @Test
     void layersThatWouldGrowStay() {
         try (NetworkModel trained = Networks.random(3);
-                Compressed same = new LowRank(1, 0).apply(trained, Networks.lesson(trained))) {
+                Compressed same = new LowRank(1, 0).apply(trained, Networks.data(trained))) {
             assertEquals(trained.size().parameters(), same.parameters());
             assertArrayEquals(
                     Values.of(Networks.layer(trained, 0).weights()),

@@ -24,8 +24,8 @@ class MagnitudePruningTest {
     void bytesByHand() {
         try (NetworkModel trained = Networks.of(Networks.dense(
                 new float[][] {{1, -4}, {2, 5}, {-6, 3}}, new float[] {1, 1}, Activation.IDENTITY))) {
-            Compressed dense = new MagnitudePruning(0.5, false).apply(trained, Networks.lesson(Networks.random(1)));
-            Compressed sparse = new MagnitudePruning(0.5, true).apply(trained, Networks.lesson(Networks.random(1)));
+            Compressed dense = new MagnitudePruning(0.5, false).apply(trained, Networks.data(Networks.random(1)));
+            Compressed sparse = new MagnitudePruning(0.5, true).apply(trained, Networks.data(Networks.random(1)));
             assertEquals(5, dense.parameters());
             assertEquals(1 + 4 * 5, dense.storedBytes());
             assertEquals(4 * 8, dense.residentBytes());
@@ -39,18 +39,15 @@ class MagnitudePruningTest {
     @Test
     void sparseLayersSayWhatDenseOnesSay() {
         try (NetworkModel trained = Networks.random(3)) {
-            Lesson lesson = Networks.lesson(trained);
+            TrainingData data = Networks.data(trained);
             Batch batch = trained.batch(7, 2);
             float[] dense = new MagnitudePruning(0.6, false)
-                    .apply(trained, lesson)
+                    .apply(trained, data)
                     .model()
                     .score(batch);
             assertArrayEquals(
                     dense,
-                    new MagnitudePruning(0.6, true)
-                            .apply(trained, lesson)
-                            .model()
-                            .score(batch),
+                    new MagnitudePruning(0.6, true).apply(trained, data).model().score(batch),
                     1e-6f);
         }
     }
@@ -58,7 +55,7 @@ class MagnitudePruningTest {
     @Test
     void withoutZerosNothingChanges() {
         try (NetworkModel trained = Networks.random(3);
-                Compressed same = new MagnitudePruning(0, false).apply(trained, Networks.lesson(trained))) {
+                Compressed same = new MagnitudePruning(0, false).apply(trained, Networks.data(trained))) {
             assertArrayEquals(trained.score(trained.batch(7, 2)), same.model().score(trained.batch(7, 2)));
         }
     }

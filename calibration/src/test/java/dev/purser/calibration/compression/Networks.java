@@ -48,14 +48,14 @@ final class Networks {
     }
 
     /** Samples with these inputs and labels, one row each; training takes one pass in batches of 16 if not told more. */
-    static Lesson lesson(INDArray inputs, INDArray labels) {
-        return new Lesson(new Rows(inputs, labels), new Trainer(1, 16, 5));
+    static TrainingData data(INDArray inputs, INDArray labels) {
+        return new TrainingData(new Rows(inputs, labels), new Trainer(1, 16, 5));
     }
 
-    static Lesson lesson(NetworkModel model) {
+    static TrainingData data(NetworkModel model) {
         INDArray inputs = model.batch(40, 9).input();
         int outputs = model.score(Batch.of(inputs)).length / 40;
-        return lesson(inputs, Nd4j.zeros(40, outputs));
+        return data(inputs, Nd4j.zeros(40, outputs));
     }
 
     record Rows(INDArray inputs, INDArray labels) implements Samples {

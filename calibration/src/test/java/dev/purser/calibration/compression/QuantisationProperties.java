@@ -21,10 +21,10 @@ class QuantisationProperties {
         float[] weights = new float[drawn.size()];
         IntStream.range(0, weights.length).forEach(i -> weights[i] = drawn.get(i));
         QuantisedWeights quantised = QuantisedWeights.of(weights, outputs);
-        float[] widened = quantised.widened();
+        float[] dequantised = quantised.dequantised();
         for (int i = 0; i < weights.length; i++) {
             float step = quantised.scales()[i % outputs];
-            assertTrue(Math.abs(widened[i] - weights[i]) <= step * (0.5f + ROUNDING), "weight " + weights[i]);
+            assertTrue(Math.abs(dequantised[i] - weights[i]) <= step * (0.5f + ROUNDING), "weight " + weights[i]);
         }
     }
 }

@@ -15,7 +15,7 @@ class QuantisationTest {
         QuantisedWeights weights = QuantisedWeights.of(new float[] {127, 3, -50.4f, -254}, 2);
         assertArrayEquals(new float[] {1, 2}, weights.scales());
         assertArrayEquals(new byte[] {127, 2, -50, -127}, weights.values());
-        assertArrayEquals(new float[] {127, 4, -50, -254}, weights.widened());
+        assertArrayEquals(new float[] {127, 4, -50, -254}, weights.dequantised());
         assertEquals(4 + 2 * 4, weights.bytes());
     }
 
@@ -23,14 +23,15 @@ class QuantisationTest {
     void anOutputWithoutWeightsStaysZero() {
         assertArrayEquals(
                 new float[] {0, 5, 0, 0},
-                QuantisedWeights.of(new float[] {0, 5, 0, 0}, 2).widened());
+                QuantisedWeights.of(new float[] {0, 5, 0, 0}, 2).dequantised());
     }
 
     @Test
-    void wideningInEachCallGivesTheSameScores() {
+    void dequantisingInEachCallGivesTheSameScores() {
         try (NetworkModel trained = Networks.random(3);
-                Compressed atLoad = new Quantisation(Widening.AT_LOAD).apply(trained, Networks.lesson(trained));
-                Compressed inCalls = new Quantisation(Widening.IN_EACH_CALL).apply(trained, Networks.lesson(trained))) {
+                Compressed atLoad = new Quantisation(WeightConversion.AT_LOAD).apply(trained, Networks.data(trained));
+                Compressed inCalls =
+                        new Quantisation(WeightConversion.IN_EACH_CALL).apply(trained, Networks.data(trained))) {
             Batch batch = trained.batch(9, 2);
             assertArrayEquals(atLoad.model().score(batch), inCalls.model().score(batch), 1e-6f);
             assertArrayEquals(trained.score(batch), inCalls.model().score(batch), 0.02f);
@@ -41,8 +42,9 @@ class QuantisationTest {
     @Test
     void bytesByHand() {
         try (NetworkModel trained = Networks.random(3);
-                Compressed atLoad = new Quantisation(Widening.AT_LOAD).apply(trained, Networks.lesson(trained));
-                Compressed inCalls = new Quantisation(Widening.IN_EACH_CALL).apply(trained, Networks.lesson(trained))) {
+                Compressed atLoad = new Quantisation(WeightConversion.AT_LOAD).apply(trained, Networks.data(trained));
+                Compressed inCalls =
+                        new Quantisation(WeightConversion.IN_EACH_CALL).apply(trained, Networks.data(trained))) {
             assertEquals(103 + 16 * 8, atLoad.storedBytes());
             assertEquals(4 * (103 + 16), atLoad.residentBytes());
             assertEquals(103 + 16 * 8, inCalls.residentBytes());
@@ -52,6 +54,6 @@ class QuantisationTest {
 
     @Test
     void nothingMultipliesInEightBits() {
-        assertThrows(IllegalArgumentException.class, () -> new Quantisation(Widening.NEVER));
+        assertThrows(IllegalArgumentException.class, () -> new Quantisation(WeightConversion.NEVER));
     }
 }

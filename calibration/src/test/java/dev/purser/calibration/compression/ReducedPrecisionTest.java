@@ -25,21 +25,21 @@ class ReducedPrecisionTest {
     private static float[] weights(DataType type, float fine) {
         try (NetworkModel trained = Networks.of(
                         Networks.dense(new float[][] {{fine}, {-0.5f}}, new float[1], Activation.IDENTITY));
-                Compressed narrowed = new ReducedPrecision(type, Widening.AT_LOAD)
-                        .apply(trained, Networks.lesson(Networks.random(1)))) {
+                Compressed narrowed = new ReducedPrecision(type, WeightConversion.AT_LOAD)
+                        .apply(trained, Networks.data(Networks.random(1)))) {
             return Values.of(Networks.layer(narrowed.model(), 0).weights());
         }
     }
 
     /** 119 numbers of 2 bytes; probabilities to 3 digits of half. A batch of 1 is a product of vectors. */
     @ParameterizedTest
-    @EnumSource(Widening.class)
-    void scoresAndBytes(Widening widening) {
+    @EnumSource(WeightConversion.class)
+    void scoresAndBytes(WeightConversion conversion) {
         try (NetworkModel trained = Networks.random(3);
                 Compressed half =
-                        new ReducedPrecision(DataType.FLOAT16, widening).apply(trained, Networks.lesson(trained))) {
+                        new ReducedPrecision(DataType.FLOAT16, conversion).apply(trained, Networks.data(trained))) {
             assertEquals(2 * 119, half.storedBytes());
-            assertEquals(widening == Widening.AT_LOAD ? 4 * 119 : 2 * 119, half.residentBytes());
+            assertEquals(conversion == WeightConversion.AT_LOAD ? 4 * 119 : 2 * 119, half.residentBytes());
             for (int samples : new int[] {1, 9}) {
                 Batch batch = trained.batch(samples, 2);
                 assertArrayEquals(trained.score(batch), half.model().score(batch), 0.005f);
@@ -49,16 +49,17 @@ class ReducedPrecisionTest {
 
     @Test
     void otherTypesAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new ReducedPrecision(DataType.DOUBLE, Widening.AT_LOAD));
+        assertThrows(
+                IllegalArgumentException.class, () -> new ReducedPrecision(DataType.DOUBLE, WeightConversion.AT_LOAD));
     }
 
     @Test
     void whatOnlyServesCannotBeTrained() {
         try (NetworkModel trained = Networks.random(3);
-                Compressed half = new ReducedPrecision(DataType.FLOAT16, Widening.IN_EACH_CALL)
-                        .apply(trained, Networks.lesson(trained))) {
-            Lesson lesson = Networks.lesson(trained);
-            assertThrows(UnsupportedOperationException.class, () -> lesson.train(half.model(), 1));
+                Compressed half = new ReducedPrecision(DataType.FLOAT16, WeightConversion.IN_EACH_CALL)
+                        .apply(trained, Networks.data(trained))) {
+            TrainingData data = Networks.data(trained);
+            assertThrows(UnsupportedOperationException.class, () -> data.train(half.model(), 1));
         }
     }
 }

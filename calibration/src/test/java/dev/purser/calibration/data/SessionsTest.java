@@ -12,7 +12,7 @@ class SessionsTest {
     void theLatestSessionsAreHeldOut() {
         int[] items = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
         int[] queries = {1, 0, 1, 0, 1, 0, 1, 0, 1, 0};
-        Split<Sessions> split = new Sessions(10, 2, 2, items, queries).splitByTime(0.5);
+        Split<Sessions> split = Sessions.ofLength(2, 10, 2, items, queries).splitByTime(0.5);
         assertArrayEquals(new int[] {0, 1, 2, 3}, split.train().item());
         assertArrayEquals(new int[] {4, 5, 6, 7, 8, 9}, split.heldOut().item());
         assertArrayEquals(new int[] {1, 0, 1, 0, 1, 0}, split.heldOut().query());
@@ -21,7 +21,7 @@ class SessionsTest {
 
     @Test
     void brokenSessionsAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Sessions(10, 2, 2, new int[3], new int[3]));
-        assertThrows(IllegalArgumentException.class, () -> new Sessions(10, 2, 2, new int[4], new int[2]));
+        assertThrows(IllegalArgumentException.class, () -> Sessions.ofLength(2, 10, 2, new int[3], new int[3]));
+        assertThrows(IllegalArgumentException.class, () -> Sessions.ofLength(2, 10, 2, new int[4], new int[2]));
     }
 }

@@ -4,6 +4,7 @@ import dev.purser.calibration.models.network.GradientCheck;
 import dev.purser.calibration.models.network.Head;
 import dev.purser.calibration.models.network.Parameter;
 import dev.purser.calibration.models.network.RowGradients;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,9 +15,12 @@ final class GradientsOfSequences {
     private GradientsOfSequences() {}
 
     /** All layers and vectors of {@code model}, whose weights are in double precision. */
-    static void check(SequenceModel model, Head head) {
+    static void check(EmbeddingModel model, Head head) {
         Batch random = model.batch(5, 2);
-        Batch batch = new Batch(5, random.inputs(), random.labels().map(labels -> labels.castTo(DataType.DOUBLE)));
+        List<INDArray> inputs = random.inputs().stream()
+                .map(input -> input.dataType() == DataType.FLOAT ? input.castTo(DataType.DOUBLE) : input)
+                .toList();
+        Batch batch = new Batch(5, inputs, random.labels().map(labels -> labels.castTo(DataType.DOUBLE)));
         INDArray byVectors = spread(model.backward(batch).rows(), model.table());
         DoubleSupplier loss = () -> head.loss(model.predict(batch), batch.requireLabels());
         for (Parameter parameter : model.parameters()) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.calibration.data.synthetic.SessionGenerator;
-import dev.purser.calibration.models.SequenceModel.Tokens;
+import dev.purser.calibration.models.EmbeddingModel.Tokens;
 import dev.purser.calibration.models.network.DoubleWeights;
 import dev.purser.calibration.models.network.Head;
 import dev.purser.calibration.models.network.RandomWeights;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TransformerTest {
     @Test
     void gradientsOfLayersAndVectorsAreThoseOfTheLoss() {
-        SequenceModel model = Transformer.model(new Tokens(5, 3), new Tokens(2, 1), 4, 2, 3, new DoubleWeights(4));
+        EmbeddingModel model = Transformer.model(new Tokens(5, 3), new Tokens(2, 1), 4, 2, 3, new DoubleWeights(4));
         GradientsOfSequences.check(model, Head.SIGMOID);
         model.close();
     }

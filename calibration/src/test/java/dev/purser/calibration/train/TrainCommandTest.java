@@ -2,6 +2,7 @@ package dev.purser.calibration.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.calibration.data.Idx;
@@ -45,12 +46,48 @@ class TrainCommandTest {
     }
 
     @Test
+    void allSwitchesReachTheTraining() throws IOException {
+        Split<LabelledImages> images = ImageGenerator.split(3, 60, 20);
+        Idx.write(folder, "train", images.train());
+        Idx.write(folder, "t10k", images.heldOut());
+        String[] plain = {"mlp", "--epochs", "1", "--data", folder.toString()};
+        assertEquals(0, run(plain), err.toString());
+        String without = accuracy();
+        List<String> all = new ArrayList<>(List.of(plain));
+        all.addAll(List.of("--l1", "1e-4", "--l2", "1e-3", "--dropout", "0.5", "--augment", "flip,crop,scale"));
+        all.addAll(List.of("--resample", "under", "--folds", "2"));
+        assertEquals(0, run(all.toArray(String[]::new)), err.toString());
+        assertTrue(out.toString().contains("test accuracy, mean of 2 folds"), out.toString());
+        assertTrue(err.toString().contains("pass 3 of 3: loss"), err.toString());
+        assertNotEquals(without, accuracy());
+    }
+
+    private String accuracy() {
+        return out.toString()
+                .lines()
+                .filter(line -> line.startsWith("test precision, mean of classes "))
+                .reduce("", (before, line) -> line);
+    }
+
+    @Test
     void wrongInputIsRefused() {
         assertTrue(refusal("mpl").startsWith("MODEL: got mpl, must be "));
         assertTrue(refusal("mpl").endsWith("; did you mean `mlp`?"));
         assertEquals("--epochs: got 0, must be a whole number of at least 1", refusal("mlp", "--epochs", "0"));
         assertTrue(refusal("mlp", "--l2", "-1").startsWith("--l2: got -1.0, must be"));
-        assertTrue(refusal("als", "--l1", "0.1").startsWith("--l1, --l2: got 0.1 and 0.0, must be 0: als takes"));
+        assertEquals(
+                "--l1: got 0.1, must be absent: als does not take it; mlp, purchase, cnn, cnn-dropout do",
+                refusal("als", "--l1", "0.1"));
+        assertTrue(refusal("cnn-dropout", "--dropout", "0.1").endsWith("mlp, purchase, cnn do"));
+        assertTrue(refusal("purchase", "--augment", "flip").endsWith("mlp, cnn, cnn-dropout do"));
+        assertTrue(refusal("mlp", "--fake-users", "0.1").endsWith("popularity, als do"));
+        assertTrue(refusal("popularity", "--epochs", "3").startsWith("--epochs: got 3, must be absent: popularity"));
+        assertEquals("--dropout: got 1.0, must be in [0, 1) (a fraction)", refusal("mlp", "--dropout", "1"));
+        assertEquals("--folds: got 1, must be a whole number of at least 2", refusal("mlp", "--folds", "1"));
+        assertTrue(refusal("mlp", "--augment", "flop").endsWith("did you mean `flip`?"));
+        assertTrue(refusal("mlp", "--resample", "ovr").endsWith("did you mean `over`?"));
+        assertTrue(refusal("als", "--map", "user=who").startsWith("--map: got {user=who}, must come with --data"));
+        assertTrue(refusal("din").startsWith("MODEL: got din, which is there to be timed, must be one of"));
         assertTrue(refusal("mlp", "--data", folder.toString()).contains("got no train-images-idx3-ubyte"));
     }
 

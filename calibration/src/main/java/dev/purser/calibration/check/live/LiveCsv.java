@@ -1,16 +1,12 @@
 package dev.purser.calibration.check.live;
 
+import dev.purser.calibration.CsvText;
 import dev.purser.calibration.check.live.LivePoint.Figure;
 import dev.purser.simulator.units.Nanos;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A live check for programs, a row per load: the load as a share of the capacity, requests per second, latencies in
@@ -22,20 +18,7 @@ final class LiveCsv {
     private LiveCsv() {}
 
     static String of(LiveResult result) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setRecordSeparator('\n')
-                .setHeader(header().toArray(String[]::new))
-                .get();
-        StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            for (LivePoint point : result.points()) {
-                printer.printRecord(cells(point));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
+        return CsvText.of(header(), result.points().stream().map(LiveCsv::cells).toList());
     }
 
     private static List<String> header() {

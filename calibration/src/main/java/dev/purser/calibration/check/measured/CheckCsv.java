@@ -1,18 +1,14 @@
 package dev.purser.calibration.check.measured;
 
+import dev.purser.calibration.CsvText;
 import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Nanos;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The checked points for programs, one row each: latencies in milliseconds, throughput in samples per second, errors as
@@ -26,20 +22,7 @@ public final class CheckCsv {
 
     /** The table of {@code checked}. */
     public static String of(List<CheckedPoint> checked) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setRecordSeparator('\n')
-                .setHeader(header().toArray(String[]::new))
-                .get();
-        StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            for (CheckedPoint point : checked) {
-                printer.printRecord(cells(point));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
+        return CsvText.of(header(), checked.stream().map(CheckCsv::cells).toList());
     }
 
     private static List<String> header() {

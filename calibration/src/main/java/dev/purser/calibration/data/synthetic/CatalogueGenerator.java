@@ -2,10 +2,10 @@ package dev.purser.calibration.data.synthetic;
 
 import dev.purser.calibration.data.LabelledImages;
 import dev.purser.calibration.data.ProductTexts;
+import dev.purser.simulator.random.RandomStreams;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * Products with a text and an image, in ten categories. A text has six words: each is one of the thirty of its category
@@ -32,7 +32,7 @@ public record CatalogueGenerator(int products, long seed) {
     /** The products of this seed. */
     public Catalogue catalogue() {
         LabelledImages images = ImageGenerator.split(seed, products, 1).train();
-        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+        UniformRandomProvider random = new RandomStreams(seed, 0).stream("texts");
         List<String> texts = new ArrayList<>();
         int[] categories = new int[products];
         for (int product = 0; product < products; product++) {

@@ -1,16 +1,18 @@
 package dev.purser.calibration.data.synthetic;
 
+import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.units.Check;
 import java.util.Arrays;
+import java.util.function.LongFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.DiscreteSampler;
-import org.apache.commons.rng.sampling.distribution.RejectionInversionZipfSampler;
+import org.apache.commons.rng.sampling.distribution.GuideTableDiscreteSampler;
+import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * Clicks on items, given dense features and rows of tables such as the items seen before. Rows are drawn by a Zipf law
+ * Clicks on items, numbered from 0, each of which can be drawn at any time without those before it, given dense features and rows of tables such as the items seen before. Rows are drawn by a Zipf law
  * with exponent 1. The log odds of a click are -1 + 1.5 (d + e) / sqrt(2): d weights a quarter of the dense features, e
  * adds up a fixed effect of each row that the sample names; each has mean 0 and variance 1.
  */
@@ -25,18 +27,21 @@ public final class ClickGenerator {
     private final int lookups;
     private final double[] featureEffects;
     private final double[][] rowEffects;
-    private final UniformRandomProvider random;
-    private final ContinuousSampler normal;
-    private final DiscreteSampler rowNumbers;
+    private final LongFunction<UniformRandomProvider> randomOfSample;
+    private final SharedStateDiscreteSampler rowNumbers;
 
     /** Clicks with {@code features} dense numbers and {@code lookups} rows in each of {@code tables}. */
     public ClickGenerator(int features, int tables, int rows, int lookups, long seed) {
         this.features = Check.positive(features, "features");
         this.tables = Check.positive(tables, "tables");
         this.lookups = Check.positive(lookups, "lookups");
-        this.random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
-        this.normal = ZigguratSampler.NormalizedGaussian.of(random);
-        this.rowNumbers = RejectionInversionZipfSampler.of(random, rows, ZIPF);
+        RandomStreams streams = new RandomStreams(seed, 0);
+        UniformRandomProvider random = streams.stream("clicks/effects");
+        ContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
+        this.randomOfSample = streams.substreams("clicks/samples");
+        double[] popularity = new double[Check.positive(rows, "rows")];
+        Arrays.setAll(popularity, row -> Math.pow(row + 1, -ZIPF));
+        this.rowNumbers = GuideTableDiscreteSampler.of(random, popularity);
         this.featureEffects = new double[features];
         int useful = (features + USELESS - 1) / USELESS;
         Arrays.setAll(featureEffects, i -> i < useful ? normal.sample() : 0);
@@ -91,23 +96,25 @@ public final class ClickGenerator {
         }
     }
 
-    /** The next {@code count} samples. */
-    public Clicks clicks(int count) {
+    /** The samples with these numbers; the same each time. */
+    public Clicks clicks(int[] numbers) {
         Clicks clicks = new Clicks(
-                new float[Math.multiplyExact(count, features)],
-                new int[Math.multiplyExact(count, tables * lookups)],
-                new float[count],
-                new float[count]);
-        for (int sample = 0; sample < count; sample++) {
-            double effect = dense(clicks, sample) + rows(clicks, sample);
+                new float[Math.multiplyExact(numbers.length, features)],
+                new int[Math.multiplyExact(numbers.length, tables * lookups)],
+                new float[numbers.length],
+                new float[numbers.length]);
+        for (int i = 0; i < numbers.length; i++) {
+            UniformRandomProvider random = randomOfSample.apply(numbers[i]);
+            double effect = dense(clicks, i, random) + rows(clicks, i, random);
             double odds = 1 / (1 + Math.exp(-BASE - STRENGTH * effect / Math.sqrt(2)));
-            clicks.odds[sample] = (float) odds;
-            clicks.labels[sample] = random.nextDouble() < odds ? 1 : 0;
+            clicks.odds[i] = (float) odds;
+            clicks.labels[i] = random.nextDouble() < odds ? 1 : 0;
         }
         return clicks;
     }
 
-    private double dense(Clicks clicks, int sample) {
+    private double dense(Clicks clicks, int sample, UniformRandomProvider random) {
+        ContinuousSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
         double effect = 0;
         for (int i = 0; i < features; i++) {
             double value = normal.sample();
@@ -117,11 +124,12 @@ public final class ClickGenerator {
         return effect;
     }
 
-    private double rows(Clicks clicks, int sample) {
+    private double rows(Clicks clicks, int sample, UniformRandomProvider random) {
+        DiscreteSampler numbers = rowNumbers.withUniformRandomProvider(random);
         double effect = 0;
         int perSample = tables * lookups;
         for (int i = 0; i < perSample; i++) {
-            int row = rowNumbers.sample() - 1;
+            int row = numbers.sample();
             clicks.rows[sample * perSample + i] = row;
             effect += rowEffects[i / lookups][row];
         }

@@ -72,7 +72,7 @@ public record SessionGenerator(int sessions, int length, int items, int queries,
                     drift(taste);
                 }
             }
-            return new Drawn(new Sessions(items, queries, length, item, query), rank);
+            return new Drawn(Sessions.ofLength(length, items, queries, item, query), rank);
         }
 
         /** Log odds of the items apart from taste. */

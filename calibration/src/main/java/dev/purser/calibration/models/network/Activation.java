@@ -15,7 +15,7 @@ public enum Activation {
         }
 
         @Override
-        INDArray gradient(INDArray output, INDArray outputGradient) {
+        public INDArray gradient(INDArray output, INDArray outputGradient) {
             return outputGradient;
         }
     },
@@ -27,7 +27,7 @@ public enum Activation {
         }
 
         @Override
-        INDArray gradient(INDArray output, INDArray outputGradient) {
+        public INDArray gradient(INDArray output, INDArray outputGradient) {
             Nd4j.exec(new RectifiedLinearDerivative(output, outputGradient, outputGradient));
             return outputGradient;
         }
@@ -37,5 +37,5 @@ public enum Activation {
     public abstract INDArray apply(INDArray values);
 
     /** Overwrites {@code outputGradient} with the gradient by the function's argument and returns it. */
-    abstract INDArray gradient(INDArray output, INDArray outputGradient);
+    public abstract INDArray gradient(INDArray output, INDArray outputGradient);
 }

@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Layers one after the other.
  *
- * @param layers in the order of the forward pass, at least one
+ * @param layers in the order of the forward pass; none: the input stays as it is
  */
 public record Chain(List<Layer> layers) {
     /** Copies the list. */
@@ -47,13 +47,12 @@ public record Chain(List<Layer> layers) {
 
     /** Writes the gradients of all parameters and returns that of the input; may overwrite what it is given. */
     public INDArray backward(Pass pass, INDArray outputGradient) {
-        return layers.get(0)
-                .backward(pass.values().get(0), pass.values().get(1), backwardToSecond(pass, outputGradient));
+        return backwardTo(0, pass, outputGradient);
     }
 
-    /** As {@link #backward} where nobody wants the gradient of the input. */
+    /** As {@link #backward} of at least one layer, where nobody wants the gradient of the input. */
     public void backwardFirst(Pass pass, INDArray outputGradient) {
-        layers.get(0).backwardFirst(pass.values().get(0), pass.values().get(1), backwardToSecond(pass, outputGradient));
+        layers.get(0).backwardFirst(pass.values().get(0), pass.values().get(1), backwardTo(1, pass, outputGradient));
     }
 
     /** What is trained, in the order of the layers. */
@@ -78,9 +77,10 @@ public record Chain(List<Layer> layers) {
         return layers.stream().mapToLong(Layer::flops).sum();
     }
 
-    private INDArray backwardToSecond(Pass pass, INDArray outputGradient) {
+    /** Gradient of what layer {@code first} was given. */
+    private INDArray backwardTo(int first, Pass pass, INDArray outputGradient) {
         INDArray gradient = outputGradient;
-        for (int i = layers.size() - 1; i > 0; i--) {
+        for (int i = layers.size() - 1; i >= first; i--) {
             gradient =
                     layers.get(i).backward(pass.values().get(i), pass.values().get(i + 1), gradient);
         }

@@ -1,5 +1,6 @@
 package dev.purser.calibration.models.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -21,6 +22,18 @@ public final class Dense implements Layer {
         this.weights = Parameter.weights(weights);
         this.bias = Parameter.bias(bias);
         this.activation = activation;
+    }
+
+    /** Layers of so many {@code units}, one after the other: ReLU, but {@code last} for the last. */
+    public static Chain chain(WeightSource source, int inputs, List<Integer> units, Activation last) {
+        List<Layer> layers = new ArrayList<>();
+        int before = inputs;
+        for (int i = 0; i < units.size(); i++) {
+            Activation activation = i < units.size() - 1 ? Activation.RELU : last;
+            layers.add(new Dense(source, before, units.get(i), activation));
+            before = units.get(i);
+        }
+        return new Chain(layers);
     }
 
     /** W, of shape [inputs, outputs]. */

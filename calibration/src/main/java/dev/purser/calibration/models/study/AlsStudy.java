@@ -2,13 +2,14 @@ package dev.purser.calibration.models.study;
 
 import dev.purser.calibration.data.Interactions;
 import dev.purser.calibration.data.Split;
-import dev.purser.calibration.data.synthetic.InteractionGenerator;
 import dev.purser.calibration.models.FactorModel;
 import dev.purser.calibration.models.factors.AlternatingLeastSquares;
 import dev.purser.calibration.models.factors.LeastSquares;
 import dev.purser.calibration.models.study.StudyResult.Figure;
 import dev.purser.calibration.quality.RankingMeans;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Factorises interactions as evidence (implicit), and ratings (explicit). The ratings are the weights of the user's
@@ -33,37 +34,51 @@ public final class AlsStudy implements Study {
     }
 
     @Override
-    public StudyResult run(StudySettings settings, StudyProgress progress) {
-        InteractionData data = InteractionData.of(settings);
-        LeastSquares step = LeastSquares.implicit(REGULARISATION, CONFIDENCE);
-        Split<Interactions> purchases = data.split();
-        AlternatingLeastSquares implicit = fit(logarithms(purchases.train()), step, FACTORS, settings, progress);
-        RankingMeans means = Recommendations.quality(purchases, implicit::scores);
-        RankingMeans popularity = PopularityStudy.quality(purchases);
-        Explicit explicit = explicit(settings);
-        return new StudyResult(
-                FactorModel.of(implicit),
-                data.text(),
-                List.of(
-                        new Figure("implicit NDCG@10", means.ndcg()),
-                        new Figure("popularity NDCG@10", popularity.ndcg()),
-                        new Figure("implicit recall@10", means.recall()),
-                        new Figure("popularity recall@10", popularity.recall()),
-                        new Figure("implicit coverage@10", means.coverage()),
-                        new Figure("popularity coverage@10", popularity.coverage()),
-                        new Figure("explicit held-out MSE", explicit.heldOut),
-                        new Figure("explicit training MSE", explicit.training),
-                        new Figure("held-out MSE of the mean alone", explicit.ofMean)));
+    public Set<TrainingOption> options() {
+        return Set.of(TrainingOption.EPOCHS, TrainingOption.COLUMNS, TrainingOption.FOLDS, TrainingOption.FAKE_USERS);
     }
 
-    private record Explicit(double heldOut, double training, double ofMean) {}
+    @Override
+    public StudyResult run(StudySettings settings, StudyProgress progress) {
+        InteractionData data = InteractionData.of(settings);
+        AlternatingLeastSquares implicit = implicit(data.train(), settings, progress);
+        RankingMeans means = Recommendations.quality(data.measured(), implicit::scores);
+        RankingMeans popularity = PopularityStudy.quality(data.measured());
+        List<Figure> figures = new ArrayList<>(List.of(
+                new Figure("implicit NDCG@10", means.ndcg()),
+                new Figure("popularity NDCG@10", popularity.ndcg()),
+                new Figure("implicit recall@10", means.recall()),
+                new Figure("popularity recall@10", popularity.recall()),
+                new Figure("implicit coverage@10", means.coverage()),
+                new Figure("popularity coverage@10", popularity.coverage())));
+        figures.addAll(data.pushedShare(implicit::scores));
+        figures.addAll(CrossValidation.figures(
+                data.split().train().count(),
+                settings.options().folds(),
+                settings.seed("folds"),
+                (indices, number) -> fold(data.fold(indices), settings)));
+        figures.addAll(explicit(settings));
+        return new StudyResult(FactorModel.of(implicit), data.text(), figures);
+    }
+
+    private static AlternatingLeastSquares implicit(
+            Interactions train, StudySettings settings, StudyProgress progress) {
+        LeastSquares step = LeastSquares.implicit(REGULARISATION, CONFIDENCE);
+        return fit(logarithms(train), step, FACTORS, settings, progress);
+    }
+
+    private static List<Figure> fold(Split<Interactions> split, StudySettings settings) {
+        AlternatingLeastSquares als = implicit(split.train(), settings, StudyProgress.NONE);
+        RankingMeans means = Recommendations.quality(split, als::scores);
+        return List.of(new Figure("implicit NDCG@10", means.ndcg()), new Figure("implicit recall@10", means.recall()));
+    }
 
     /** Factorises what is left of the ratings without their mean. */
-    private static Explicit explicit(StudySettings settings) {
+    private static List<Figure> explicit(StudySettings settings) {
         Interactions ratings = settings.data().isPresent()
                 ? InteractionData.all(settings)
-                : InteractionGenerator.usual(settings.seed()).ratings();
-        Split<Interactions> split = rated(ratings).split(HELD_OUT, settings.seed());
+                : InteractionData.generator(settings).ratings();
+        Split<Interactions> split = rated(ratings).split(HELD_OUT, settings.seed("split"));
         double mean = mean(split.train());
         Interactions train = plus(split.train(), -mean);
         Interactions heldOut = plus(split.heldOut(), -mean);
@@ -73,13 +88,16 @@ public final class AlsStudy implements Study {
         for (float rest : heldOut.weight()) {
             ofMean += (double) rest * rest / heldOut.count();
         }
-        return new Explicit(als.meanSquaredError(heldOut), als.meanSquaredError(train), ofMean);
+        return List.of(
+                new Figure("explicit held-out MSE", als.meanSquaredError(heldOut)),
+                new Figure("explicit training MSE", als.meanSquaredError(train)),
+                new Figure("held-out MSE of the mean alone", ofMean));
     }
 
     private static AlternatingLeastSquares fit(
             Interactions train, LeastSquares step, int factors, StudySettings settings, StudyProgress progress) {
         AlternatingLeastSquares als =
-                AlternatingLeastSquares.start(train.users(), train.items(), factors, step, settings.seed());
+                AlternatingLeastSquares.start(train.users(), train.items(), factors, step, settings.seed("weights"));
         int alternations = settings.epochs().orElse(USUAL_ALTERNATIONS);
         for (int done = 1; done <= alternations; done++) {
             als.alternate(train);

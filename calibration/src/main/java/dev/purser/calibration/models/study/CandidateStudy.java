@@ -6,7 +6,9 @@ import dev.purser.calibration.models.Model;
 import dev.purser.calibration.models.network.Scope;
 import dev.purser.calibration.models.study.StudyResult.Figure;
 import dev.purser.calibration.quality.RankingMeans;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
@@ -37,22 +39,23 @@ public record CandidateStudy(LongFunction<SessionGenerator> generator, Creator c
     }
 
     @Override
-    public StudyResult run(StudySettings settings, StudyProgress progress) {
-        settings.refuseData("a model of sequences");
-        SessionData data = SessionData.of(generator.apply(settings.seed()));
-        NextItems train = new NextItems(data.split().train(), window);
-        NextItems heldOut = new NextItems(data.split().heldOut(), window);
-        Model model = create.create(train.sessions(), settings.seed());
-        new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed())
-                .train(model, Candidates.sampled(train, OTHERS, settings.seed()), progress);
-        int[] measured = spread(heldOut.count());
-        return new StudyResult(
-                model,
-                data.text() + ", lists for " + measured.length + " places",
-                figures(model, data, heldOut, measured));
+    public Set<TrainingOption> options() {
+        return SessionData.OPTIONS;
     }
 
-    private static List<Figure> figures(Model model, SessionData data, NextItems heldOut, int[] measured) {
+    @Override
+    public StudyResult run(StudySettings settings, StudyProgress progress) {
+        SessionData data = SessionData.of(settings, generator, window);
+        Model model = create.create(data.train().sessions(), settings.seed());
+        new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed())
+                .train(model, Candidates.sampled(data.train(), OTHERS, settings.seed()), progress);
+        int[] measured = spread(data.heldOut().count());
+        return new StudyResult(
+                model, data.text() + ", lists for " + measured.length + " places", figures(model, data, measured));
+    }
+
+    private static List<Figure> figures(Model model, SessionData data, int[] measured) {
+        NextItems heldOut = data.heldOut();
         RankingMeans learnt = SessionData.quality(
                 heldOut,
                 measured,
@@ -63,14 +66,15 @@ public record CandidateStudy(LongFunction<SessionGenerator> generator, Creator c
         RankingMeans popularity = SessionData.quality(heldOut, measured, index -> counts);
         float[][] byQuery = data.popularityByQuery();
         RankingMeans asked = SessionData.quality(heldOut, measured, index -> byQuery[heldOut.query(index)]);
-        return List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 new Figure("NDCG@10", learnt.ndcg()),
                 new Figure("popularity NDCG@10", popularity.ndcg()),
                 new Figure("popularity after the query NDCG@10", asked.ndcg()),
                 new Figure("recall@10", learnt.recall()),
                 new Figure("popularity recall@10", popularity.recall()),
-                new Figure("popularity after the query recall@10", asked.recall()),
-                new Figure("NDCG@10 of the true odds", data.bestNdcg(heldOut, measured)));
+                new Figure("popularity after the query recall@10", asked.recall())));
+        figures.addAll(data.best(measured));
+        return figures;
     }
 
     /** Up to {@link #MEASURED} numbers below {@code count}, evenly spread. */

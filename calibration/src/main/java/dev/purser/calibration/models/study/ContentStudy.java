@@ -10,10 +10,12 @@ import dev.purser.calibration.models.content.TextEmbedding;
 import dev.purser.calibration.models.content.TfIdf;
 import dev.purser.calibration.models.content.Vectors;
 import dev.purser.calibration.models.study.StudyResult.Figure;
+import dev.purser.scenarios.InputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -47,15 +49,25 @@ public record ContentStudy(int products) implements Study {
     }
 
     @Override
+    public Set<TrainingOption> options() {
+        return Set.of(TrainingOption.EPOCHS, TrainingOption.COLUMNS);
+    }
+
+    @Override
     public StudyResult run(StudySettings settings, StudyProgress progress) {
         return settings.data().isPresent()
                 ? ofTexts(settings.data().get(), settings)
-                : ofCatalogue(new CatalogueGenerator(products, settings.seed()).catalogue(), settings, progress);
+                : ofCatalogue(
+                        new CatalogueGenerator(products, settings.seed("catalogue")).catalogue(), settings, progress);
     }
 
     private StudyResult ofTexts(Path file, StudySettings settings) {
+        settings.epochs().ifPresent(epochs -> {
+            throw new InputException(
+                    "--epochs: got " + epochs + ", must be absent with --data: texts alone are learnt without passes");
+        });
         ProductTexts texts = ProductTexts.read(file, settings.columns());
-        List<float[][]> channels = textChannels(texts, settings.seed());
+        List<float[][]> channels = textChannels(texts, settings.seed("text"));
         int count = texts.texts().size();
         List<Figure> figures =
                 figures(List.of("weighted words", "learnt from text"), channels, texts.categories(), 0, count);
@@ -67,11 +79,11 @@ public record ContentStudy(int products) implements Study {
         int[] categories = catalogue.texts().categories();
         int seen = categories.length * 3 / 5;
         int trained = categories.length * 4 / 5;
-        List<float[][]> channels = new ArrayList<>(textChannels(catalogue.texts(), settings.seed()));
+        List<float[][]> channels = new ArrayList<>(textChannels(catalogue.texts(), settings.seed("text")));
         channels.add(ImageFeatures.of(
-                catalogue.images(), seen, settings.epochs().orElse(CNN_EPOCHS), settings.seed(), progress));
+                catalogue.images(), seen, settings.epochs().orElse(CNN_EPOCHS), settings.seed("images"), progress));
         ContentModel model = model(channels);
-        weigh(model, categories, seen, trained, settings.seed());
+        weigh(model, categories, seen, trained, settings.seed("pairs"));
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(
                 "precision@10, all channels weighted",

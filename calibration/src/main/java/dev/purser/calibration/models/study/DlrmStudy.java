@@ -1,7 +1,6 @@
 package dev.purser.calibration.models.study;
 
 import dev.purser.calibration.data.synthetic.ClickGenerator;
-import dev.purser.calibration.data.synthetic.ClickGenerator.Clicks;
 import dev.purser.calibration.models.DlrmModel;
 import dev.purser.calibration.models.DlrmShape;
 import dev.purser.calibration.models.Model;
@@ -11,8 +10,9 @@ import dev.purser.calibration.quality.Auc;
 import java.util.List;
 
 /**
- * Trains a model of one shape to tell clicks. All its tables together have {@link #ROWS} rows, because a vector that the
- * samples hardly ever name cannot be learnt from them, and the samples name {@link #LOOKUPS} rows, which bounds the time.
+ * Trains a model of one shape to tell clicks, in one pass as such models are trained: each sample is new to it. All its
+ * tables together have {@link #ROWS} rows, because a vector that the samples hardly ever name cannot be learnt from them, and
+ * the samples name {@link #LOOKUPS} rows at most, which bounds the time.
  *
  * @param shape of the model
  * @param trained samples to train on
@@ -22,14 +22,14 @@ public record DlrmStudy(DlrmShape shape, int trained, int heldOut) implements St
     /** Rows of all tables of the study. */
     private static final int ROWS = 800;
     /** Rows that all samples to train on name. */
-    private static final int LOOKUPS = 80_000_000;
+    private static final int LOOKUPS = 160_000_000;
 
-    private static final int MOST_TRAINED = 60_000;
+    private static final int MOST_TRAINED = 120_000;
     private static final int HELD_OUT = 10_000;
-    private static final int USUAL_EPOCHS = 2;
+    private static final int USUAL_EPOCHS = 1;
     private static final int BATCH = 64;
 
-    /** At most 60,000 samples to train on, 10,000 held out. */
+    /** At most 120,000 samples to train on, 10,000 held out. */
     public static DlrmStudy of(DlrmShape shape) {
         int rows = Math.max(1, Math.min(shape.rows(), ROWS / shape.tables()));
         int trained = Math.min(MOST_TRAINED, LOOKUPS / (shape.tables() * shape.lookups()));
@@ -44,20 +44,19 @@ public record DlrmStudy(DlrmShape shape, int trained, int heldOut) implements St
     @Override
     public StudyResult run(StudySettings settings, StudyProgress progress) {
         settings.refuseData(shape.name());
-        ClickGenerator generator =
-                new ClickGenerator(shape.features(), shape.tables(), shape.rows(), shape.lookups(), settings.seed());
-        Clicks train = generator.clicks(trained);
-        Clicks test = generator.clicks(heldOut);
-        Model model = new DlrmModel(shape, new RandomWeights(settings.seed()));
-        new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed())
-                .train(model, new ClickSamples(train, shape), progress);
-        float[] scores = Scores.of(model, new ClickSamples(test, shape));
+        ClickGenerator generator = new ClickGenerator(
+                shape.features(), shape.tables(), shape.rows(), shape.lookups(), settings.seed("clicks"));
+        Model model = new DlrmModel(shape, new RandomWeights(settings.seed("weights")));
+        new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed("order"))
+                .train(model, new ClickSamples(generator, shape, 0, trained), progress);
+        ClickSamples test = new ClickSamples(generator, shape, trained, heldOut);
+        ClickSamples.Truth truth = test.truth();
         return new StudyResult(
                 model,
                 trained + " samples to train on, " + heldOut + " held out (generated), tables of " + shape.rows()
                         + " rows",
                 List.of(
-                        new Figure("test AUC", Auc.of(scores, test.clicked())),
-                        new Figure("AUC of the true odds", Auc.of(test.odds(), test.clicked()))));
+                        new Figure("test AUC", Auc.of(Scores.of(model, test), truth.clicked())),
+                        new Figure("AUC of the true odds", Auc.of(truth.odds(), truth.clicked()))));
     }
 }

@@ -9,10 +9,15 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * @param features the rows
  */
-public record FeatureSamples(Features features) implements Samples {
+public record FeatureSamples(Features features) implements ClassifiedSamples {
     @Override
     public int count() {
         return features.count();
+    }
+
+    @Override
+    public int label(int index) {
+        return features.labels()[index] > 0.5f ? 1 : 0;
     }
 
     @Override

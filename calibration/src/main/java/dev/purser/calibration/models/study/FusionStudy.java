@@ -48,15 +48,16 @@ public record FusionStudy(int products, int users) implements Study {
     @Override
     public StudyResult run(StudySettings settings, StudyProgress progress) {
         settings.refuseData("fusion");
-        Catalogue catalogue = new CatalogueGenerator(products, settings.seed()).catalogue();
-        Split<Interactions> split = new ShopGenerator(catalogue.texts().categories(), users, settings.seed())
+        Catalogue catalogue = new CatalogueGenerator(products, settings.seed("catalogue")).catalogue();
+        Split<Interactions> split = new ShopGenerator(catalogue.texts().categories(), users, settings.seed("shop"))
                 .purchases()
-                .split(HELD_OUT, settings.seed());
-        FusionFeatures text = FusionFeatures.of(text(catalogue, settings.seed()), split.train());
+                .split(HELD_OUT, settings.seed("split"));
+        FusionFeatures text = FusionFeatures.of(text(catalogue, settings.seed("text")), split.train());
         FusionFeatures image = FusionFeatures.of(
-                ImageFeatures.of(catalogue.images(), products / 2, CNN_EPOCHS, settings.seed(), StudyProgress.NONE),
+                ImageFeatures.of(
+                        catalogue.images(), products / 2, CNN_EPOCHS, settings.seed("images"), StudyProgress.NONE),
                 split.train());
-        FusionFeatures behaviour = FusionFeatures.of(behaviour(split.train(), settings.seed()), split.train());
+        FusionFeatures behaviour = FusionFeatures.of(behaviour(split.train(), settings.seed("factors")), split.train());
         List<Figure> figures = new ArrayList<>();
         FusionModel model = trained(text.beside(image).beside(behaviour), split, settings, progress);
         figures.add(figure("all channels", model, text.beside(image).beside(behaviour), split));
@@ -80,9 +81,9 @@ public record FusionStudy(int products, int users) implements Study {
 
     private static FusionModel trained(
             FusionFeatures features, Split<Interactions> split, StudySettings settings, StudyProgress progress) {
-        FusionModel model = Fusion.model(new RandomWeights(settings.seed()));
-        new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed())
-                .train(model, new FusionSamples(features, split.train(), settings.seed()), progress);
+        FusionModel model = Fusion.model(new RandomWeights(settings.seed("weights")));
+        new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed("order"))
+                .train(model, new FusionSamples(features, split.train(), settings.seed("absent")), progress);
         return model;
     }
 

@@ -11,6 +11,7 @@ import dev.purser.calibration.models.study.StudyResult.Figure;
 import dev.purser.calibration.quality.SlicedWasserstein;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,16 +42,21 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
     }
 
     @Override
+    public Set<TrainingOption> options() {
+        return Set.of(TrainingOption.EPOCHS, TrainingOption.COLUMNS);
+    }
+
+    @Override
     public StudyResult run(StudySettings settings, StudyProgress progress) {
         InteractionData data = InteractionData.of(settings);
         Interactions sparse =
-                data.split().train().split(DROPPED, settings.seed()).train();
-        AlternatingLeastSquares plain = fit(sparse, settings.seed());
+                data.split().train().split(DROPPED, settings.seed("sparse")).train();
+        AlternatingLeastSquares plain = fit(sparse, settings.seed("factors"));
         Factors items = plain.items().subset(occurring(sparse));
         double scale = 1 / rootMeanSquare(items);
-        Model model = create.apply(settings.seed());
+        Model model = create.apply(settings.seed("weights"));
         List<Figure> distances = train(model, items.times(scale), settings, progress);
-        Factors made = made(model, sparse.items() / 2, settings.seed()).times(1 / scale);
+        Factors made = made(model, sparse.items() / 2, settings.seed("virtual")).times(1 / scale);
         int takers = Math.max(1, sparse.count() / sparse.items());
         VirtualItems virtual = new VirtualItems(plain.users(), made, takers);
         Split<Interactions> pairs = new Split<>(sparse, data.split().heldOut());
@@ -59,17 +65,19 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
                 data.text() + ", " + sparse.count() + " of them kept, " + made.rows() + " virtual items",
                 Stream.of(
                                 distances,
-                                factorisations(pairs, plain, virtual, settings.seed()),
-                                perceptrons(pairs, plain, virtual, settings.seed()))
+                                factorisations(pairs, plain, virtual, settings),
+                                perceptrons(pairs, plain, virtual, settings))
                         .flatMap(List::stream)
                         .toList());
     }
 
     private List<Figure> factorisations(
-            Split<Interactions> pairs, AlternatingLeastSquares plain, VirtualItems virtual, long seed) {
+            Split<Interactions> pairs, AlternatingLeastSquares plain, VirtualItems virtual, StudySettings settings) {
+        long seed = settings.seed("factors");
         AlternatingLeastSquares augmented = fit(virtual.besides(pairs.train()), seed);
         int[] some = Arrays.copyOf(
-                Split.permutation(plain.items().rows(), seed), virtual.items().rows());
+                Split.permutation(plain.items().rows(), settings.seed("copies")),
+                virtual.items().rows());
         VirtualItems copies = new VirtualItems(plain.users(), plain.items().subset(some), virtual.takers());
         AlternatingLeastSquares control = fit(copies.besides(pairs.train()), seed);
         return List.of(
@@ -79,24 +87,25 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
     }
 
     private static List<Figure> perceptrons(
-            Split<Interactions> pairs, AlternatingLeastSquares als, VirtualItems virtual, long seed) {
-        Features real = features(als, pairs.train(), seed);
-        Features test = features(als, pairs.heldOut(), ~seed);
-        PairPerceptron perceptron = new PairPerceptron(seed);
+            Split<Interactions> pairs, AlternatingLeastSquares als, VirtualItems virtual, StudySettings settings) {
+        Features real = features(als, pairs.train(), settings.seed("pairs"));
+        Features test = features(als, pairs.heldOut(), settings.seed("held-out pairs"));
+        Features made = virtual.pairs(settings.seed("virtual pairs"));
+        PairPerceptron perceptron = new PairPerceptron(settings.seed("perceptron"));
         return List.of(
                 new Figure("mlp AUC", perceptron.auc(real, test)),
-                new Figure("mlp AUC with virtual items", perceptron.auc(joined(real, virtual.pairs(seed)), test)));
+                new Figure("mlp AUC with virtual items", perceptron.auc(joined(real, made), test)));
     }
 
     /** Sliced Wasserstein distances from held-out vectors; the root mean square of all {@code items} is 1. */
     private List<Figure> train(Model model, Factors items, StudySettings settings, StudyProgress progress) {
-        Split<int[]> split = Split.shuffled(items.rows(), HELD_OUT, settings.seed());
+        Split<int[]> split = Split.shuffled(items.rows(), HELD_OUT, settings.seed("vectors"));
         Factors heldOut = items.subset(split.heldOut());
         Factors train = items.subset(split.train());
-        double before = distance(made(model, heldOut.rows(), settings.seed()), heldOut);
-        new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed())
+        double before = distance(made(model, heldOut.rows(), settings.seed("noise")), heldOut);
+        new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed("order"))
                 .train(model, new VectorSamples(train, model), seldom(progress));
-        double after = distance(made(model, heldOut.rows(), settings.seed()), heldOut);
+        double after = distance(made(model, heldOut.rows(), settings.seed("noise")), heldOut);
         int[] asMany = IntStream.range(0, heldOut.rows()).toArray();
         return List.of(
                 new Figure("distance after training", after),

@@ -2,6 +2,7 @@ package dev.purser.calibration.models.study;
 
 import dev.purser.calibration.data.LabelledImages;
 import dev.purser.calibration.models.Batch;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -11,7 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param classes number of classes, for the one-hot labels
  * @param flat whether a sample is one row of pixels; otherwise it has shape [1, rows, columns]
  */
-public record ImageSamples(LabelledImages images, int classes, boolean flat) implements Samples {
+public record ImageSamples(LabelledImages images, int classes, boolean flat) implements ClassifiedSamples {
     @Override
     public int count() {
         return images.count();
@@ -25,16 +26,12 @@ public record ImageSamples(LabelledImages images, int classes, boolean flat) imp
         return Batch.of(Nd4j.create(images.scaled(indices), shape, 'c'), oneHot(indices));
     }
 
-    /** Class of each image. */
-    public int[] labels() {
-        int[] labels = new int[images.count()];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = images.label(i);
-        }
-        return labels;
+    @Override
+    public int label(int index) {
+        return images.label(index);
     }
 
-    private org.nd4j.linalg.api.ndarray.INDArray oneHot(int[] indices) {
+    private INDArray oneHot(int[] indices) {
         float[] labels = new float[indices.length * classes];
         for (int i = 0; i < indices.length; i++) {
             labels[i * classes + images.label(indices[i])] = 1;

@@ -2,6 +2,7 @@ package dev.purser.calibration.models.study;
 
 import dev.purser.calibration.data.Sessions;
 import dev.purser.calibration.models.Batch;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -11,11 +12,24 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * @param sessions where the items are from
  * @param window items before
+ * @param places where the wanted items stand among the items of all sessions
  */
-public record NextItems(Sessions sessions, int window) implements Samples {
+public record NextItems(Sessions sessions, int window, int[] places) implements Samples {
+    /** All places of {@code sessions} with enough items before them. */
+    public NextItems(Sessions sessions, int window) {
+        this(sessions, window, places(sessions, window));
+    }
+
+    private static int[] places(Sessions sessions, int window) {
+        return IntStream.range(0, sessions.count())
+                .flatMap(
+                        session -> IntStream.range(sessions.starts()[session] + window, sessions.starts()[session + 1]))
+                .toArray();
+    }
+
     @Override
     public int count() {
-        return sessions.count() * perSession();
+        return places.length;
     }
 
     @Override
@@ -39,7 +53,7 @@ public record NextItems(Sessions sessions, int window) implements Samples {
 
     /** Where the wanted item stands among the items of all sessions. */
     public int place(int index) {
-        return index / perSession() * sessions.length() + window + index % perSession();
+        return places[index];
     }
 
     /** Writes the items before that item into {@code items}. */
@@ -53,9 +67,5 @@ public record NextItems(Sessions sessions, int window) implements Samples {
             copyBefore(indices[i], items, i * window);
         }
         return Nd4j.createFromArray(items).reshape('c', indices.length, window);
-    }
-
-    private int perSession() {
-        return sessions.length() - window;
     }
 }

@@ -1,15 +1,12 @@
 package dev.purser.calibration.models.study;
 
-import dev.purser.calibration.data.Features;
 import dev.purser.calibration.data.synthetic.BehaviourGenerator;
 import dev.purser.calibration.data.synthetic.BehaviourGenerator.Visits;
 import dev.purser.calibration.models.Model;
-import dev.purser.calibration.models.NetworkModel;
 import dev.purser.calibration.models.study.StudyResult.Figure;
 import dev.purser.calibration.quality.Auc;
 import dev.purser.calibration.quality.Confusion;
 import java.util.List;
-import java.util.function.LongFunction;
 
 /**
  * Trains a model to tell visits that end in a purchase.
@@ -18,25 +15,20 @@ import java.util.function.LongFunction;
  * @param trained visits to train on
  * @param heldOut visits to measure on
  */
-public record PurchaseStudy(LongFunction<NetworkModel> create, int trained, int heldOut) implements TaskStudy {
+public record PurchaseStudy(Creator create, int trained, int heldOut) implements TaskStudy {
     private static final int TRAINED = 40_000;
     private static final int HELD_OUT = 20_000;
     private static final int USUAL_EPOCHS = 10;
     private static final int BATCH = 64;
 
     /** 40,000 visits to train on, 20,000 held out. */
-    public static PurchaseStudy of(LongFunction<NetworkModel> create) {
+    public static PurchaseStudy of(Creator create) {
         return new PurchaseStudy(create, TRAINED, HELD_OUT);
     }
 
     @Override
     public String data() {
         return "none: the best possible accuracy is known of generated visits alone";
-    }
-
-    @Override
-    public NetworkModel untrained(long seed) {
-        return create.apply(seed);
     }
 
     @Override
@@ -51,21 +43,32 @@ public record PurchaseStudy(LongFunction<NetworkModel> create, int trained, int 
                 new FeatureSamples(test.features()),
                 USUAL_EPOCHS,
                 BATCH,
-                model -> figures(model, test));
+                PurchaseStudy::figures,
+                List.of(
+                        new Figure("Bayes accuracy of the test data", test.bayesAccuracy()),
+                        new Figure(
+                                "AUC of the true odds",
+                                Auc.of(test.odds(), test.features().positive()))));
     }
 
-    private static List<Figure> figures(Model model, Visits heldOut) {
-        Features features = heldOut.features();
-        float[] scores = Scores.of(model, new FeatureSamples(features));
-        Confusion confusion = Confusion.of(classes(features.labels()), classes(scores), 2);
+    private static List<Figure> figures(Model model, ClassifiedSamples samples) {
+        float[] scores = Scores.of(model, samples);
+        int[] labels = samples.labels();
+        Confusion confusion = Confusion.of(labels, classes(scores), 2);
         return List.of(
                 new Figure("test accuracy", confusion.accuracy()),
-                new Figure("Bayes accuracy of the test data", heldOut.bayesAccuracy()),
                 new Figure("test precision", confusion.precision(1)),
                 new Figure("test recall", confusion.recall(1)),
                 new Figure("test F1", confusion.f1(1)),
-                new Figure("test AUC", Auc.of(scores, features.positive())),
-                new Figure("AUC of the true odds", Auc.of(heldOut.odds(), features.positive())));
+                new Figure("test AUC", Auc.of(scores, positive(labels))));
+    }
+
+    private static boolean[] positive(int[] labels) {
+        boolean[] positive = new boolean[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            positive[i] = labels[i] == 1;
+        }
+        return positive;
     }
 
     private static int[] classes(float[] probabilities) {

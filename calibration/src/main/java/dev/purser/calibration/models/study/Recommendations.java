@@ -5,6 +5,7 @@ import dev.purser.calibration.data.Ratings;
 import dev.purser.calibration.data.Split;
 import dev.purser.calibration.quality.Ranking;
 import dev.purser.calibration.quality.RankingMeans;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -32,6 +33,22 @@ public final class Recommendations {
             }
         }
         return means;
+    }
+
+    /** Share of the places in the lists of those who have held-out items that hold one of {@code items}. */
+    static double share(Split<Interactions> split, IntFunction<float[]> scores, Set<Integer> items) {
+        Ratings known = Ratings.byUser(split.train());
+        Ratings wanted = Ratings.byUser(split.heldOut());
+        long places = 0;
+        long held = 0;
+        for (int user = 0; user < wanted.rows(); user++) {
+            if (wanted.starts()[user] < wanted.starts()[user + 1]) {
+                int[] list = list(scores.apply(user), columns(known, user));
+                places += list.length;
+                held += Arrays.stream(list).filter(items::contains).count();
+            }
+        }
+        return places == 0 ? 0 : (double) held / places;
     }
 
     private static int[] list(float[] scores, Set<Integer> taken) {

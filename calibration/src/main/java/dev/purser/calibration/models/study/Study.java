@@ -1,13 +1,20 @@
 package dev.purser.calibration.models.study;
 
+import java.util.Set;
+
 /** Trains a model and measures its quality on data it has not seen. */
 public interface Study {
     /** What {@code --data} names, and what is generated without it; one line. */
     String data();
 
-    /** Whether it can make large weights cost something, as the settings say. */
-    default boolean takesPenalty() {
-        return false;
+    /** Whether anything is trained; otherwise the kind is there to be timed. */
+    default boolean trains() {
+        return true;
+    }
+
+    /** What may be asked of the training; the settings hold nothing else. */
+    default Set<TrainingOption> options() {
+        return Set.of(TrainingOption.EPOCHS);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.purser.calibration.models.study;
 
 import dev.purser.calibration.models.Model;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a study found.
@@ -9,11 +10,17 @@ import java.util.List;
  * @param model the trained model; whoever asked for the study closes it
  * @param data what it was trained and tested on, one line
  * @param figures quality on held-out data, the most important first
+ * @param trainedOn digest of the training samples, of a model that can be measured again
  */
-public record StudyResult(Model model, String data, List<Figure> figures) {
+public record StudyResult(Model model, String data, List<Figure> figures, Optional<String> trainedOn) {
     /** Copies the list. */
     public StudyResult {
         figures = List.copyOf(figures);
+    }
+
+    /** Of a model that is not measured again. */
+    public StudyResult(Model model, String data, List<Figure> figures) {
+        this(model, data, figures, Optional.empty());
     }
 
     /**

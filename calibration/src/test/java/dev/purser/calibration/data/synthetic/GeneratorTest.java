@@ -13,6 +13,7 @@ import dev.purser.calibration.data.synthetic.BehaviourGenerator.Visits;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GeneratorTest {
@@ -91,7 +92,9 @@ class GeneratorTest {
      */
     @Test
     void logOddsOfClicksHaveTheirMeanAndVariance() {
-        float[] odds = new ClickGenerator(8, 4, 50, 10, 5).clicks(20_000).odds();
+        float[] odds = new ClickGenerator(8, 4, 50, 10, 5)
+                .clicks(IntStream.range(0, 20_000).toArray())
+                .odds();
         double sum = 0;
         double squares = 0;
         for (float probability : odds) {
@@ -102,6 +105,16 @@ class GeneratorTest {
         double mean = sum / odds.length;
         assertEquals(-1, mean, 5 * 1.5 / 141, "mean");
         assertEquals(2.25, squares / odds.length - mean * mean, 5 * 2.25 * 0.01, "variance");
+    }
+
+    @Test
+    void clicksAreTheSameInAnyOrder() {
+        ClickGenerator generator = new ClickGenerator(2, 2, 9, 3, 5);
+        ClickGenerator.Clicks some = generator.clicks(new int[] {4, 1});
+        ClickGenerator.Clicks all = generator.clicks(IntStream.range(0, 5).toArray());
+        assertEquals(all.odds()[4], some.odds()[0]);
+        assertEquals(all.odds()[1], some.odds()[1]);
+        assertArrayEquals(Arrays.copyOfRange(all.rows(), 24, 30), Arrays.copyOf(some.rows(), 6));
     }
 
     @Test

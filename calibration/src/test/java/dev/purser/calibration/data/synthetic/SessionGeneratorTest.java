@@ -60,8 +60,8 @@ class SessionGeneratorTest {
         int hits = 0;
         int pairs = 0;
         for (int session = 0; session + later < sessions.count(); session++) {
-            int first = sessions.item()[session * sessions.length()];
-            hits += sessions.item()[(session + later) * sessions.length() + places] == first ? 1 : 0;
+            int first = sessions.item()[sessions.starts()[session]];
+            hits += sessions.item()[sessions.starts()[session + later] + places] == first ? 1 : 0;
             pairs++;
         }
         return (double) hits / pairs;

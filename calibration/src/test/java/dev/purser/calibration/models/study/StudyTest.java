@@ -10,12 +10,14 @@ import dev.purser.calibration.data.LabelledImages;
 import dev.purser.calibration.models.Als;
 import dev.purser.calibration.models.Mlp;
 import dev.purser.calibration.models.Model;
+import dev.purser.calibration.models.ModelKinds;
 import dev.purser.calibration.models.Popularity;
 import dev.purser.calibration.models.Purchase;
 import dev.purser.scenarios.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,7 +48,7 @@ class StudyTest {
 
     @Test
     void sameSettingsSameFigures() {
-        Study study = new PurchaseStudy(seed -> new Purchase().create(seed), 500, 300);
+        Study study = new PurchaseStudy((seed, dropout) -> new Purchase().create(seed), 500, 300);
         assertEquals(run(study, 1).figures(), run(study, 1).figures());
     }
 
@@ -69,6 +71,41 @@ class StudyTest {
             assertEquals(1, result.figure("recall@10"), "at most 10 of 12 items are new to a user");
             assertEquals(12, model.size().parameters());
         }
+    }
+
+    /** Sessions of 12 items leave two places after ten others; the latest two of ten are held out. */
+    @Test
+    void sessionsComeFromTheTable() throws IOException {
+        StringBuilder text = new StringBuilder("session,item\n");
+        for (int session = 0; session < 10; session++) {
+            for (int place = 0; place < 12; place++) {
+                text.append(session)
+                        .append(",item")
+                        .append((session + place) % 15)
+                        .append('\n');
+            }
+        }
+        Path table = Files.writeString(folder.resolve("sessions.csv"), text);
+        for (String name : List.of("gru", "transformer")) {
+            StudySettings settings = new StudySettings(Optional.of(table), Map.of(), 1, OptionalInt.of(1));
+            StudyResult result = ModelKinds.named(name, "model").study().run(settings, StudyProgress.NONE);
+            result.model().close();
+            assertTrue(
+                    result.data()
+                            .startsWith("8 sessions to train on with 16 items to tell, 2 later ones held out with 4"),
+                    result.data());
+            assertTrue(
+                    result.figures().stream().noneMatch(figure -> figure.name().contains("true odds")));
+        }
+    }
+
+    @Test
+    void shortSessionsAreRefused() throws IOException {
+        Path table = Files.writeString(folder.resolve("sessions.csv"), "session,item\na,tea\nb,tea\n");
+        StudySettings settings = new StudySettings(Optional.of(table), Map.of(), 1, OptionalInt.of(1));
+        Study study = ModelKinds.named("gru", "model").study();
+        InputException refused = assertThrows(InputException.class, () -> study.run(settings, StudyProgress.NONE));
+        assertTrue(refused.getMessage().contains("got 0 places to train on"), refused.getMessage());
     }
 
     @Test

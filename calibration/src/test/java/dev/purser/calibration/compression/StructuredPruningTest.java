@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-class UnitPruningTest {
+class StructuredPruningTest {
     /**
      * Input (1, 1): the units say 1, 4 and 3; they feed 9, 0.5 and 1: importance 9, 2 and 3. The weakest feeds least,
      * although it says most.
@@ -25,8 +25,8 @@ class UnitPruningTest {
         try (NetworkModel trained = Networks.of(
                 Networks.dense(new float[][] {{1, 2, 1}, {0, 2, 2}}, new float[3], Activation.RELU),
                 Networks.dense(new float[][] {{9}, {0.5f}, {1}}, new float[] {7}, Activation.IDENTITY))) {
-            Lesson lesson = Networks.lesson(Nd4j.ones(4, 2), Nd4j.zeros(4, 1));
-            try (Compressed pruned = new UnitPruning(0.34, 0).apply(trained, lesson)) {
+            TrainingData data = Networks.data(Nd4j.ones(4, 2), Nd4j.zeros(4, 1));
+            try (Compressed pruned = new StructuredPruning(0.34, 0).apply(trained, data)) {
                 Dense hidden = Networks.layer(pruned.model(), 0);
                 Dense last = Networks.layer(pruned.model(), 1);
                 assertArrayEquals(new float[] {1, 1, 0, 2}, Values.of(hidden.weights()));
@@ -41,7 +41,7 @@ class UnitPruningTest {
     @Test
     void sameAsWithTheirWeightsZeroed() {
         try (NetworkModel trained = Networks.random(3);
-                Compressed pruned = new UnitPruning(0.5, 0).apply(trained, Networks.lesson(trained))) {
+                Compressed pruned = new StructuredPruning(0.5, 0).apply(trained, Networks.data(trained))) {
             assertEquals(28 + 15 + 12, pruned.parameters());
             Batch batch = trained.batch(20, 4);
             float[] scores = pruned.model().score(batch);
@@ -90,10 +90,10 @@ class UnitPruningTest {
     @Test
     void trainingAfterwardsChangesThePrunedModelAlone() {
         try (NetworkModel trained = Networks.random(3)) {
-            Lesson lesson = Networks.lesson(trained);
+            TrainingData data = Networks.data(trained);
             float[] before = trained.score(trained.batch(5, 1));
-            try (Compressed pruned = new UnitPruning(0.5, 0).apply(trained, lesson);
-                    Compressed mended = new UnitPruning(0.5, 1).apply(trained, lesson)) {
+            try (Compressed pruned = new StructuredPruning(0.5, 0).apply(trained, data);
+                    Compressed mended = new StructuredPruning(0.5, 1).apply(trained, data)) {
                 assertFalse(Arrays.equals(
                         pruned.model().score(trained.batch(5, 1)),
                         mended.model().score(trained.batch(5, 1))));
@@ -104,6 +104,6 @@ class UnitPruningTest {
 
     @Test
     void allUnitsCannotGo() {
-        assertThrows(IllegalArgumentException.class, () -> new UnitPruning(1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new StructuredPruning(1, 0));
     }
 }

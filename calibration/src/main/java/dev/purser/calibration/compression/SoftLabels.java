@@ -13,10 +13,10 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param samples with their input
  * @param answers of the teacher, one row for each sample
  */
-record TaughtSamples(Samples samples, float[] answers) implements Samples {
+record SoftLabels(Samples samples, float[] answers) implements Samples {
     /** The teacher's answers to all {@code samples}. */
-    static TaughtSamples of(Model teacher, Samples samples) {
-        return new TaughtSamples(samples, Scores.of(teacher, samples));
+    static SoftLabels of(Model teacher, Samples samples) {
+        return new SoftLabels(samples, Scores.of(teacher, samples));
     }
 
     @Override

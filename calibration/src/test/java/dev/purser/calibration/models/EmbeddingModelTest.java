@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.calibration.data.synthetic.SessionGenerator;
-import dev.purser.calibration.models.SequenceModel.Tokens;
+import dev.purser.calibration.models.EmbeddingModel.Inputs;
+import dev.purser.calibration.models.EmbeddingModel.Tokens;
 import dev.purser.calibration.models.network.Activation;
+import dev.purser.calibration.models.network.Branches;
+import dev.purser.calibration.models.network.Branches.Branch;
 import dev.purser.calibration.models.network.Chain;
 import dev.purser.calibration.models.network.Dense;
 import dev.purser.calibration.models.network.DoubleWeights;
 import dev.purser.calibration.models.network.Head;
+import dev.purser.calibration.models.network.Product;
 import dev.purser.calibration.models.network.RandomWeights;
 import dev.purser.calibration.models.network.Values;
 import dev.purser.calibration.models.network.WeightSource;
@@ -31,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-class SequenceModelTest {
+class EmbeddingModelTest {
     static List<Cell> cells() {
         return List.of(new GruCell(), new LstmCell());
     }
@@ -39,8 +43,27 @@ class SequenceModelTest {
     @ParameterizedTest
     @MethodSource("cells")
     void gradientsOfLayersAndVectorsAreThoseOfTheLoss(Cell cell) {
-        SequenceModel model = new Recurrent("small", cell).model(5, 3, 2, 4, new DoubleWeights(3));
+        EmbeddingModel model = new Recurrent("small", cell).model(5, 3, 2, 4, new DoubleWeights(3));
         GradientsOfSequences.check(model, Head.SOFTMAX);
+        model.close();
+    }
+
+    /** Features, two inputs of which two rows each make a vector, and branches that take the same columns. */
+    @Test
+    void gradientsBesideFeaturesAreThoseOfTheLoss() {
+        Inputs inputs = new Inputs(3, List.of(new Tokens(4, 2), new Tokens(5, 1)), 2, 2);
+        EmbeddingModel model = new EmbeddingModel(
+                new DoubleWeights(6),
+                inputs,
+                source -> new Chain(List.of(
+                        new Branches(List.of(
+                                new Branch(0, 9, Dense.chain(source, 9, List.of(4, 2), Activation.RELU), 2),
+                                new Branch(3, 7, new Chain(List.of(new Product(2))), 2),
+                                Branch.kept(2, 5))),
+                        new Dense(source, 7, 2, Activation.IDENTITY))),
+                Head.SIGMOID,
+                2);
+        GradientsOfSequences.check(model, Head.SIGMOID);
         model.close();
     }
 
@@ -48,12 +71,12 @@ class SequenceModelTest {
     @Test
     void vectorsOfAllInputsLieSideBySide() {
         WeightSource ones = (deviation, shape) -> deviation > 0 ? Nd4j.ones(shape) : Nd4j.zeros(shape);
-        SequenceModel model = new SequenceModel(
+        EmbeddingModel model = new EmbeddingModel(
                 new RandomWeights(1),
-                List.of(new Tokens(3, 2), new Tokens(4, 1)),
-                2,
+                Inputs.of(List.of(new Tokens(3, 2), new Tokens(4, 1)), 2),
                 source -> new Chain(List.of(new Dense(ones, 6, 1, Activation.IDENTITY))),
-                Head.SIGMOID);
+                Head.SIGMOID,
+                1);
         float[] rows = Values.of(model.table());
         INDArray first = Nd4j.createFromArray(new int[][] {{2, 0}, {1, 1}});
         INDArray second = Nd4j.createFromArray(new int[][] {{3}, {0}});

@@ -1,17 +1,17 @@
 package dev.purser.calibration.compression;
 
 /** When weights of few bits become 32-bit floats again. */
-public enum Widening {
+public enum WeightConversion {
     /** Once, when the model is loaded: small in the file alone. */
-    AT_LOAD("widened at load"),
+    AT_LOAD("converted at load"),
     /** In every call: small in memory too. */
-    IN_EACH_CALL("widened in each call"),
+    IN_EACH_CALL("converted in each call"),
     /** Never: the multiplication itself has few bits. */
-    NEVER("multiplied as it is");
+    NEVER("computed in 16 bits");
 
     private final String text;
 
-    Widening(String text) {
+    WeightConversion(String text) {
         this.text = text;
     }
 

@@ -19,12 +19,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param dropped share of the hidden units
  * @param passes over the training data afterwards, to mend what is left
  */
-public record UnitPruning(double dropped, int passes) implements Compression {
-    static final String METHOD = "units";
+public record StructuredPruning(double dropped, int passes) implements Compression {
+    static final String METHOD = "structured-pruning";
     private static final int LOOKED_AT = 1000;
 
     /** Checks that something is left. */
-    public UnitPruning {
+    public StructuredPruning {
         Check.that(dropped >= 0 && dropped < 1, "dropped units", dropped, "must be in [0, 1)");
         Check.atLeast(passes, 0, "passes");
     }
@@ -40,11 +40,11 @@ public record UnitPruning(double dropped, int passes) implements Compression {
     }
 
     @Override
-    public Compressed apply(NetworkModel trained, Lesson lesson) {
+    public Compressed apply(NetworkModel trained, TrainingData data) {
         List<Layer> layers = trained.network().chain().layers();
         Compressed compressed =
-                Compressed.of(trained, pruned(layers, lesson.some(LOOKED_AT).input()));
-        lesson.train(compressed.model(), passes);
+                Compressed.of(trained, pruned(layers, data.some(LOOKED_AT).input()));
+        data.train(compressed.model(), passes);
         return compressed;
     }
 

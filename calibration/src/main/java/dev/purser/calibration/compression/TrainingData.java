@@ -14,7 +14,7 @@ import java.util.Arrays;
  * @param samples labelled samples to train on
  * @param trainer how the model itself was trained
  */
-public record Lesson(Samples samples, Trainer trainer) {
+public record TrainingData(Samples samples, Trainer trainer) {
     /** At most {@code count} of the samples, drawn by the trainer's seed. */
     Batch some(int count) {
         int[] order = Split.permutation(samples.count(), trainer.seed());

@@ -1,0 +1,27 @@
+package dev.purser.calibration.models.study;
+
+import dev.purser.calibration.models.Model;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/**
+ * Of a kind that is there to be timed: nothing is trained, and there is no quality.
+ *
+ * @param create makes the untrained model of a seed
+ */
+public record TimedStudy(LongFunction<Model> create) implements Study {
+    @Override
+    public boolean trains() {
+        return false;
+    }
+
+    @Override
+    public String data() {
+        return "none: it is there to be timed";
+    }
+
+    @Override
+    public StudyResult run(StudySettings settings, StudyProgress progress) {
+        return new StudyResult(create.apply(settings.seed()), "untrained: there to be timed", List.of());
+    }
+}
