@@ -28,6 +28,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  */
 public final class DlrmModel implements Model {
     private static final Head HEAD = Head.SIGMOID;
+    /** With more dense features steps are shorter, as sums of so many numbers stray (compare Yang and Hu, 2021). */
+    private static final double MOST_FEATURES = 768;
+
 
     private final DlrmShape shape;
     private final Optional<Chain> bottom;
@@ -90,7 +93,7 @@ public final class DlrmModel implements Model {
     @Override
     public double train(Batch batch) {
         if (optimiser == null) {
-            optimiser = Scope.outside(() -> new Adam(Adam.USUAL_STEP, parameters()));
+            optimiser = Scope.outside(() -> new Adam(step(), parameters()));
         }
         double loss = Scope.within("train", () -> {
             Gradient gradient = backward(batch);
@@ -99,6 +102,10 @@ public final class DlrmModel implements Model {
         });
         optimiser.step();
         return loss;
+    }
+
+    private double step() {
+        return Adam.USUAL_STEP * Math.min(1, MOST_FEATURES / shape.features());
     }
 
     /**

@@ -11,6 +11,7 @@ public final class RowGradients {
     private final int width;
     private final Map<Integer, Integer> places = new HashMap<>();
     private int[] rows = new int[FIRST_ROWS];
+    private int[] counts = new int[FIRST_ROWS];
     private float[] values;
 
     RowGradients(int width) {
@@ -20,9 +21,10 @@ public final class RowGradients {
 
     /** Adds the {@code width} numbers of {@code gradient} from {@code from} on to those of {@code row}. */
     void add(int row, float[] gradient, int from) {
-        int place = places.computeIfAbsent(row, this::append) * width;
+        int place = places.computeIfAbsent(row, this::append);
+        counts[place]++;
         for (int i = 0; i < width; i++) {
-            values[place + i] += gradient[from + i];
+            values[place * width + i] += gradient[from + i];
         }
     }
 
@@ -41,10 +43,43 @@ public final class RowGradients {
         return Arrays.copyOf(values, places.size() * width);
     }
 
+    /**
+     * The gradients less what all that was added for a table has in common: from that of each row, as often as something was
+     * added for it, the mean of what was added.
+     *
+     * @param tables number of tables
+     * @param rowsOfTable rows of a table; those of the first come first
+     */
+    float[] centred(int tables, int rowsOfTable) {
+        float[] means = means(tables, rowsOfTable);
+        float[] centred = values();
+        for (int i = 0; i < centred.length; i++) {
+            int place = i / width;
+            centred[i] -= counts[place] * means[rows[place] / rowsOfTable * width + i % width];
+        }
+        return centred;
+    }
+
+    private float[] means(int tables, int rowsOfTable) {
+        float[] means = new float[tables * width];
+        long[] added = new long[tables];
+        for (int i = 0; i < places.size() * width; i++) {
+            means[rows[i / width] / rowsOfTable * width + i % width] += values[i];
+        }
+        for (int place = 0; place < places.size(); place++) {
+            added[rows[place] / rowsOfTable] += counts[place];
+        }
+        for (int i = 0; i < means.length; i++) {
+            means[i] /= Math.max(1, added[i / width]);
+        }
+        return means;
+    }
+
     private int append(int row) {
         int place = places.size();
         if (place == rows.length) {
             rows = Arrays.copyOf(rows, 2 * place);
+            counts = Arrays.copyOf(counts, 2 * place);
             values = Arrays.copyOf(values, 2 * place * width);
         }
         rows[place] = row;

@@ -24,12 +24,12 @@ public record DlrmStudy(DlrmShape shape, int trained, int heldOut) implements St
     /** Rows that all samples to train on name. */
     private static final int LOOKUPS = 160_000_000;
 
-    private static final int MOST_TRAINED = 120_000;
+    private static final int MOST_TRAINED = 60_000;
     private static final int HELD_OUT = 10_000;
     private static final int USUAL_EPOCHS = 1;
     private static final int BATCH = 64;
 
-    /** At most 120,000 samples to train on, 10,000 held out. */
+    /** At most 60,000 samples to train on, 10,000 held out. */
     public static DlrmStudy of(DlrmShape shape) {
         int rows = Math.max(1, Math.min(shape.rows(), ROWS / shape.tables()));
         int trained = Math.min(MOST_TRAINED, LOOKUPS / (shape.tables() * shape.lookups()));

@@ -17,9 +17,7 @@ class RowsTest {
     void rowsComeInTheOrderAskedFor() {
         int[] numbers = {2, 0, 2};
         assertArrayEquals(new float[] {5, 6, 1, 2, 5, 6}, Values.of(Rows.of(TABLE, numbers)));
-        assertArrayEquals(
-                new float[] {5, 6, 1, 2, 5, 6},
-                Values.of(Rows.of(TABLE.castTo(DataType.DOUBLE), numbers)));
+        assertArrayEquals(new float[] {5, 6, 1, 2, 5, 6}, Values.of(Rows.of(TABLE.castTo(DataType.DOUBLE), numbers)));
     }
 
     /** Row numbers left behind would be 8 bytes each: 16 MB. */
