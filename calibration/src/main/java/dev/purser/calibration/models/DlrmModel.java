@@ -31,7 +31,6 @@ public final class DlrmModel implements Model {
     /** With more dense features steps are shorter, as sums of so many numbers stray (compare Yang and Hu, 2021). */
     private static final double MOST_FEATURES = 768;
 
-
     private final DlrmShape shape;
     private final Optional<Chain> bottom;
     private final EmbeddingTables tables;
