@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Trains a model of one shape to tell clicks, in one pass as such models are trained: each sample is new to it. All its
  * tables together have {@link #ROWS} rows, because a vector that the samples hardly ever name cannot be learnt from them, and
- * the samples name {@link #LOOKUPS} rows and have {@link #FEATURES} dense features at most, which bounds the time.
+ * the samples name {@link #LOOKUPS} rows at most, which bounds the time.
  *
  * @param shape of the model
  * @param trained samples to train on
@@ -24,9 +24,6 @@ public record DlrmStudy(DlrmShape shape, int trained, int heldOut) implements St
     /** Rows that all samples to train on name. */
     private static final int LOOKUPS = 160_000_000;
 
-    /** Dense features of all samples to train on. */
-    private static final int FEATURES = 153_600_000;
-
     private static final int MOST_TRAINED = 120_000;
     private static final int HELD_OUT = 10_000;
     private static final int USUAL_EPOCHS = 1;
@@ -35,8 +32,7 @@ public record DlrmStudy(DlrmShape shape, int trained, int heldOut) implements St
     /** At most 120,000 samples to train on, 10,000 held out. */
     public static DlrmStudy of(DlrmShape shape) {
         int rows = Math.max(1, Math.min(shape.rows(), ROWS / shape.tables()));
-        int affordable = Math.min(LOOKUPS / (shape.tables() * shape.lookups()), FEATURES / shape.features());
-        int trained = Math.min(MOST_TRAINED, affordable);
+        int trained = Math.min(MOST_TRAINED, LOOKUPS / (shape.tables() * shape.lookups()));
         return new DlrmStudy(shape.withRows(rows), trained, HELD_OUT);
     }
 
