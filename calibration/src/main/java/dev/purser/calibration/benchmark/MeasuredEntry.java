@@ -5,6 +5,7 @@ import dev.purser.calibration.fit.Ordered;
 import dev.purser.calibration.fit.Rounds;
 import dev.purser.calibration.fit.SampledSpread;
 import dev.purser.calibration.fit.SharedSpeed;
+import dev.purser.calibration.fit.Stalls;
 import dev.purser.calibration.sweep.MeasuredPoint;
 import dev.purser.simulator.hardware.Measurement;
 import dev.purser.simulator.hardware.Origin;
@@ -32,7 +33,7 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
 
     /** Fits {@code measured}, which holds times of one caller. */
     public static MeasuredEntry of(Measured measured) {
-        List<Rounds> alone = List.copyOf(measured.scores(1).values());
+        List<Rounds> alone = measured.calmScores();
         Check.notEmpty(alone, "times of " + measured.model());
         return new MeasuredEntry(
                 measured, LawChoice.among(points(alone)), SampledSpread.among(alone), sharedSpeed(measured));
@@ -76,7 +77,8 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
                 hardware,
                 Precision.FP32,
                 BACKEND,
-                new ServiceTimeLaw(law.time(), spread.spread(), largestBatch, sharedSpeed),
+                new ServiceTimeLaw(law.time(), spread.spread(), largestBatch, sharedSpeed)
+                        .withPauses(Stalls.among(measured.allScores())),
                 measured.size().weightBytes(),
                 Origin.MEASURED,
                 law.meanError(),

@@ -32,9 +32,19 @@ public record ServiceTimeLaw(
         sharedSpeed = List.copyOf(sharedSpeed);
     }
 
-    /** A law whose whole time is spent on the device, and that nothing interrupts. */
+    /** A law that nothing interrupts. */
+    public ServiceTimeLaw(
+            BatchTime time,
+            Spread spread,
+            int largestBatch,
+            List<Double> sharedSpeed,
+            Optional<BatchTime.Affine> hostTime) {
+        this(time, spread, largestBatch, sharedSpeed, hostTime, Optional.empty());
+    }
+
+    /** A law whose whole time is spent on the device. */
     public ServiceTimeLaw(BatchTime time, Spread spread, int largestBatch, List<Double> sharedSpeed) {
-        this(time, spread, largestBatch, sharedSpeed, Optional.empty(), Optional.empty());
+        this(time, spread, largestBatch, sharedSpeed, Optional.empty());
     }
 
     /** A law without knowledge of sharing: batches at once share one device's speed. */
