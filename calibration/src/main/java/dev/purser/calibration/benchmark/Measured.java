@@ -47,13 +47,6 @@ public record Measured(
         return scores(1).values().stream().map(Stalls::without).toList();
     }
 
-    /** Raw times of scoring with any number of callers. */
-    public List<Rounds> allScores() {
-        return threads().stream()
-                .flatMap(threads -> scores(threads).values().stream())
-                .toList();
-    }
-
     /** Raw times of training steps with {@code threads} trainings at once by batch size. */
     public SortedMap<Integer, Rounds> trainings(int threads) {
         return of(Phase.TRAIN, threads);

@@ -19,8 +19,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The law of what was measured of one model. Mean and spread are those of one caller; how callers at once share the
- * device is a speed of its own.
+ * The law of what was measured of one model. Mean, spread and stalls are those of one caller; how callers at once share the
+ * device is a speed of its own, which holds that they are stalled more where they leave no core to anybody else.
  *
  * @param measured raw times
  * @param law mean time by batch size
@@ -78,7 +78,7 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
                 Precision.FP32,
                 BACKEND,
                 new ServiceTimeLaw(law.time(), spread.spread(), largestBatch, sharedSpeed)
-                        .withPauses(Stalls.among(measured.allScores())),
+                        .withPauses(Stalls.among(List.copyOf(measured.scores(1).values()))),
                 measured.size().weightBytes(),
                 Origin.MEASURED,
                 law.meanError(),
