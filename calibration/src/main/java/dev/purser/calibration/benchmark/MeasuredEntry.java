@@ -20,7 +20,7 @@ import java.util.TreeMap;
 
 /**
  * The law of what was measured of one model. Mean, spread and stalls are those of one caller; how callers at once share the
- * device is a speed of its own, which holds that they are stalled more where they leave no core to anybody else.
+ * device is a speed of its own.
  *
  * @param measured raw times
  * @param law mean time by batch size
@@ -52,7 +52,7 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
             for (int threads : measured.threads()) {
                 Rounds rounds = measured.scores(threads).get(batch);
                 if (rounds != null) {
-                    means.put(threads, rounds.meanNanos());
+                    means.put(threads, Stalls.without(rounds).meanNanos());
                 }
             }
             shared.add(means);

@@ -5,20 +5,22 @@ import dev.purser.simulator.units.Nanos;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 
 /**
  * Stalls among raw times: a call that took over a millisecond more than the median of its round, and further away from it
- * than eight times the distance between the quartiles, did not compute all that time. (For a normal distribution that is
- * 11 standard deviations, for an exponential one a call in 15,000.)
+ * than eight times the distance between the quartiles, did not compute all that time. (For many calls of a normal
+ * distribution that is 11 standard deviations, of an exponential one a call in 15,000.)
  *
- * <p>How often they begin and how long they last is taken from the rounds whose calls are alike enough to show a stall of a
- * millisecond; the others, of long calls, only lose the stalls that stand out.
+ * <p>A round of long calls that scatter shows only long stalls. So each stall found stands for one over the time of all
+ * rounds that could have shown it, as in Horvitz and Thompson's estimator (1952); their sum is the rate.
  */
 public final class Stalls {
     private static final double SHORTEST_NANOS = Nanos.MILLISECOND;
     private static final double FAR_OUT = 8;
     private static final int MOST_LENGTHS = 100;
+
+    /** Fewer calls say little of their quartiles: such rounds show no stalls and keep all calls. */
+    private static final int FEWEST_CALLS = 20;
 
     private Stalls() {}
 
@@ -26,52 +28,80 @@ public final class Stalls {
     public static Rounds without(Rounds rounds) {
         return new Rounds(
                 rounds.batch(),
-                rounds.nanos().stream()
-                        .map(round -> Typical.of(round).calm(round))
-                        .toList());
+                rounds.nanos().stream().map(round -> Shown.by(round).calm()).toList());
     }
 
     /** The stalls in {@code cases}; none if no round shows one. */
     public static Optional<Pauses> among(List<Rounds> cases) {
-        List<double[]> rounds = cases.stream()
+        List<Shown> rounds = cases.stream()
                 .flatMap(each -> each.nanos().stream())
-                .filter(round -> Typical.of(round).showsStalls())
+                .map(Shown::by)
                 .toList();
         double[] lengths = rounds.stream()
-                .flatMapToDouble(round -> Typical.of(round).stalls(round))
+                .flatMapToDouble(round -> Arrays.stream(round.stalls()))
                 .sorted()
                 .toArray();
         if (lengths.length == 0) {
             return Optional.empty();
         }
-        double all = rounds.stream().flatMapToDouble(Arrays::stream).sum();
-        double perSecond =
-                lengths.length * Nanos.SECOND / (all - Arrays.stream(lengths).sum());
-        return Optional.of(new Pauses(0, perSecond, Ordered.thinned(lengths, MOST_LENGTHS)));
+        double[] perSecond = Arrays.stream(lengths)
+                .map(length -> Nanos.SECOND / exposureNanos(rounds, length))
+                .toArray();
+        return Optional.of(new Pauses(0, Arrays.stream(perSecond).sum(), quantiles(lengths, perSecond)));
     }
 
-    /** What the calls of a round are like. */
-    private record Typical(double medianNanos, double scatterNanos) {
-        static Typical of(double[] round) {
+    /** Computing time of all rounds that show a stall of {@code length}. */
+    private static double exposureNanos(List<Shown> rounds, double length) {
+        return rounds.stream()
+                .filter(round -> round.fenceNanos() < length)
+                .mapToDouble(Shown::computingNanos)
+                .sum();
+    }
+
+    /** Equally likely lengths of a distribution that has {@code weights}. */
+    private static double[] quantiles(double[] lengths, double[] weights) {
+        double[] upTo = weights.clone();
+        Arrays.parallelPrefix(upTo, Double::sum);
+        double[] quantiles = new double[Math.min(MOST_LENGTHS, lengths.length)];
+        for (int i = 0; i < quantiles.length; i++) {
+            int found = Arrays.binarySearch(upTo, (i + 0.5) / quantiles.length * upTo[upTo.length - 1]);
+            quantiles[i] = lengths[Math.min(lengths.length - 1, found >= 0 ? found : -found - 1)];
+        }
+        return quantiles;
+    }
+
+    /**
+     * What a round shows.
+     *
+     * @param fenceNanos shorter stalls do not stand out; infinite if none would
+     */
+    private record Shown(double[] round, double medianNanos, double fenceNanos) {
+        static Shown by(double[] round) {
             double[] sorted = Arrays.stream(round).sorted().toArray();
-            return new Typical(
-                    Ordered.quantile(sorted, 0.5), Ordered.quantile(sorted, 0.75) - Ordered.quantile(sorted, 0.25));
+            double scatter = Ordered.quantile(sorted, 0.75) - Ordered.quantile(sorted, 0.25);
+            return new Shown(
+                    round,
+                    Ordered.quantile(sorted, 0.5),
+                    round.length < FEWEST_CALLS
+                            ? Double.POSITIVE_INFINITY
+                            : Math.max(SHORTEST_NANOS, FAR_OUT * scatter));
         }
 
-        boolean showsStalls() {
-            return FAR_OUT * scatterNanos <= SHORTEST_NANOS;
+        double[] calm() {
+            return Arrays.stream(round)
+                    .filter(nanos -> nanos - medianNanos <= fenceNanos)
+                    .toArray();
         }
 
-        private boolean isStalled(double nanos) {
-            return nanos - medianNanos > Math.max(SHORTEST_NANOS, FAR_OUT * scatterNanos);
+        double[] stalls() {
+            return Arrays.stream(round)
+                    .map(nanos -> nanos - medianNanos)
+                    .filter(beyond -> beyond > fenceNanos)
+                    .toArray();
         }
 
-        double[] calm(double[] round) {
-            return Arrays.stream(round).filter(nanos -> !isStalled(nanos)).toArray();
-        }
-
-        DoubleStream stalls(double[] round) {
-            return Arrays.stream(round).filter(this::isStalled).map(nanos -> nanos - medianNanos);
+        double computingNanos() {
+            return Arrays.stream(round).sum() - Arrays.stream(stalls()).sum();
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StallsTest {
     /** 999 calls of 1 ms and one of 6: a stall of 5 ms in a second of computing. */
@@ -36,15 +38,36 @@ class StallsTest {
         assertEquals(100, Stalls.without(cases.get(1)).count());
     }
 
-    /** Long calls that scatter by half a millisecond lose what stands out, but say nothing of how often there are stalls. */
+    /**
+     * A second of calls of 1 ms with stalls of 2 and 8 ms, and two seconds of calls of 20 ms whose quartiles lie 0.5 ms
+     * apart, so that only stalls above 4 ms stand out, with one of 8 ms: those of 8 ms come twice in three seconds, the one
+     * of 2 ms once in one. Of the sum of 5/3 a second they are 2/5 and 3/5.
+     */
     @Test
-    void roundsThatCannotShowAMillisecondDoNotCount() {
-        double[] round = new double[100];
-        Arrays.setAll(round, i -> 10e6 + 1e4 * i);
-        round[99] = 40e6;
-        Rounds rounds = new Rounds(1024, List.of(round));
+    void aStallCountsForTheTimeThatCouldHaveShownIt() {
+        double[] shortCalls = filled(1000, 1e6);
+        shortCalls[10] = 3e6;
+        shortCalls[20] = 9e6;
+        double[] longCalls = new double[100];
+        Arrays.setAll(longCalls, i -> i % 2 == 0 ? 19.75e6 : 20.25e6);
+        longCalls[50] = 19.75e6 + 8e6;
+        Rounds wide = new Rounds(1024, List.of(longCalls));
+        Pauses found =
+                Stalls.among(List.of(new Rounds(1, List.of(shortCalls)), wide)).orElseThrow();
+        assertEquals(5.0 / 3, found.stallsPerSecond(), 0.01);
+        assertArrayEquals(new double[] {2e6, 2e6, 8e6}, found.stallNanos());
+        assertEquals(99, Stalls.without(wide).count());
+    }
+
+    /** Quartiles of a handful of calls say nothing: such a round loses no call and does not count. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 19})
+    void roundsOfFewCallsAreLeftAlone(int calls) {
+        double[] round = filled(calls, 1e6);
+        round[calls - 1] = 50e6;
+        Rounds rounds = new Rounds(8, List.of(round));
         assertEquals(Optional.empty(), Stalls.among(List.of(rounds)));
-        assertEquals(99, Stalls.without(rounds).count());
+        assertEquals(calls, Stalls.without(rounds).count());
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.purser.calibration.check.live;
 
 /** What a model instance without work does. */
 enum Idle {
-    /** Looks for work all the time: its core stays awake and its caches warm. After a while without any it sleeps. */
+    /** Looks for work all the time, so that its core stays awake; after 20 ms without any it sleeps. */
     POLL,
     /** Sleeps until it is woken. */
     SLEEP;

@@ -5,6 +5,7 @@ import dev.purser.calibration.models.Model;
 import dev.purser.simulator.units.Nanos;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * Measures a server that has nothing else to do, and in which nobody waits for company. Calls and batches alternate in
@@ -14,6 +15,7 @@ final class IdleServer {
     private static final int BLOCK = 10;
     private static final int FEWEST_BLOCKS = 2;
     private static final int BATCHES = 20;
+    private static final int BURSTS = 7;
 
     private final Model model;
     private final Sender sender;
@@ -74,8 +76,16 @@ final class IdleServer {
         times.addWakeUp(any.startedNanos() - any.sentNanos());
     }
 
-    /** Requests per second when full batches come one after the other. */
+    /** Requests per second when full batches come one after the other, in the median of some bursts. */
     double capacityPerSecond() throws InterruptedException {
+        double[] perSecond = new double[BURSTS];
+        for (int i = 0; i < BURSTS; i++) {
+            perSecond[i] = burstPerSecond();
+        }
+        return new Median().evaluate(perSecond);
+    }
+
+    private double burstPerSecond() throws InterruptedException {
         int most = settings.largestInRequests();
         List<LiveRequest> requests = sender.burst(most * BATCHES * settings.modelInstances());
         long first =

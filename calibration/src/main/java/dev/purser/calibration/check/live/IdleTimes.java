@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.fitting.PolynomialCurveFitter;
+import org.apache.commons.math3.fitting.WeightedObservedPoints;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
-import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
  * Times of calls and of batches through an idle server, measured in turn: their difference is what the server itself
@@ -61,28 +61,30 @@ final class IdleTimes {
         return new Rounds(requests, List.of(array(calls.get(requests))));
     }
 
-    /** What the server itself costs: the line through the differences of the medians; of one size its difference. */
+    /**
+     * What the server itself costs: the line through the differences of the medians, by least squares relative to the
+     * calls, whose errors grow with their time; of one size its difference.
+     */
     ServerCost serverCost() {
         double wakeUp = median(wakeUps);
         if (calls.size() == 1) {
             return new ServerCost(wakeUp, Math.max(0, difference(calls.firstKey())), 0);
         }
-        SimpleRegression line = new SimpleRegression();
+        WeightedObservedPoints points = new WeightedObservedPoints();
         for (int requests : requests()) {
-            line.addData(requests, difference(requests));
+            double call = median(calls.get(requests));
+            points.add(1 / (call * call), requests, difference(requests));
         }
-        boolean rises = line.getSlope() > 0;
-        double perRequest = rises ? line.getSlope() : 0;
-        double perBatch = rises ? line.getIntercept() : line.predict(StatUtils.mean(requestsMeasured()));
-        return new ServerCost(wakeUp, Math.max(0, perBatch), perRequest);
+        double[] line = PolynomialCurveFitter.create(1).fit(points.toList());
+        if (line[1] > 0) {
+            return new ServerCost(wakeUp, Math.max(0, line[0]), line[1]);
+        }
+        double[] constant = PolynomialCurveFitter.create(0).fit(points.toList());
+        return new ServerCost(wakeUp, Math.max(0, constant[0]), 0);
     }
 
     private double difference(int requests) {
         return median(batches.get(requests)) - median(calls.get(requests));
-    }
-
-    private double[] requestsMeasured() {
-        return calls.keySet().stream().mapToDouble(Integer::doubleValue).toArray();
     }
 
     private static double median(List<Double> values) {

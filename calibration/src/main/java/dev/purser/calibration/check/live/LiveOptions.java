@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the user may choose about a live check. */
 public final class LiveOptions {
     private static final int MOST = 1 << 20;
+    private static final String USUAL_COLUMN = "count";
     private static final long IDLE_NANOS = 3 * Nanos.SECOND;
 
     @Option(
@@ -59,12 +61,8 @@ public final class LiveOptions {
                             + "falls as they do, the whole trace within the time at each load. Default: a steady load.")
     private @Nullable Path trace;
 
-    @Option(
-            names = "--trace-column",
-            defaultValue = "count",
-            paramLabel = "NAME",
-            description = "Live: column of the counts. Default: ${DEFAULT-VALUE}.")
-    private String traceColumn = "count";
+    @Option(names = "--trace-column", paramLabel = "NAME", description = "Live: column of the counts. Default: count.")
+    private @Nullable String traceColumn;
 
     @Option(
             names = "--loads",
@@ -105,12 +103,21 @@ public final class LiveOptions {
                 new BatchingSpec(largestBatch, wait, List.of()),
                 instances,
                 idling(),
-                trace == null ? SendTimes.STEADY : LoadShape.read(trace, traceColumn),
+                shape(),
                 loads.stream().map(load -> load / 100).toList(),
                 lengthNanos == null ? 30 * Nanos.SECOND : lengthNanos,
                 IDLE_NANOS,
                 rounds,
                 seed);
+    }
+
+    private List<Double> shape() {
+        if (trace == null && traceColumn != null) {
+            throw new InputException("--trace-column: got it, must only be given with --trace");
+        }
+        return trace == null
+                ? SendTimes.STEADY
+                : LoadShape.read(trace, Objects.requireNonNullElse(traceColumn, USUAL_COLUMN));
     }
 
     private Idle idling() {

@@ -27,7 +27,7 @@ final class LiveServer implements AutoCloseable {
     private final Condition idle = lock.newCondition();
     private final ArrayDeque<LiveRequest> queue = new ArrayDeque<>();
     private final List<Thread> instances = new ArrayList<>();
-    private volatile boolean isWaiting;
+    private volatile long offers;
     private long waitingSamples;
     private int inFlight;
     private volatile boolean closed;
@@ -50,15 +50,22 @@ final class LiveServer implements AutoCloseable {
     void offer(List<LiveRequest> requests) {
         lock.lock();
         try {
+            refuseIfBroken();
             for (LiveRequest request : requests) {
                 queue.add(request);
                 waitingSamples += request.samples();
                 inFlight++;
             }
-            isWaiting = true;
             changed.signal();
         } finally {
             lock.unlock();
+        }
+        offers++;
+    }
+
+    private void refuseIfBroken() {
+        if (failure != null) {
+            throw new IllegalStateException("the model failed: " + failure.getMessage(), failure);
         }
     }
 
@@ -69,9 +76,7 @@ final class LiveServer implements AutoCloseable {
             while (inFlight > 0 && failure == null) {
                 idle.await();
             }
-            if (failure != null) {
-                throw new IllegalStateException("the model failed: " + failure.getMessage(), failure);
-            }
+            refuseIfBroken();
         } finally {
             lock.unlock();
         }
@@ -98,13 +103,15 @@ final class LiveServer implements AutoCloseable {
 
     /** The next batch; empty when the server is closed. */
     private List<LiveRequest> take() throws InterruptedException {
-        if (idling == Idle.POLL) {
-            poll();
-        }
+        long pollUntil = System.nanoTime() + (idling == Idle.POLL ? POLL_NANOS : 0);
         lock.lock();
         try {
             while (!closed && !isDue()) {
-                await();
+                if (pollUntil - System.nanoTime() > 0) {
+                    poll(pollUntil);
+                } else {
+                    await();
+                }
             }
             return closed ? List.of() : fill();
         } finally {
@@ -112,10 +119,17 @@ final class LiveServer implements AutoCloseable {
         }
     }
 
-    private void poll() {
-        long end = System.nanoTime() + POLL_NANOS;
-        while (!isWaiting && !closed && System.nanoTime() < end) {
-            Thread.onSpinWait();
+    /** Looks, without the lock, until there are more requests, until those that wait have waited enough, or until then. */
+    private void poll(long untilNanos) {
+        long seen = offers;
+        long until = queue.isEmpty() ? untilNanos : Math.min(untilNanos, System.nanoTime() + leftToWaitNanos());
+        lock.unlock();
+        try {
+            while (offers == seen && !closed && until - System.nanoTime() > 0) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            lock.lock();
         }
     }
 
@@ -145,8 +159,7 @@ final class LiveServer implements AutoCloseable {
             batch.add(request);
         }
         waitingSamples -= samples;
-        isWaiting = !queue.isEmpty();
-        if (isWaiting) {
+        if (!queue.isEmpty()) {
             changed.signal();
         }
         return batch;

@@ -25,13 +25,19 @@ final class LiveText {
                 settings.batching().largestBatch(),
                 millis(settings.batching().longestWaitNanos())));
         text.append(line(
-                "capacity %,.0f requests/s (%,.0f samples/s); the server adds %.3f ms to wake up, %.3f ms a batch and %.3f "
-                        + "ms a request",
+                "capacity %,.0f requests/s (%,.0f samples/s), predicted %,.0f (%+.1f %%)",
                 result.capacityPerSecond(),
                 result.capacityPerSecond() * settings.samplesPerRequest(),
+                result.predictedCapacityPerSecond(),
+                100 * (result.predictedCapacityPerSecond() / result.capacityPerSecond() - 1)));
+        text.append(line(
+                "the server adds %.3f ms to wake up, %.3f ms a batch and %.3f ms a request",
                 result.cost().wakeUpNanos() / Nanos.MILLISECOND,
                 result.cost().perBatchNanos() / Nanos.MILLISECOND,
                 result.cost().perRequestNanos() / Nanos.MILLISECOND));
+        text.append(line(
+                "stalls take %.2f %% of the time in the profile, %.2f %% of that of calls between the loads",
+                100 * result.stalled().inProfile(), 100 * result.stalled().now()));
         text.append(drifts(result.drifts()))
                 .append(lateness(result.points()))
                 .append('\n')
@@ -39,7 +45,10 @@ final class LiveText {
         result.points().forEach(point -> text.append(row(point)));
         text.append('\n').append("mean absolute error\n");
         text.append(means("predicted from the profile", result.points(), LivePoint::error));
-        text.append(means("predicted from calls timed between the loads", result.points(), LivePoint::errorNow));
+        text.append(means(
+                "predicted from the day's own calls, requests as they were sent",
+                result.points(),
+                LivePoint::errorNow));
         return text.toString();
     }
 

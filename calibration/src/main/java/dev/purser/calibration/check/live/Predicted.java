@@ -10,12 +10,16 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
- * What the simulator says of the requests of some rounds: once with the law of the profile, once with the calls that were
- * timed between the loads. The server's own cost is that of the idle server, both times.
+ * What the simulator says of the requests of some rounds. Once with the law of the profile and as planned; once with what was
+ * seen on the day, the calls that were timed between the loads, and requests as they were really sent. The server's own cost
+ * is that of the idle server, both times.
  *
  * @param law of the model, from a profile
  */
 record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> rounds) {
+    /** Runs of each round with other random numbers: some dozens of stalls decide a 99th percentile. */
+    private static final int REPLICATIONS = 10;
+
     Predicted {
         rounds = List.copyOf(rounds);
     }
@@ -30,7 +34,19 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
                 .mapToObj(load -> point(load, fromProfile, fromCalls))
                 .toList();
         List<Double> drifts = rounds.stream().map(round -> drift(round.idle())).toList();
-        return new LiveResult(settings, capacity(), cost, drifts, points, failure);
+        return new LiveResult(
+                settings,
+                capacity(),
+                fromProfile.capacityPerSecond(),
+                cost,
+                new LiveResult.Stalled(share(law.pauses()), share(all.stalls())),
+                drifts,
+                points,
+                failure);
+    }
+
+    private static double share(Optional<Pauses> pauses) {
+        return pauses.map(Pauses::stalledShare).orElse(0.0);
     }
 
     private double capacity() {
@@ -52,14 +68,17 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
                         .orElseThrow(),
                 Lateness.of(sent),
                 measured,
-                answers(fromProfile, sent),
+                answers(fromProfile, sent.stream().map(Sent::asPlanned).toList()),
                 answers(fromCalls, sent));
     }
 
     private Answers answers(SimulatedServer server, List<Sent> sent) {
         Answers answers = new Answers();
-        for (int round = 0; round < sent.size(); round++) {
-            answers.add(server.run(sent.get(round), settings.seed() + round));
+        long seed = settings.seed();
+        for (int replication = 0; replication < REPLICATIONS; replication++) {
+            for (Sent each : sent) {
+                answers.add(server.run(each, seed++));
+            }
         }
         return answers;
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Sender {
     private static final long START_NANOS = 20 * Nanos.MILLISECOND;
-    /** The system's timer wakes a thread this much late at worst; from there on the sender looks at the clock. */
+    /** The system's timer usually wakes a thread less late than this; from there on the sender looks at the clock. */
     private static final long SLACK_NANOS = 200_000;
 
     private final LiveServer server;

@@ -8,6 +8,11 @@ package dev.purser.calibration.check.live;
  * @param answers latencies from the planned moments
  */
 record Sent(SendTimes planned, long[] sentNanos, Answers answers) {
+    /** The same requests, had each been sent in time. */
+    Sent asPlanned() {
+        return new Sent(planned, planned.atNanos(), answers);
+    }
+
     /** How late requests were sent, ascending. */
     long[] latenessNanos() {
         return planned.latenessNanos(sentNanos);

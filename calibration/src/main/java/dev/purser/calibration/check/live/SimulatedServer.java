@@ -4,6 +4,7 @@ import dev.purser.calibration.check.SimulatedReplica;
 import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.serving.BatchingSpec;
@@ -21,6 +22,14 @@ import java.util.List;
  * @param samplesPerRequest the same for all requests
  */
 record SimulatedServer(ServiceTimeLaw law, BatchingSpec batching, int modelInstances, int samplesPerRequest) {
+    /** Requests per second when full batches come one after the other. */
+    double capacityPerSecond() {
+        int requests = Math.max(1, batching.largestBatch() / samplesPerRequest);
+        double speed = modelInstances * law.speedOfEach(modelInstances);
+        double computing = 1 - law.pauses().map(Pauses::stalledShare).orElse(0.0);
+        return computing * speed * requests * Nanos.SECOND / law.time().meanNanos(requests * samplesPerRequest);
+    }
+
     /** Sends requests at the moments of {@code sent} and waits for all answers; their latencies count as there. */
     Answers run(Sent sent, long seed) {
         SimulatedReplica replica = new SimulatedReplica(new RandomStreams(seed, 0));

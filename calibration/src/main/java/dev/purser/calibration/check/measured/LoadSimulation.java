@@ -32,10 +32,10 @@ final class LoadSimulation {
         this.streams = new RandomStreams(seed, replication);
         this.replica = new SimulatedReplica(streams);
         Load load = point.load();
-        Wire wire = Wire.of(law);
+        Wire wire = Wire.of(law, load.samples());
         if (wire.isThere()) {
             BatchingSpec oneByOne = new BatchingSpec(load.samples(), 0, List.of());
-            replica.addStage("way in", wire.law(load.samples()), oneByOne, 1);
+            replica.addStage("way in", wire.law(), oneByOne, 1);
         }
         replica.addStage("model", wire.rest(law), point.batching(), point.instances());
         this.pipeline = replica.pipeline(traffic(load), load.samples());

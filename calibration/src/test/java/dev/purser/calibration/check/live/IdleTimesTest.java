@@ -38,7 +38,9 @@ class IdleTimesTest {
         times.addBatch(1, 130);
         times.addCall(3, 100);
         times.addBatch(3, 110);
-        assertEquals(new ServerCost(7, 20, 0), times.serverCost());
+        ServerCost cost = times.serverCost();
+        assertEquals(20, cost.perBatchNanos(), 1e-9);
+        assertEquals(0, cost.perRequestNanos());
     }
 
     @Test

@@ -25,7 +25,9 @@ class LiveOutputTest {
                     2,
                     1),
             500,
+            450,
             new ServerCost(1_000, 50_000, 2_000),
+            new LiveResult.Stalled(0.004, 0.012),
             List.of(0.98, 1.05),
             List.of(point(0.2, 10, 11), point(0.8, 20, 16)),
             Optional.empty());
@@ -33,11 +35,12 @@ class LiveOutputTest {
     @Test
     void theTextHasMeasuredPredictedAndError() {
         String text = LiveText.of("a model", RESULT);
-        assertTrue(text.contains("capacity 500 requests/s (2,000 samples/s)"), text);
+        assertTrue(text.contains("capacity 500 requests/s (2,000 samples/s), predicted 450 (-10.0 %)"), text);
         assertTrue(text.contains("calls took -2.0 % to +5.0 % more than the profile says, over 2 rounds"), text);
         assertTrue(text.contains("profile: throughput 0.0 %, p50 15.0 %, p95 15.0 %, p99 15.0 %"), text);
         assertTrue(text.contains("1 model instance that polls when idle"), text);
         assertTrue(text.contains("adds 0.001 ms to wake up, 0.050 ms a batch and 0.002 ms a request"), text);
+        assertTrue(text.contains("stalls take 0.40 % of the time in the profile, 1.20 % of that of calls"), text);
         assertTrue(text.contains("sent up to 7.0 ms late (1 in 100 more than 0.100 ms)"), text);
         List<String> rows = text.lines().filter(line -> line.contains(" % ")).toList();
         assertTrue(rows.stream().anyMatch(row -> row.strip().startsWith("20 %") && row.contains("+10.0%")), text);
@@ -62,7 +65,14 @@ class LiveOutputTest {
         none.addLength(Nanos.SECOND);
         LivePoint point = new LivePoint(0.5, 0, new Lateness(0, 0), none, none, none);
         String row = LiveCsv.of(new LiveResult(
-                        RESULT.settings(), 500, RESULT.cost(), List.of(1.0), List.of(point), Optional.empty()))
+                        RESULT.settings(),
+                        500,
+                        500,
+                        RESULT.cost(),
+                        RESULT.stalled(),
+                        List.of(1.0),
+                        List.of(point),
+                        Optional.empty()))
                 .lines()
                 .skip(1)
                 .findFirst()

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The server with a scorer that only notes what it was given. Requests have 4 samples, batches at most 10. */
@@ -73,19 +75,36 @@ class LiveServerTest {
         }
     }
 
-    /** Work is found by an instance that polls, by one that has given up polling, and in either case in order. */
-    @Test
-    void anInstanceThatPollsServesTheSame() throws InterruptedException {
-        try (LiveServer server = new LiveServer(this::note, new BatchingSpec(10, 0, List.of()), 1, Idle.POLL)) {
-            for (long pause : new long[] {0, 1, 60}) {
+    /** Who has to wake up is not told from outside; that nobody who polls misses work is: soon, after 60 ms, with others. */
+    @ParameterizedTest
+    @CsvSource({"1, 0", "1, 3", "2, 0", "3, 3"})
+    void instancesThatPollServeAll(int instances, long waitMillis) throws InterruptedException {
+        BatchingSpec batching = new BatchingSpec(10, waitMillis * Nanos.MILLISECOND, List.of());
+        try (LiveServer server = new LiveServer(this::note, batching, instances, Idle.POLL)) {
+            for (long pause : new long[] {0, 1, 60, 0}) {
                 Thread.sleep(pause);
-                List<LiveRequest> one = requests(1);
-                server.offer(one);
+                List<LiveRequest> some = requests(3);
+                server.offer(some);
                 server.awaitIdle();
-                assertTrue(one.get(0).answeredNanos() >= one.get(0).startedNanos());
-                assertTrue(one.get(0).startedNanos() >= one.get(0).sentNanos());
+                for (LiveRequest each : some) {
+                    assertTrue(each.answeredNanos() >= each.startedNanos());
+                    assertTrue(each.startedNanos() >= each.sentNanos());
+                }
             }
-            assertEquals(List.of(1, 1, 1), batches);
+            assertEquals(12, batches.stream().mapToInt(Integer::intValue).sum());
+        }
+    }
+
+    /** What came after a failure would wait for ever. */
+    @Test
+    void aBrokenServerTakesNothing() {
+        Scorer broken = parts -> {
+            throw new IllegalArgumentException("no such table");
+        };
+        try (LiveServer server = new LiveServer(broken, new BatchingSpec(10, 0, List.of()), 1, Idle.POLL)) {
+            server.offer(requests(1));
+            assertThrows(IllegalStateException.class, server::awaitIdle);
+            assertThrows(IllegalStateException.class, () -> server.offer(requests(1)));
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class LoadShapeTest {
     @TempDir
@@ -32,6 +33,18 @@ class LoadShapeTest {
         assertEquals(silent + " hits: got no count above 0, must have one", refusal(silent));
         Path lost = folder.resolve("lost.csv");
         assertEquals(lost + ": no such file", refusal(lost));
+    }
+
+    /** A column of nothing, and an instance that does something else when idle. */
+    @Test
+    void optionsThatMakeNoSenseAreRefused() {
+        assertEquals("--trace-column: got it, must only be given with --trace", refusalOf("--trace-column", "hits"));
+        assertEquals("--idle: got nap, must be poll or sleep", refusalOf("--idle", "nap"));
+    }
+
+    private static String refusalOf(String... arguments) {
+        LiveOptions options = CommandLine.populateCommand(new LiveOptions(), arguments);
+        return assertThrows(InputException.class, () -> options.settings(1)).getMessage();
     }
 
     private static String refusal(Path trace) {

@@ -3,11 +3,13 @@ package dev.purser.calibration.check.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
 import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Nanos;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,15 @@ class SimulatedServerTest {
     @Test
     void aBatchHasItsLimit() {
         assertNear(34, run(2, 200, 0, 1, 2, 100).percentileNanos()[2]);
+    }
+
+    /** Batches of 5 requests of 2 samples take 20 ms: 250 a second, less the half that is stalled. */
+    @Test
+    void capacityIsThatOfFullBatches() {
+        BatchingSpec batching = new BatchingSpec(10, 0, List.of());
+        assertEquals(250, new SimulatedServer(LAW, batching, 1, 2).capacityPerSecond(), 1e-9);
+        ServiceTimeLaw stalled = LAW.withPauses(Optional.of(new Pauses(0, 10, new double[] {100e6})));
+        assertEquals(125, new SimulatedServer(stalled, batching, 1, 2).capacityPerSecond(), 1e-9);
     }
 
     /** Of those that come until 20 ms, the second is answered at 26 ms: later than the run, yet counted as a latency. */

@@ -74,6 +74,19 @@ class PredictionTest {
         assertEquals(2 * 1000 / 0.016, two.get(Figure.THROUGHPUT), 150);
     }
 
+    /** 600 samples are padded to 1,000 and take 10 ms, of which 0.6 are their way in, not 1. */
+    @Test
+    void theWayInIsThatOfTheSamplesSent() {
+        ServiceTimeLaw law = new ServiceTimeLaw(
+                new BatchTime.PaddedSteps(new int[] {500, 1000}, new double[] {8 * MILLI, 10 * MILLI}),
+                new Spread.None(),
+                1000,
+                List.of(1.0),
+                Optional.of(new BatchTime.Affine(2 * MILLI, 0.001 * MILLI)));
+        Map<Figure, Double> one = predict(LoadPoints.closed(1, 600, 1, 1000), law);
+        assertEquals(10 * MILLI, one.get(Figure.P50), 0.01 * MILLI);
+    }
+
     static List<BatchTime> tenMillisAtAThousand() {
         int[] sizes = {500, 1000};
         double[] nanos = {8 * MILLI, 10 * MILLI};
