@@ -98,6 +98,7 @@ public final class RelativeIntervals {
         axis.setGridBandsVisible(false);
         axis.setTickMarksVisible(false);
         axis.setTickLabelFont(Style.LABEL);
+        axis.setTickLabelInsets(new RectangleInsets(2, 4, 2, 8));
         axis.setInverted(true);
         axis.setRange(-0.6, rows.size() - 0.4);
         return axis;
