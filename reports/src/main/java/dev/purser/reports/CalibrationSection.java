@@ -89,8 +89,8 @@ final class CalibrationSection {
 
     /** What they cover, and what they do not. */
     private static String covered(CalibrationSpread spread) {
-        String rest = "They leave out the scatter of single batches and the sharing of a device, which are not redrawn,"
-                + " another day or another machine, the choice of the law, chance, traffic and prices.";
+        String rest = "They leave out the scatter of single batches, pauses and the sharing of a device, which are not"
+                + " redrawn, another day or another machine, the choice of the law, chance, traffic and prices.";
         List<ProfileEntry> notCovered = spread.laws().notCovered();
         return "The intervals cover how well the measured calls pin down the mean time of a batch, for "
                 + names(spread.laws().covered()) + ". " + rest

@@ -23,11 +23,13 @@ final class Evidence {
 
     private final Measured measured;
     private final SortedMap<Integer, Bootstrap> bootstraps = new TreeMap<>();
+    private final Bootstrap alone;
 
     /** Evidence from {@code measured}; {@code seed} is that of the resampling. */
     Evidence(Measured measured, long seed) {
         this.measured = measured;
         RandomStreams streams = new RandomStreams(seed, 0);
+        this.alone = Bootstrap.of(measured.calmScores(), REDRAWS, streams.stream("calibrate/law"));
         for (int threads : measured.threads()) {
             List<Rounds> sizes = sizes(threads);
             if (!sizes.isEmpty()) {
@@ -76,7 +78,6 @@ final class Evidence {
 
     /** Laws of the kind of {@code law}, refitted to resampled measurements of one caller. */
     List<BatchTime> redraws(LawChoice law) {
-        Bootstrap alone = bootstraps.get(1);
         return IntStream.range(0, KEPT_REDRAWS)
                 .mapToObj(redraw -> law.kind().fit(alone.points(redraw)).orElseGet(law::time))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.purser.calibration.benchmark;
 
 import dev.purser.calibration.fit.Rounds;
+import dev.purser.calibration.fit.Stalls;
 import dev.purser.calibration.models.ModelSize;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public record Measured(
     /** Raw times of scoring with {@code threads} callers by batch size. */
     public SortedMap<Integer, Rounds> scores(int threads) {
         return of(Phase.SCORE, threads);
+    }
+
+    /** Times of scoring with one caller by batch size, without the calls that were stalled. */
+    public List<Rounds> calmScores() {
+        return scores(1).values().stream().map(Stalls::without).toList();
     }
 
     /** Raw times of training steps with {@code threads} trainings at once by batch size. */

@@ -5,6 +5,7 @@ import dev.purser.calibration.fit.Ordered;
 import dev.purser.calibration.fit.Rounds;
 import dev.purser.calibration.fit.SampledSpread;
 import dev.purser.calibration.fit.SharedSpeed;
+import dev.purser.calibration.fit.Stalls;
 import dev.purser.calibration.sweep.MeasuredPoint;
 import dev.purser.simulator.hardware.Measurement;
 import dev.purser.simulator.hardware.Origin;
@@ -18,8 +19,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The law of what was measured of one model. Mean and spread are those of one caller; how callers at once share the
- * device is a speed of its own.
+ * The law of what was measured of one model. Mean, spread and stalls are those of one caller; how callers at once share the
+ * device is a speed of its own, which holds that they are stalled more where they leave no core to anybody else.
  *
  * @param measured raw times
  * @param law mean time by batch size
@@ -32,7 +33,7 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
 
     /** Fits {@code measured}, which holds times of one caller. */
     public static MeasuredEntry of(Measured measured) {
-        List<Rounds> alone = List.copyOf(measured.scores(1).values());
+        List<Rounds> alone = measured.calmScores();
         Check.notEmpty(alone, "times of " + measured.model());
         return new MeasuredEntry(
                 measured, LawChoice.among(points(alone)), SampledSpread.among(alone), sharedSpeed(measured));
@@ -76,7 +77,8 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
                 hardware,
                 Precision.FP32,
                 BACKEND,
-                new ServiceTimeLaw(law.time(), spread.spread(), largestBatch, sharedSpeed),
+                new ServiceTimeLaw(law.time(), spread.spread(), largestBatch, sharedSpeed)
+                        .withPauses(Stalls.among(List.copyOf(measured.scores(1).values()))),
                 measured.size().weightBytes(),
                 Origin.MEASURED,
                 law.meanError(),

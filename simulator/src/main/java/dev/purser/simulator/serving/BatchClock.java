@@ -1,9 +1,11 @@
 package dev.purser.simulator.serving;
 
 import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the time of batches under one law; a batch larger than the largest runs in as many passes as it needs. */
 final class BatchClock {
@@ -14,6 +16,7 @@ final class BatchClock {
     private final ServiceTimeLaw law;
     private final boolean hasHostTime;
     private final boolean isShared;
+    private final Pauses.@Nullable Sampler pauses;
 
     /** Often all batches have the same size. */
     private int lastSamples;
@@ -31,10 +34,30 @@ final class BatchClock {
             speedOfEach[running] = law.speedOfEach(running);
         }
         this.isShared = law.isSharedBy(modelInstances);
+        this.pauses = law.pauses().map(each -> each.create(random)).orElse(null);
     }
 
-    /** Time of a batch of {@code samples} that runs alone, in nanoseconds. */
-    double nextNanos(int samples) {
+    /**
+     * Time of a batch of {@code samples} that runs alone, in nanoseconds.
+     *
+     * @param afterIdling whether its model instance had nothing to do before
+     */
+    double nextNanos(int samples, boolean afterIdling) {
+        double computing = computingNanos(samples);
+        return pauses == null ? computing : computing + pausedNanos(pauses, computing, afterIdling);
+    }
+
+    private static double pausedNanos(Pauses.Sampler pauses, double computingNanos, boolean afterIdling) {
+        double before = afterIdling ? pauses.afterIdling() : 0;
+        return before + pauses.during(computingNanos);
+    }
+
+    /** Whether it matters if a model instance had nothing to do before. */
+    boolean hasPauses() {
+        return pauses != null;
+    }
+
+    private double computingNanos(int samples) {
         if (samples != lastSamples) {
             lastSamples = samples;
             lastMeanNanos = samples <= largestBatch ? time.meanNanos(samples) : meanInPasses(samples);

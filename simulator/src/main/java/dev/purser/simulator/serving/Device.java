@@ -52,7 +52,7 @@ final class Device {
         advance(running() - 1);
         instance.running = true;
         instance.startOrder = batches++;
-        double aloneNanos = clock.nextNanos(samples);
+        double aloneNanos = clock.nextNanos(samples, clock.hasPauses() && wasIdle(instance));
         if (clock.isShared()) {
             startShared(instance, aloneNanos, clock.hostNanos(samples, aloneNanos));
         } else {
@@ -86,8 +86,18 @@ final class Device {
         }
     }
 
+    /** Whether {@code taken} or an instance that is still free had nothing to do before now. */
+    private boolean wasIdle(ModelInstance taken) {
+        boolean was = taken.endedNanos < simulation.nowNanos();
+        for (int i = 0; i < freeCount && !was; i++) {
+            was = free[i].endedNanos < simulation.nowNanos();
+        }
+        return was;
+    }
+
     void end(ModelInstance instance) {
         advance(running());
+        instance.endedNanos = simulation.nowNanos();
         instance.running = false;
         free[freeCount++] = instance;
         speedChanged();

@@ -92,7 +92,7 @@ final class Bench {
     }
 
     private void burst(Pipeline pipeline, long requests) {
-        pipeline.listen(client -> ofBurstInFlight--);
+        pipeline.listen((client, atNanos) -> ofBurstInFlight--);
         ofBurstInFlight += requests;
         LongStream.range(0, requests).forEach(request -> pipeline.arrive(0));
     }

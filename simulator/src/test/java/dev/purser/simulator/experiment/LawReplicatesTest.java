@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.purser.simulator.fleet.TestPool;
 import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
@@ -12,6 +13,7 @@ import dev.purser.simulator.serving.ServiceSpec;
 import dev.purser.simulator.serving.TestService;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +54,9 @@ class LawReplicatesTest {
     }
 
     private static ServiceTimeLaw law(double millis) {
-        return new ServiceTimeLaw(time(millis), new Spread.LogNormal(0.1), 64, List.of(1.0, 1.4));
+        return new ServiceTimeLaw(time(millis), new Spread.LogNormal(0.1), 64, List.of(1.0, 1.4))
+                .withHostTime(Optional.of(new BatchTime.Affine(1e5, 0)))
+                .withPauses(Optional.of(new Pauses(5e4, 2, new double[] {1e6, 2e6})));
     }
 
     private static BatchTime time(double millis) {

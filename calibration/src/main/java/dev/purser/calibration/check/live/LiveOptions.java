@@ -4,13 +4,17 @@ import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.cli.LengthOfTime;
 import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Nanos;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the user may choose about a live check. */
 public final class LiveOptions {
     private static final int MOST = 1 << 20;
+    private static final long IDLE_NANOS = 3 * Nanos.SECOND;
 
     @Option(
             names = "--samples",
@@ -41,11 +45,34 @@ public final class LiveOptions {
     private int instances;
 
     @Option(
+            names = "--idle",
+            paramLabel = "poll|sleep",
+            description = "Live: what an instance without work does. Default: poll, where each instance and the sender "
+                    + "have a core of their own.")
+    private @Nullable String idle;
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description =
+                    "Live: CSV table with counts of requests in equally long parts of a trace; the load rises and "
+                            + "falls as they do, the whole trace within the time at each load. Default: a steady load.")
+    private @Nullable Path trace;
+
+    @Option(
+            names = "--trace-column",
+            defaultValue = "count",
+            paramLabel = "NAME",
+            description = "Live: column of the counts. Default: ${DEFAULT-VALUE}.")
+    private String traceColumn = "count";
+
+    @Option(
             names = "--loads",
             split = ",",
             defaultValue = "20,40,60,80",
             paramLabel = "PERCENT",
-            description = "Live: loads in percent of the measured capacity. Default: ${DEFAULT-VALUE}.")
+            description = "Live: loads in percent of the measured capacity, in the mean of the time. Default: "
+                    + "${DEFAULT-VALUE}.")
     private List<Double> loads = List.of();
 
     @Option(
@@ -77,10 +104,23 @@ public final class LiveOptions {
                 samples,
                 new BatchingSpec(largestBatch, wait, List.of()),
                 instances,
+                idling(),
+                trace == null ? SendTimes.STEADY : LoadShape.read(trace, traceColumn),
                 loads.stream().map(load -> load / 100).toList(),
                 lengthNanos == null ? 30 * Nanos.SECOND : lengthNanos,
+                IDLE_NANOS,
                 rounds,
                 seed);
+    }
+
+    private Idle idling() {
+        if (idle == null) {
+            return Idle.suiting(instances, Runtime.getRuntime().availableProcessors());
+        }
+        return Arrays.stream(Idle.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(idle))
+                .findFirst()
+                .orElseThrow(() -> new InputException("--idle: got " + idle + ", must be poll or sleep"));
     }
 
     private static void inRange(String option, int value) {

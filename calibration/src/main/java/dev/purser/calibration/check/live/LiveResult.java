@@ -1,6 +1,7 @@
 package dev.purser.calibration.check.live;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A live check.
@@ -10,10 +11,12 @@ import java.util.List;
  * @param cost what the server itself added
  * @param drifts of each round: mean time of a call over what the profile says, in the mean over batch sizes
  * @param points one per load
+ * @param failure what ended it before all rounds were done
  */
 record LiveResult(
         LiveSettings settings,
         double capacityPerSecond,
         ServerCost cost,
         List<Double> drifts,
-        List<LivePoint> points) {}
+        List<LivePoint> points,
+        Optional<String> failure) {}

@@ -2,6 +2,7 @@ package dev.purser.calibration.check.live;
 
 import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Check;
+import dev.purser.simulator.units.Nanos;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +16,28 @@ import org.jspecify.annotations.Nullable;
  * preferred sizes), and model instances, each a thread that takes a batch, scores it and answers all of its requests.
  */
 final class LiveServer implements AutoCloseable {
+    /** So long an instance polls before it sleeps after all. */
+    private static final long POLL_NANOS = 20 * Nanos.MILLISECOND;
+
     private final Scorer scorer;
     private final BatchingSpec batching;
+    private final Idle idling;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Condition idle = lock.newCondition();
     private final ArrayDeque<LiveRequest> queue = new ArrayDeque<>();
     private final List<Thread> instances = new ArrayList<>();
+    private volatile boolean isWaiting;
     private long waitingSamples;
     private int inFlight;
-    private boolean closed;
+    private volatile boolean closed;
     private @Nullable Throwable failure;
 
-    LiveServer(Scorer scorer, BatchingSpec batching, int modelInstances) {
+    LiveServer(Scorer scorer, BatchingSpec batching, int modelInstances, Idle idling) {
         Check.that(batching.preferredSizes().isEmpty(), "preferred sizes", batching.preferredSizes(), "must be none");
         this.scorer = scorer;
         this.batching = batching;
+        this.idling = idling;
         for (int i = 0; i < modelInstances; i++) {
             Thread instance = new Thread(this::serve, "model-instance-" + i);
             instance.setDaemon(true);
@@ -48,6 +55,7 @@ final class LiveServer implements AutoCloseable {
                 waitingSamples += request.samples();
                 inFlight++;
             }
+            isWaiting = true;
             changed.signal();
         } finally {
             lock.unlock();
@@ -73,6 +81,8 @@ final class LiveServer implements AutoCloseable {
         try {
             List<LiveRequest> batch = take();
             while (!batch.isEmpty()) {
+                long started = System.nanoTime();
+                batch.forEach(request -> request.start(started));
                 scorer.score(batch.stream().map(LiveRequest::input).toList());
                 long now = System.nanoTime();
                 batch.forEach(request -> request.answer(now));
@@ -88,6 +98,9 @@ final class LiveServer implements AutoCloseable {
 
     /** The next batch; empty when the server is closed. */
     private List<LiveRequest> take() throws InterruptedException {
+        if (idling == Idle.POLL) {
+            poll();
+        }
         lock.lock();
         try {
             while (!closed && !isDue()) {
@@ -96,6 +109,13 @@ final class LiveServer implements AutoCloseable {
             return closed ? List.of() : fill();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void poll() {
+        long end = System.nanoTime() + POLL_NANOS;
+        while (!isWaiting && !closed && System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
     }
 
@@ -112,7 +132,7 @@ final class LiveServer implements AutoCloseable {
     }
 
     private long leftToWaitNanos() {
-        return queue.getFirst().intendedNanos() + batching.longestWaitNanos() - System.nanoTime();
+        return queue.getFirst().sentNanos() + batching.longestWaitNanos() - System.nanoTime();
     }
 
     private List<LiveRequest> fill() {
@@ -125,7 +145,8 @@ final class LiveServer implements AutoCloseable {
             batch.add(request);
         }
         waitingSamples -= samples;
-        if (!queue.isEmpty()) {
+        isWaiting = !queue.isEmpty();
+        if (isWaiting) {
             changed.signal();
         }
         return batch;

@@ -25,7 +25,7 @@ class LiveServerTest {
 
     @Test
     void requestsThatWaitAreBatchedUpToTheLargestBatch() throws InterruptedException {
-        try (LiveServer server = new LiveServer(this::waitAndNote, new BatchingSpec(10, 0, List.of()), 1)) {
+        try (LiveServer server = new LiveServer(this::waitAndNote, new BatchingSpec(10, 0, List.of()), 1, Idle.SLEEP)) {
             List<LiveRequest> first = requests(1);
             server.offer(first);
             while (batches.isEmpty()) {
@@ -46,7 +46,7 @@ class LiveServerTest {
     @Test
     void aRequestWaitsForCompany() throws InterruptedException {
         long wait = 30 * Nanos.MILLISECOND;
-        try (LiveServer server = new LiveServer(this::note, new BatchingSpec(10, wait, List.of()), 1)) {
+        try (LiveServer server = new LiveServer(this::note, new BatchingSpec(10, wait, List.of()), 1, Idle.SLEEP)) {
             List<LiveRequest> one = requests(1);
             server.offer(one);
             server.awaitIdle();
@@ -66,10 +66,26 @@ class LiveServerTest {
             await(both);
             return new float[0];
         };
-        try (LiveServer server = new LiveServer(scorer, new BatchingSpec(4, 0, List.of()), 2)) {
+        try (LiveServer server = new LiveServer(scorer, new BatchingSpec(4, 0, List.of()), 2, Idle.SLEEP)) {
             server.offer(requests(2));
             server.awaitIdle();
             assertEquals(0, both.getCount());
+        }
+    }
+
+    /** Work is found by an instance that polls, by one that has given up polling, and in either case in order. */
+    @Test
+    void anInstanceThatPollsServesTheSame() throws InterruptedException {
+        try (LiveServer server = new LiveServer(this::note, new BatchingSpec(10, 0, List.of()), 1, Idle.POLL)) {
+            for (long pause : new long[] {0, 1, 60}) {
+                Thread.sleep(pause);
+                List<LiveRequest> one = requests(1);
+                server.offer(one);
+                server.awaitIdle();
+                assertTrue(one.get(0).answeredNanos() >= one.get(0).startedNanos());
+                assertTrue(one.get(0).startedNanos() >= one.get(0).sentNanos());
+            }
+            assertEquals(List.of(1, 1, 1), batches);
         }
     }
 
@@ -78,7 +94,7 @@ class LiveServerTest {
         Scorer broken = parts -> {
             throw new IllegalArgumentException("no such table");
         };
-        try (LiveServer server = new LiveServer(broken, new BatchingSpec(10, 0, List.of()), 1)) {
+        try (LiveServer server = new LiveServer(broken, new BatchingSpec(10, 0, List.of()), 1, Idle.SLEEP)) {
             server.offer(requests(1));
             var failure = assertThrows(IllegalStateException.class, server::awaitIdle);
             assertTrue(failure.getMessage().contains("no such table"));
@@ -107,7 +123,10 @@ class LiveServerTest {
     private static List<LiveRequest> requests(int count) {
         List<LiveRequest> requests =
                 IntStream.range(0, count).mapToObj(i -> new LiveRequest(INPUT)).toList();
-        requests.forEach(request -> request.intend(System.nanoTime()));
+        requests.forEach(request -> {
+            request.intend(System.nanoTime());
+            request.send(request.intendedNanos());
+        });
         return requests;
     }
 }

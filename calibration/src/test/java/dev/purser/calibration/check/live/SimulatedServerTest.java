@@ -41,11 +41,26 @@ class SimulatedServerTest {
         assertEquals(50, answers.perSecond(), 1e-9);
     }
 
+    /** To be sent at 0 and 1 ms but held up until 5: one after the other until 17 and 29, 17 and 28 ms after their time. */
+    @Test
+    void whatTheSenderWasHeldUpCounts() {
+        long[] planned = {0, Nanos.MILLISECOND};
+        long[] sent = {5 * Nanos.MILLISECOND, 5 * Nanos.MILLISECOND};
+        Answers answers = run(10, planned, sent, 200);
+        assertNear(28, answers.percentileNanos()[2]);
+        assertNear(17, answers.percentileNanos()[0]);
+    }
+
     private static Answers run(int largestBatch, long lengthMillis, long... atMillis) {
         long[] atNanos =
                 LongStream.of(atMillis).map(at -> at * Nanos.MILLISECOND).toArray();
-        Schedule schedule = new Schedule(atNanos, lengthMillis * Nanos.MILLISECOND);
-        return new SimulatedServer(LAW, new BatchingSpec(largestBatch, 0, List.of()), 1, 2).run(schedule, 1);
+        return run(largestBatch, atNanos, atNanos, lengthMillis);
+    }
+
+    private static Answers run(int largestBatch, long[] planned, long[] sent, long lengthMillis) {
+        SendTimes times = new SendTimes(planned, lengthMillis * Nanos.MILLISECOND);
+        return new SimulatedServer(LAW, new BatchingSpec(largestBatch, 0, List.of()), 1, 2)
+                .run(new Sent(times, sent, new Answers()), 1);
     }
 
     private static void assertNear(double millis, double nanos) {

@@ -1,7 +1,11 @@
 package dev.purser.calibration.check.live;
 
+import dev.purser.calibration.fit.Rounds;
+import dev.purser.calibration.fit.Stalls;
+import dev.purser.simulator.hardware.Pauses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.stat.StatUtils;
@@ -12,23 +16,30 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  * Times of calls and of batches through an idle server, measured in turn: their difference is what the server itself
  * costs. By the number of requests in a batch, in nanoseconds.
  */
-final class CallTimes {
+final class IdleTimes {
     private final SortedMap<Integer, List<Double>> calls = new TreeMap<>();
     private final SortedMap<Integer, List<Double>> batches = new TreeMap<>();
+    private final List<Double> wakeUps = new ArrayList<>();
 
     /** One call of the model with the samples of {@code requests} requests took so long. */
     void addCall(int requests, double nanos) {
         calls.computeIfAbsent(requests, key -> new ArrayList<>()).add(nanos);
     }
 
-    /** So many requests sent at once to an idle server were answered after so long. */
+    /** So many requests in one batch were answered so long after their batch had begun. */
     void addBatch(int requests, double nanos) {
         batches.computeIfAbsent(requests, key -> new ArrayList<>()).add(nanos);
     }
 
-    void add(CallTimes other) {
+    /** A batch began so long after its requests had been sent to an idle server. */
+    void addWakeUp(double nanos) {
+        wakeUps.add(nanos);
+    }
+
+    void add(IdleTimes other) {
         other.calls.forEach((requests, times) -> times.forEach(nanos -> addCall(requests, nanos)));
         other.batches.forEach((requests, times) -> times.forEach(nanos -> addBatch(requests, nanos)));
+        wakeUps.addAll(other.wakeUps);
     }
 
     /** Numbers of requests that were measured, rising. */
@@ -36,25 +47,38 @@ final class CallTimes {
         return calls.keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Mean time of a call. */
+    /** Mean time of a call that was not stalled. */
     double meanCallNanos(int requests) {
-        return StatUtils.mean(array(calls.get(requests)));
+        return Stalls.without(rounds(requests)).meanNanos();
+    }
+
+    /** Stalls of calls. */
+    Optional<Pauses> stalls() {
+        return Stalls.among(calls.keySet().stream().map(this::rounds).toList());
+    }
+
+    private Rounds rounds(int requests) {
+        return new Rounds(requests, List.of(array(calls.get(requests))));
     }
 
     /** What the server itself costs: the line through the differences of the medians; of one size its difference. */
     ServerCost serverCost() {
+        double wakeUp = median(wakeUps);
         if (calls.size() == 1) {
-            int only = calls.firstKey();
-            return new ServerCost(Math.max(0, median(batches.get(only)) - median(calls.get(only))), 0);
+            return new ServerCost(wakeUp, Math.max(0, difference(calls.firstKey())), 0);
         }
         SimpleRegression line = new SimpleRegression();
         for (int requests : requests()) {
-            line.addData(requests, median(batches.get(requests)) - median(calls.get(requests)));
+            line.addData(requests, difference(requests));
         }
         boolean rises = line.getSlope() > 0;
         double perRequest = rises ? line.getSlope() : 0;
         double perBatch = rises ? line.getIntercept() : line.predict(StatUtils.mean(requestsMeasured()));
-        return new ServerCost(Math.max(0, perBatch), perRequest);
+        return new ServerCost(wakeUp, Math.max(0, perBatch), perRequest);
+    }
+
+    private double difference(int requests) {
+        return median(batches.get(requests)) - median(calls.get(requests));
     }
 
     private double[] requestsMeasured() {

@@ -1,0 +1,97 @@
+package dev.purser.calibration.check.live;
+
+import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.Pauses;
+import dev.purser.simulator.hardware.ServiceTimeLaw;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
+
+/**
+ * What the simulator says of the requests of some rounds: once with the law of the profile, once with the calls that were
+ * timed between the loads. The server's own cost is that of the idle server, both times.
+ *
+ * @param law of the model, from a profile
+ */
+record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> rounds) {
+    Predicted {
+        rounds = List.copyOf(rounds);
+    }
+
+    LiveResult result(Optional<String> failure) {
+        IdleTimes all = new IdleTimes();
+        rounds.forEach(round -> all.add(round.idle()));
+        ServerCost cost = all.serverCost();
+        SimulatedServer fromProfile = simulated(cost, samples -> law.time().meanNanos(samples), law.pauses());
+        SimulatedServer fromCalls = simulated(cost, table(all)::meanNanos, all.stalls());
+        List<LivePoint> points = IntStream.range(0, settings.loads().size())
+                .mapToObj(load -> point(load, fromProfile, fromCalls))
+                .toList();
+        List<Double> drifts = rounds.stream().map(round -> drift(round.idle())).toList();
+        return new LiveResult(settings, capacity(), cost, drifts, points, failure);
+    }
+
+    private double capacity() {
+        return new Median()
+                .evaluate(rounds.stream()
+                        .mapToDouble(LiveRound::capacityPerSecond)
+                        .toArray());
+    }
+
+    private LivePoint point(int load, SimulatedServer fromProfile, SimulatedServer fromCalls) {
+        List<Sent> sent = rounds.stream().map(round -> round.loads().get(load)).toList();
+        Answers measured = new Answers();
+        sent.forEach(each -> measured.add(each.answers()));
+        return new LivePoint(
+                settings.loads().get(load),
+                sent.stream()
+                        .mapToDouble(each -> each.planned().perSecond())
+                        .average()
+                        .orElseThrow(),
+                Lateness.of(sent),
+                measured,
+                answers(fromProfile, sent),
+                answers(fromCalls, sent));
+    }
+
+    private Answers answers(SimulatedServer server, List<Sent> sent) {
+        Answers answers = new Answers();
+        for (int round = 0; round < sent.size(); round++) {
+            answers.add(server.run(sent.get(round), settings.seed() + round));
+        }
+        return answers;
+    }
+
+    private SimulatedServer simulated(ServerCost cost, IntToDoubleFunction callNanos, Optional<Pauses> stalls) {
+        ServiceTimeLaw whole = cost.on(
+                callNanos,
+                law.spread(),
+                stalls,
+                settings.samplesPerRequest(),
+                settings.batching().largestBatch());
+        ServiceTimeLaw shared = new ServiceTimeLaw(
+                        whole.time(), whole.spread(), whole.largestBatch(), law.sharedSpeed())
+                .withPauses(whole.pauses());
+        return new SimulatedServer(
+                shared, settings.batching(), settings.modelInstances(), settings.samplesPerRequest());
+    }
+
+    private BatchTime table(IdleTimes times) {
+        int[] requests = times.requests();
+        return new BatchTime.Table(
+                IntStream.of(requests)
+                        .map(count -> count * settings.samplesPerRequest())
+                        .toArray(),
+                IntStream.of(requests).mapToDouble(times::meanCallNanos).toArray());
+    }
+
+    private double drift(IdleTimes round) {
+        return IntStream.of(round.requests())
+                .mapToDouble(requests ->
+                        round.meanCallNanos(requests) / law.time().meanNanos(requests * settings.samplesPerRequest()))
+                .average()
+                .orElseThrow();
+    }
+}
