@@ -16,6 +16,9 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * @param stallNanos lengths of stalls, all equally likely; empty if there are none
  */
 public record Pauses(double wakeUpNanos, double stallsPerSecond, double[] stallNanos) {
+    private static final double MOST_PER_SECOND = 1e6;
+    private static final double MOST_STALLED_PER_COMPUTED = 10;
+
     public Pauses {
         Check.atLeast(wakeUpNanos, 0, "wake-up (ns)");
         Check.atLeast(stallsPerSecond, 0, "stalls per second");
@@ -28,12 +31,21 @@ public record Pauses(double wakeUpNanos, double stallsPerSecond, double[] stallN
         for (double nanos : stallNanos) {
             Check.positive(nanos, "length of a stall (ns)");
         }
+        double stalled = stallsPerSecond * mean(stallNanos) / Nanos.SECOND;
+        Check.that(
+                stallsPerSecond <= MOST_PER_SECOND && stalled <= MOST_STALLED_PER_COMPUTED,
+                "stalls per second",
+                stallsPerSecond,
+                "must be at most 1,000,000 and last at most ten times as long as what lies between them");
+    }
+
+    private static double mean(double[] lengths) {
+        return Arrays.stream(lengths).average().orElse(0);
     }
 
     /** Share of all time that is spent in stalls, in [0, 1). */
     public double stalledShare() {
-        double nanosPerSecond =
-                stallsPerSecond * Arrays.stream(stallNanos).average().orElse(0) / Nanos.SECOND;
+        double nanosPerSecond = stallsPerSecond * mean(stallNanos) / Nanos.SECOND;
         return nanosPerSecond / (1 + nanosPerSecond);
     }
 
@@ -61,13 +73,17 @@ public record Pauses(double wakeUpNanos, double stallsPerSecond, double[] stallN
                 + Arrays.toString(stallNanos) + "]";
     }
 
-    /** The pauses of one instance after the other, or of several that share the numbers drawn. */
+    /** Draws the pauses of instances; how long it is until a stall begins does not depend on what was before. */
     public static final class Sampler {
+        /** After so many stalls and times between them it does not matter how an idle time began. */
+        private static final int MANY_CYCLES = 100;
+
         private final Pauses pauses;
         private final UniformRandomProvider random;
         private final ZigguratSampler.Exponential untilStall;
         private final double stalledShare;
         private final double[] stalledUpTo;
+        private final double longNanos;
         private double leftNanos;
 
         private Sampler(Pauses pauses, UniformRandomProvider random) {
@@ -78,6 +94,7 @@ public record Pauses(double wakeUpNanos, double stallsPerSecond, double[] stallN
             this.stalledShare = pauses.stalledShare();
             this.stalledUpTo = pauses.stallNanos.clone();
             Arrays.parallelPrefix(stalledUpTo, Double::sum);
+            this.longNanos = MANY_CYCLES * (Nanos.SECOND / pauses.stallsPerSecond + mean(pauses.stallNanos));
             this.leftNanos = nextStall();
         }
 
@@ -90,16 +107,40 @@ public record Pauses(double wakeUpNanos, double stallsPerSecond, double[] stallN
             double stalled = 0;
             leftNanos -= computingNanos;
             while (leftNanos < 0) {
-                stalled += pauses.stallNanos[random.nextInt(pauses.stallNanos.length)];
+                stalled += length();
                 leftNanos += nextStall();
             }
             return stalled;
         }
 
-        /** Nanoseconds until an instance that had nothing to do begins: it wakes up, and may be in a stall just now. */
-        public double afterIdling() {
-            boolean isStalled = stalledShare > 0 && random.nextDouble() < stalledShare;
-            return pauses.wakeUpNanos + (isStalled ? rest() : 0);
+        private double length() {
+            return pauses.stallNanos[random.nextInt(pauses.stallNanos.length)];
+        }
+
+        /**
+         * Nanoseconds until an instance begins that had nothing to do for {@code idleNanos}: it wakes up, after the rest
+         * of the stall that it may be in.
+         */
+        public double afterIdling(double idleNanos) {
+            return pauses.wakeUpNanos + (idleNanos > longNanos ? stationaryRest() : restAfter(idleNanos));
+        }
+
+        /** When the idle time began there was no stall. */
+        private double restAfter(double idleNanos) {
+            leftNanos -= idleNanos;
+            while (leftNanos < 0) {
+                double endsIn = leftNanos + length();
+                leftNanos = nextStall() + Math.min(0, endsIn);
+                if (endsIn > 0) {
+                    return endsIn;
+                }
+            }
+            return 0;
+        }
+
+        private double stationaryRest() {
+            leftNanos = nextStall();
+            return random.nextDouble() < stalledShare ? rest() : 0;
         }
 
         /** What is left of a stall somebody comes upon: longer ones are come upon more often, at any of their moments. */

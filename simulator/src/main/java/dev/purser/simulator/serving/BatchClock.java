@@ -38,26 +38,32 @@ final class BatchClock {
     }
 
     /**
-     * Time of a batch of {@code samples} that runs alone, in nanoseconds.
+     * Time of a batch of {@code samples} that runs alone, pauses included, in nanoseconds.
      *
-     * @param afterIdling whether its model instance had nothing to do before
+     * @param idleNanos how long its model instance had nothing to do before; not above 0 if it had
      */
-    double nextNanos(int samples, boolean afterIdling) {
+    double nextNanos(int samples, long idleNanos) {
         double computing = computingNanos(samples);
-        return pauses == null ? computing : computing + pausedNanos(pauses, computing, afterIdling);
+        return pauses == null ? computing : computing + pausedNanos(pauses, computing, idleNanos);
     }
 
-    private static double pausedNanos(Pauses.Sampler pauses, double computingNanos, boolean afterIdling) {
-        double before = afterIdling ? pauses.afterIdling() : 0;
+    /** The pauses of a batch that computes for {@code computingNanos}, in nanoseconds. */
+    double pausedNanos(double computingNanos, long idleNanos) {
+        return pauses == null ? 0 : pausedNanos(pauses, computingNanos, idleNanos);
+    }
+
+    private static double pausedNanos(Pauses.Sampler pauses, double computingNanos, long idleNanos) {
+        double before = idleNanos > 0 ? pauses.afterIdling(idleNanos) : 0;
         return before + pauses.during(computingNanos);
     }
 
-    /** Whether it matters if a model instance had nothing to do before. */
+    /** Whether it matters how long a model instance had nothing to do before. */
     boolean hasPauses() {
         return pauses != null;
     }
 
-    private double computingNanos(int samples) {
+    /** Time of a batch of {@code samples} that runs alone, without pauses, in nanoseconds. */
+    double computingNanos(int samples) {
         if (samples != lastSamples) {
             lastSamples = samples;
             lastMeanNanos = samples <= largestBatch ? time.meanNanos(samples) : meanInPasses(samples);

@@ -3,12 +3,15 @@ package dev.purser.simulator.hardware;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.units.Nanos;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Means over draws (seed 20261204, chosen beforehand), each within 4 standard deviations: a false alarm 6 in 100,000. */
 class PausesTest {
@@ -34,25 +37,42 @@ class PausesTest {
     }
 
     /**
-     * After the wake-up the rest of a stall with probability 1 / 101: of 3 ms three times as often as of 1 ms, half of it
-     * in the mean, 0.25 x 0.5 + 0.75 x 1.5 = 1.25 ms; mean square 0.25 / 3 + 0.75 x 3 = 7 / 3 ms^2.
+     * Long after an idle time began, the rest of a stall with probability 1 / 101: of 3 ms three times as often as of 1 ms,
+     * half of it in the mean, 0.25 x 0.5 + 0.75 x 1.5 = 1.25 ms; mean square 0.25 / 3 + 0.75 x 3 = 7 / 3 ms^2. The two
+     * idle times lie on both sides of where the way of drawing changes, a hundred cycles of 202 ms.
      */
-    @Test
-    void afterIdling() {
-        int draws = 400_000;
+    @ParameterizedTest
+    @ValueSource(doubles = {20.1e9, 20.3e9})
+    void afterIdlingForLong(double idleNanos) {
+        int draws = 100_000;
         double sum = 0;
         Pauses.Sampler sampler = sampler(SOME);
         for (int i = 0; i < draws; i++) {
-            sum += sampler.afterIdling() - 100;
+            sum += sampler.afterIdling(idleNanos) - 100;
         }
         double deviation = Math.sqrt(7.0 / 3 / 101 / draws);
         assertEquals(1.25 / 101, sum / draws / 1e6, 4 * deviation);
     }
 
+    /**
+     * An idle time begins without a stall: after a microsecond one has begun with probability 5e-6, so that 100,000 draws
+     * meet 0.5 in the mean, and more than 6 once in a million seeds. In the long run 990 would be in one.
+     */
+    @Test
+    void afterIdlingForAMoment() {
+        Pauses.Sampler sampler = sampler(SOME);
+        int stalled = 0;
+        for (int i = 0; i < 100_000; i++) {
+            stalled += sampler.afterIdling(1_000) > 100 ? 1 : 0;
+        }
+        assertTrue(stalled <= 6, "stalled " + stalled);
+    }
+
     @Test
     void withoutStallsOnlyTheWakeUpIsLeft() {
         Pauses.Sampler sampler = sampler(new Pauses(100, 0, new double[0]));
-        assertEquals(100, sampler.afterIdling());
+        assertEquals(100, sampler.afterIdling(1e9));
+        assertEquals(100, sampler.afterIdling(1e18));
         assertEquals(0, sampler.during(1e3 * Nanos.SECOND));
     }
 
@@ -62,6 +82,8 @@ class PausesTest {
         assertThrows(IllegalArgumentException.class, () -> new Pauses(0, 0, new double[] {1}));
         assertThrows(IllegalArgumentException.class, () -> new Pauses(-1, 0, new double[0]));
         assertThrows(IllegalArgumentException.class, () -> new Pauses(0, 1, new double[] {0}));
+        assertThrows(IllegalArgumentException.class, () -> new Pauses(0, 1e7, new double[] {1}));
+        assertThrows(IllegalArgumentException.class, () -> new Pauses(0, 11, new double[] {1e9}));
     }
 
     @Test
