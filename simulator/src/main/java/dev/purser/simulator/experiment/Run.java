@@ -35,6 +35,18 @@ public final class Run {
         ScenarioRun run = new ScenarioRun(chosen, progress, states, rows);
         run.execute();
         Ledger ledger = Pricing.price(run.usage(), scenario.cost());
+        return result(scenario, run, ledger, isolated(ledger.total(), without));
+    }
+
+    /** Runs {@code scenario}, whose fidelity is decided, and isolates the cost of no event. */
+    static RunResult alone(ScenarioSpec scenario, States states, RowStore rows) {
+        ScenarioRun run = new ScenarioRun(scenario, Progress.SILENT, states, rows);
+        run.execute();
+        return result(scenario, run, Pricing.price(run.usage(), scenario.cost()), List.of());
+    }
+
+    private static RunResult result(
+            ScenarioSpec scenario, ScenarioRun run, Ledger ledger, List<IsolatedCost> isolated) {
         return new RunResult(
                 scenario,
                 run.intervals(),
@@ -43,7 +55,7 @@ public final class Run {
                 run.decisions(),
                 run.usage(),
                 ledger,
-                isolated(ledger.total(), without),
+                isolated,
                 run.events(),
                 run.surface());
     }

@@ -62,6 +62,11 @@ public record ServiceTimeLaw(
         return sharedSpeed.get(Math.min(running, sharedSpeed.size()) - 1) / running;
     }
 
+    /** The same with another mean time by batch size. */
+    public ServiceTimeLaw withTime(BatchTime other) {
+        return new ServiceTimeLaw(other, spread, largestBatch, sharedSpeed, hostTime, pauses);
+    }
+
     /** The same, with this part of the time beside the device. */
     public ServiceTimeLaw withHostTime(Optional<BatchTime.Affine> other) {
         return new ServiceTimeLaw(time, spread, largestBatch, sharedSpeed, other, pauses);
