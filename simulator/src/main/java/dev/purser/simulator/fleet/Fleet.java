@@ -143,9 +143,11 @@ public final class Fleet implements ReplicaPlacer {
      * and fit in, can still grow or has an instance on its way.
      */
     List<Replica> waitingFor(Pool pool) {
-        return pending.stream()
-                .filter(replica -> firstThatCanGrow(replica) == pool)
-                .toList();
+        return pending.isEmpty()
+                ? List.of()
+                : pending.stream()
+                        .filter(replica -> firstThatCanGrow(replica) == pool)
+                        .toList();
     }
 
     /**
