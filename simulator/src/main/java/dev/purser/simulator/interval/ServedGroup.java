@@ -230,6 +230,7 @@ final class ServedGroup {
     private void follow(State next, @Nullable Blend before) {
         following = true;
         followedFrom = offered();
+        sets.forEach(set -> set.countBatches(true));
         if (before != null && before.isSteady() && state != null) {
             calmService.carryOver(before, state);
         }
@@ -247,6 +248,7 @@ final class ServedGroup {
     private void followOrLeave(State next) {
         if (isOver(next)) {
             following = false;
+            sets.forEach(set -> set.countBatches(false));
             traffic.forEach(Traffic::leave);
             expectDrains();
             followedRequests += offered() - followedFrom;

@@ -77,6 +77,7 @@ public final class ReplicaSet {
     private long goneAttempts;
     private long batches;
     private long samples;
+    private boolean countsBatches = true;
 
     /** An empty set. */
     public ReplicaSet(Simulation simulation, ServiceSpec spec, ReplicaPlacer placer, RandomStreams streams) {
@@ -205,6 +206,15 @@ public final class ReplicaSet {
         samples += newSamples;
     }
 
+    /**
+     * Whether the batches that start from now on count. At interval level they do while requests are followed; those of
+     * followed requests that start after that are among what {@link #addUnfollowed} is told.
+     */
+    public void countBatches(boolean count) {
+        countDepartures();
+        countsBatches = count;
+    }
+
     /** Attempts offered to replicas so far. */
     public long attempts() {
         return goneAttempts + replicas.stream().mapToLong(Replica::attempts).sum();
@@ -288,8 +298,10 @@ public final class ReplicaSet {
     }
 
     void batchesStarted(long count, long batchSamples) {
-        batches += count;
-        samples += batchSamples;
+        if (countsBatches) {
+            batches += count;
+            samples += batchSamples;
+        }
     }
 
     void answered(Replica replica, long ticket, long atNanos) {
