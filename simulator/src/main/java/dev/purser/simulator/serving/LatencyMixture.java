@@ -17,6 +17,11 @@ public final class LatencyMixture {
     /** Weights of requests that were added and taken out again leave their rounding behind. */
     private static final double NO_REQUESTS = 0.5;
 
+    /** Up to so many are searched one by one; most mixtures have no more. */
+    private static final int FEW = 16;
+
+    private static final int NOWHERE = -1;
+
     private final LatencyHistogram counted = new LatencyHistogram();
     private final List<LatencyDistribution> distributions = new ArrayList<>();
     private final Map<LatencyDistribution, Integer> places = new IdentityHashMap<>();
@@ -42,14 +47,25 @@ public final class LatencyMixture {
         if (!distributions.isEmpty() && distributions.get(guess) == distribution) {
             return guess;
         }
-        Integer place = places.get(distribution);
-        return place == null ? placeFor(distribution) : place;
+        int place = distributions.size() <= FEW ? search(distribution) : places.getOrDefault(distribution, NOWHERE);
+        return place == NOWHERE ? placeFor(distribution) : place;
+    }
+
+    private int search(LatencyDistribution distribution) {
+        for (int place = 0; place < distributions.size(); place++) {
+            if (distributions.get(place) == distribution) {
+                return place;
+            }
+        }
+        return NOWHERE;
     }
 
     private int placeFor(LatencyDistribution distribution) {
         int place = distributions.size();
         distributions.add(distribution);
-        places.put(distribution, place);
+        for (int known = places.size(); place >= FEW && known <= place; known++) {
+            places.put(distributions.get(known), known);
+        }
         if (place == weights.length) {
             weights = Arrays.copyOf(weights, 2 * place);
         }
@@ -74,7 +90,9 @@ public final class LatencyMixture {
     public void clear() {
         counted.clear();
         distributions.clear();
-        places.clear();
+        if (!places.isEmpty()) {
+            places.clear();
+        }
         weighted = 0;
     }
 

@@ -144,7 +144,11 @@ public final class ReplicaSet {
 
     /** Time in which batches ran so far, summed over replicas. */
     public long busyNanos() {
-        return goneBusyNanos + replicas.stream().mapToLong(Replica::busyNanos).sum();
+        long busyNanos = goneBusyNanos;
+        for (Replica replica : replicas) {
+            busyNanos += replica.busyNanos();
+        }
+        return busyNanos;
     }
 
     /** The same by pool, weighted with the share of an instance each replica takes, in nanoseconds of an instance. */
