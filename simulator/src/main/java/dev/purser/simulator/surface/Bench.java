@@ -68,7 +68,9 @@ final class Bench {
             var think = closed.thinkSeconds().create(streams.stream(stream));
             new ClosedLoopSource(simulation, closed.clients(), think, pipeline).start();
         } else {
-            new SteadySource(simulation, pipeline, streams.stream(stream)).setPerSecond(perSecond);
+            SteadySource source = new SteadySource(simulation, pipeline, streams.stream(stream));
+            simulation.favour(source);
+            source.setPerSecond(perSecond);
         }
     }
 
