@@ -2,6 +2,7 @@ package dev.purser.calibration.benchmark;
 
 import dev.purser.calibration.fit.Rounds;
 import dev.purser.calibration.models.ModelSize;
+import dev.purser.simulator.hardware.Precision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  * All that was measured of one model.
  *
  * @param model its name
+ * @param precision the number format it computed in
  * @param size by formula
  * @param quality metrics by name; empty for untrained weights
  * @param starts fresh processes
@@ -19,6 +21,7 @@ import java.util.TreeMap;
  */
 public record Measured(
         String model,
+        Precision precision,
         ModelSize size,
         SortedMap<String, Double> quality,
         List<FreshStart> starts,
