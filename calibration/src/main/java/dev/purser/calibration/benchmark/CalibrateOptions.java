@@ -4,10 +4,12 @@ import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.models.ModelKinds;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.format.units.ByteSizes;
+import dev.purser.simulator.hardware.Precision;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -28,8 +30,9 @@ public final class CalibrateOptions {
 
         @Option(
                 names = "--full",
-                description = "Trained weights with their quality, all batch sizes, every number of callers, three "
-                        + "processes for each model.")
+                description =
+                        "Trained weights with their quality, all batch sizes, every number of callers, four number "
+                                + "formats, five processes for each model: six to ten minutes a model.")
         private boolean full;
     }
 
@@ -57,6 +60,14 @@ public final class CalibrateOptions {
     private @Nullable List<String> models;
 
     @Option(
+            names = "--precisions",
+            split = ",",
+            paramLabel = "FORMAT",
+            description =
+                    "Number formats: FP32, FP64, BF16, FP16. FP32 with --quick, all of them with --full if not given.")
+    private @Nullable List<String> precisions;
+
+    @Option(
             names = "--data",
             split = ",",
             paramLabel = "MODEL=PATH",
@@ -76,6 +87,12 @@ public final class CalibrateOptions {
             paramLabel = "NAME",
             description = "What scenarios call this device: an instance type. Default: ${DEFAULT-VALUE}.")
     private String hardware;
+
+    @Option(
+            names = "--note",
+            paramLabel = "TEXT",
+            description = "What people should know of the measurement; the profile's source ends with it.")
+    private @Nullable String note;
 
     @Option(
             names = "--largest-batch",
@@ -102,7 +119,7 @@ public final class CalibrateOptions {
             throw new InputException(
                     "--largest-batch: got " + largestBatch + ", must be a whole number from 1 to " + MOST_SAMPLES);
         }
-        return depth != null && depth.full ? Effort.full(cores, largestBatch) : Effort.quick(cores, largestBatch);
+        return full() ? Effort.full(cores, largestBatch) : Effort.quick(cores, largestBatch);
     }
 
     /** The models to time. */
@@ -110,15 +127,36 @@ public final class CalibrateOptions {
         return models == null ? ModelKinds.all() : Kinds.named(models);
     }
 
+    /** The number formats to time them in. */
+    public List<Precision> precisions() {
+        if (precisions != null) {
+            return Formats.named(precisions);
+        }
+        return full() ? Formats.all() : List.of(Formats.USUAL);
+    }
+
+    private boolean full() {
+        return depth != null && depth.full;
+    }
+
+    /** What happens before the measurements, as a part of a sentence. */
+    public String beforehand() {
+        return full() ? ", after the training of each" : "";
+    }
+
+    /** What people should know of the measurement. */
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
+    }
+
     /** Where the weights of {@code kinds} come from. */
     public Preparation preparation(long seed, List<ModelKind> kinds) {
-        boolean full = depth != null && depth.full;
-        if (!full && !data.isEmpty()) {
+        if (!full() && !data.isEmpty()) {
             throw new InputException("--data: got " + data.get(0) + " with --quick, must come with --full: "
                     + "--quick times untrained weights");
         }
         return new Preparation(
-                seed, full, paths(kinds.stream().map(ModelKind::name).toList()), columns);
+                seed, full(), paths(kinds.stream().map(ModelKind::name).toList()), columns);
     }
 
     private Map<String, Path> paths(List<String> names) {

@@ -3,6 +3,7 @@ package dev.purser.calibration.benchmark;
 import dev.purser.calibration.fit.Rounds;
 import dev.purser.calibration.fit.Stalls;
 import dev.purser.calibration.models.ModelSize;
+import dev.purser.simulator.hardware.Precision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * All that was measured of one model.
  *
  * @param model its name
+ * @param precision the number format it computed in
  * @param size by formula
  * @param quality metrics by name; empty for untrained weights
  * @param starts fresh processes
@@ -20,6 +22,7 @@ import java.util.TreeMap;
  */
 public record Measured(
         String model,
+        Precision precision,
         ModelSize size,
         SortedMap<String, Double> quality,
         List<FreshStart> starts,

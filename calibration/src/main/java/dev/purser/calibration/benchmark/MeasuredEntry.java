@@ -9,7 +9,6 @@ import dev.purser.calibration.fit.Stalls;
 import dev.purser.calibration.sweep.MeasuredPoint;
 import dev.purser.simulator.hardware.Measurement;
 import dev.purser.simulator.hardware.Origin;
-import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.units.Check;
@@ -75,7 +74,7 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
         return new ProfileEntry(
                 measured.model(),
                 hardware,
-                Precision.FP32,
+                measured.precision(),
                 BACKEND,
                 new ServiceTimeLaw(law.time(), spread.spread(), largestBatch, sharedSpeed)
                         .withPauses(Stalls.among(List.copyOf(measured.scores(1).values()))),

@@ -27,14 +27,20 @@ public final class Stalls {
     /** The calls of {@code rounds} that were not stalled; more than half of each round. */
     public static Rounds without(Rounds rounds) {
         return new Rounds(
-                rounds.batch(),
-                rounds.nanos().stream().map(round -> Shown.by(round).calm()).toList());
+                rounds.batch(), rounds.rounds().stream().map(Stalls::without).toList());
+    }
+
+    private static RoundTimes without(RoundTimes round) {
+        return new RoundTimes(
+                round.process(),
+                round.callers().stream().map(caller -> Shown.by(caller).calm()).toList());
     }
 
     /** The stalls in {@code cases}; none if no round shows one. */
     public static Optional<Pauses> among(List<Rounds> cases) {
         List<Shown> rounds = cases.stream()
-                .flatMap(each -> each.nanos().stream())
+                .flatMap(each -> each.rounds().stream())
+                .flatMap(round -> round.callers().stream())
                 .map(Shown::by)
                 .toList();
         double[] lengths = rounds.stream()

@@ -9,6 +9,7 @@ import dev.purser.calibration.fit.SpreadFamily;
 import dev.purser.calibration.models.ModelSize;
 import dev.purser.simulator.hardware.Measurement;
 import dev.purser.simulator.hardware.Origin;
+import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.Spread;
 import dev.purser.simulator.random.RandomStreams;
@@ -113,7 +114,7 @@ class MeasuredEntryTest {
     void theTableHasARowForEachModel() {
         String table = MeasuredTable.of(List.of(MeasuredEntry.of(measured())));
         assertEquals(3, table.lines().count(), table);
-        assertTrue(table.contains("| mlp | 1000 | 1 to 1024 | 10"), table);
+        assertTrue(table.contains("| mlp | FP32 | 1000 | 1 to 1024 | 10"), table);
         assertTrue(table.contains("affine") && table.contains("with 2 |"), table);
     }
 
@@ -131,10 +132,11 @@ class MeasuredEntryTest {
             rounds.put(new Case(Phase.SCORE, batch, 1), drawn(batch, meanNanos(batch), 500, batch));
             rounds.put(new Case(Phase.SCORE, batch, 2), drawn(batch, 1.25 * meanNanos(batch), 1000, 5000 + batch));
         }
-        rounds.put(new Case(Phase.TRAIN, 64, 1), new Rounds(64, List.of(new double[] {9e6, 11e6})));
-        rounds.put(new Case(Phase.TRAIN, 64, 2), new Rounds(64, List.of(new double[] {16e6, 16e6})));
+        rounds.put(new Case(Phase.TRAIN, 64, 1), Rounds.ofOneProcess(64, List.of(new double[] {9e6, 11e6})));
+        rounds.put(new Case(Phase.TRAIN, 64, 2), Rounds.ofOneProcess(64, List.of(new double[] {16e6, 16e6})));
         return new Measured(
                 "mlp",
+                Precision.FP32,
                 new ModelSize(1000, 4000, 2000, 400),
                 new TreeMap<>(Map.of("accuracy", 0.9)),
                 List.of(new Measured.FreshStart(100, 10, 2), new Measured.FreshStart(300, 30, 6)),
@@ -150,6 +152,6 @@ class MeasuredEntryTest {
             Arrays.setAll(nanos, i -> meanNanos * factor.next());
             rounds.add(nanos);
         }
-        return new Rounds(batch, rounds);
+        return Rounds.ofOneProcess(batch, rounds);
     }
 }

@@ -50,6 +50,12 @@ class DeviceProbeTest {
     }
 
     @Test
+    void generationsOfOneNameAreToldApart() throws IOException {
+        write("proc/cpuinfo", "vendor_id\t: Some\ncpu family\t: 26\nmodel\t\t: 2\nmodel name\t: SOME EPOCH\n");
+        assertEquals("SOME EPOCH (family 26, model 2)", probe(PROPERTIES).processor());
+    }
+
+    @Test
     void whatIsNotThereIsUnknown() {
         Device device = probe(Map.of("os.arch", "riscv64")).device(LIBRARIES);
         assertEquals("riscv64", device.processor());

@@ -19,9 +19,11 @@ class StallsTest {
     void oneStallByHand() {
         double[] round = filled(1000, 1e6);
         round[500] = 6e6;
-        Rounds rounds = new Rounds(8, List.of(round));
+        Rounds rounds = Rounds.ofOneProcess(8, List.of(round));
         assertEquals(Optional.of(new Pauses(0, 1, new double[] {5e6})), Stalls.among(List.of(rounds)));
-        assertArrayEquals(filled(999, 1e6), Stalls.without(rounds).nanos().get(0));
+        assertArrayEquals(
+                filled(999, 1e6),
+                Stalls.without(rounds).rounds().get(0).callers().get(0));
     }
 
     /** 0.9 ms too many are scatter; and so is what eight times the distance of the quartiles explains. */
@@ -32,7 +34,7 @@ class StallsTest {
         double[] wide = new double[100];
         Arrays.setAll(wide, i -> i < 50 ? 10e6 : 12e6);
         wide[99] = 25e6;
-        List<Rounds> cases = List.of(new Rounds(1, List.of(small)), new Rounds(2, List.of(wide)));
+        List<Rounds> cases = List.of(Rounds.ofOneProcess(1, List.of(small)), Rounds.ofOneProcess(2, List.of(wide)));
         assertEquals(Optional.empty(), Stalls.among(cases));
         assertEquals(100, Stalls.without(cases.get(0)).count());
         assertEquals(100, Stalls.without(cases.get(1)).count());
@@ -51,9 +53,9 @@ class StallsTest {
         double[] longCalls = new double[100];
         Arrays.setAll(longCalls, i -> i % 2 == 0 ? 19.75e6 : 20.25e6);
         longCalls[50] = 19.75e6 + 8e6;
-        Rounds wide = new Rounds(1024, List.of(longCalls));
-        Pauses found =
-                Stalls.among(List.of(new Rounds(1, List.of(shortCalls)), wide)).orElseThrow();
+        Rounds wide = Rounds.ofOneProcess(1024, List.of(longCalls));
+        Pauses found = Stalls.among(List.of(Rounds.ofOneProcess(1, List.of(shortCalls)), wide))
+                .orElseThrow();
         assertEquals(5.0 / 3, found.stallsPerSecond(), 0.01);
         assertArrayEquals(new double[] {2e6, 2e6, 8e6}, found.stallNanos());
         assertEquals(99, Stalls.without(wide).count());
@@ -65,7 +67,7 @@ class StallsTest {
     void roundsOfFewCallsAreLeftAlone(int calls) {
         double[] round = filled(calls, 1e6);
         round[calls - 1] = 50e6;
-        Rounds rounds = new Rounds(8, List.of(round));
+        Rounds rounds = Rounds.ofOneProcess(8, List.of(round));
         assertEquals(Optional.empty(), Stalls.among(List.of(rounds)));
         assertEquals(calls, Stalls.without(rounds).count());
     }
@@ -86,7 +88,7 @@ class StallsTest {
             double computing = 1e6 * factor.next();
             round[i] = computing + stalls.during(computing);
         }
-        Rounds rounds = new Rounds(8, List.of(round));
+        Rounds rounds = Rounds.ofOneProcess(8, List.of(round));
         Pauses found = Stalls.among(List.of(rounds)).orElseThrow();
         assertEquals(5, found.stallsPerSecond(), 4 * 14 / 40.0);
         assertEquals(wanted.stalledShare(), found.stalledShare(), 4 * Math.sqrt(200 * 34) / 40_000);

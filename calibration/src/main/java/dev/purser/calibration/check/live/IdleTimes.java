@@ -58,7 +58,7 @@ final class IdleTimes {
     }
 
     private Rounds rounds(int requests) {
-        return new Rounds(requests, List.of(array(calls.get(requests))));
+        return Rounds.ofOneProcess(requests, List.of(array(calls.get(requests))));
     }
 
     /**
