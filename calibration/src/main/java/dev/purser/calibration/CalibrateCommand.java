@@ -27,6 +27,7 @@ import dev.purser.scenarios.output.OutputFile;
 import dev.purser.scenarios.profile.ProfileCodec;
 import dev.purser.simulator.hardware.Device;
 import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.units.Plural;
 import java.io.IOException;
@@ -172,6 +173,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         String source = "purser calibrate --" + effort.name() + " on " + device.processor() + " with "
                 + Plural.of(device.cores(), "core") + ", " + date
                 + options.note().map(note -> "; " + note).orElse("");
+        Optional<Pauses> stalls = MeasuredEntry.stalls(entries);
         return new DeviceProfile(
                 name,
                 ProfileCodec.VERSION,
@@ -179,7 +181,7 @@ public final class CalibrateCommand implements Callable<Integer> {
                 source,
                 Optional.of(device),
                 entries.stream()
-                        .map(entry -> entry.entry(options.hardware(), source, seed))
+                        .map(entry -> entry.entry(options.hardware(), source, stalls, seed))
                         .toList());
     }
 

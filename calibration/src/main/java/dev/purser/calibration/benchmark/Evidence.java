@@ -63,7 +63,8 @@ final class Evidence {
 
     /** Laws of the kind of {@code law}, refitted to resampled measurements of one caller. */
     List<BatchTime> redraws(LawChoice law) {
-        Bootstrap alone = new Bootstrap(measured.calmScores(), new RandomStreams(seed, 0).stream("calibrate/1"));
+        Bootstrap alone = new Bootstrap(
+                measured.calmScores(), new RandomStreams(seed, 0).stream("calibrate/" + measured.model()));
         return Stream.generate(alone::next)
                 .limit(REDRAWS)
                 .map(points -> law.kind().fit(points).orElseGet(law::time))

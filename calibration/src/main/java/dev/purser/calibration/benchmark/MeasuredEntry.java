@@ -9,6 +9,7 @@ import dev.purser.calibration.fit.Stalls;
 import dev.purser.calibration.sweep.MeasuredPoint;
 import dev.purser.simulator.hardware.Measurement;
 import dev.purser.simulator.hardware.Origin;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.units.Check;
@@ -68,16 +69,27 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
         return Ordered.quantile(each, 0.5);
     }
 
-    /** The profile entry; {@code seed} is that of the resampling. */
-    public ProfileEntry entry(String hardware, String source, long seed) {
+    /** Stalls of one caller in all of {@code entries}: they are the device's, whatever it computes. */
+    public static Optional<Pauses> stalls(List<MeasuredEntry> entries) {
+        return Stalls.among(entries.stream()
+                .flatMap(entry -> entry.measured.scores(1).values().stream())
+                .toList());
+    }
+
+    /**
+     * The profile entry.
+     *
+     * @param stalls of the device
+     * @param seed of the resampling
+     */
+    public ProfileEntry entry(String hardware, String source, Optional<Pauses> stalls, long seed) {
         int largestBatch = measured.scores(1).lastKey();
         return new ProfileEntry(
                 measured.model(),
                 hardware,
                 measured.precision(),
                 BACKEND,
-                new ServiceTimeLaw(law.time(), spread.spread(), largestBatch, sharedSpeed)
-                        .withPauses(Stalls.among(List.copyOf(measured.scores(1).values()))),
+                new ServiceTimeLaw(law.time(), spread.spread(), largestBatch, sharedSpeed).withPauses(stalls),
                 measured.size().weightBytes(),
                 Origin.MEASURED,
                 law.meanError(),

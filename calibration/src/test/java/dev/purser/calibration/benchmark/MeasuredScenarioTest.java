@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,6 @@ class MeasuredScenarioTest {
                 ProfileCodec.VERSION,
                 "2026-03-02",
                 "a test",
-                List.of(MeasuredEntry.of(measured).entry("my-box", "a test", 1)));
+                List.of(MeasuredEntry.of(measured).entry("my-box", "a test", Optional.empty(), 1)));
     }
 }
