@@ -22,6 +22,7 @@ import org.openjdk.jmh.infra.IterationParams;
  */
 record Subject(String model, Precision precision, Effort effort, long seed, ModelFolder home) {
     private static final int FEWEST_ROUNDS = 2;
+    private static final int MOST_ATTEMPTS = 2;
 
     /** How messages name it. */
     String label() {
@@ -42,27 +43,50 @@ record Subject(String model, Precision precision, Effort effort, long seed, Mode
     /** What one process times; nothing if an earlier attempt finished it. */
     private void pass(Fork fork, int pass, long roundNanos, Progress progress) {
         ForkOrder order = new ForkOrder(model, home.folder(), precision, seed, pass, effort.cases());
-        List<Integer> there = effort.cases().stream()
-                .map(each -> times().rounds(each, pass).size())
-                .toList();
-        int missing = missing(there);
+        List<Integer> there = there(pass);
+        int missing = Math.max(lacking(there), effort.cases().size() * effort.rounds() - sum(there));
         double roundSeconds = Nanos.toSeconds(roundNanos);
-        progress.done(there.stream().mapToInt(Integer::intValue).sum() * roundSeconds);
+        progress.done(sum(there) * roundSeconds);
         if (missing > 0) {
             fork.run(order, missing, roundNanos, iteration -> progress.done(seconds(iteration)));
         } else {
             progress.done(effort.cases().size() * roundSeconds / Effort.WARM_UP_DIVISOR);
         }
+        makeUp(fork, order, roundNanos);
         progress.done(Nanos.toSeconds(Effort.PROCESS_NANOS));
     }
 
-    /** Rounds that a process still has to measure, of the rounds that are there of each case. */
-    private int missing(List<Integer> there) {
-        int all = there.stream().mapToInt(Integer::intValue).sum();
+    /** On a busy machine rounds may pass without the end of a call. They are made up, in a process of their own. */
+    private void makeUp(Fork fork, ForkOrder order, long roundNanos) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            int lacking = lacking(there(order.pass()));
+            if (lacking > 0 && failed().isEmpty()) {
+                fork.run(order, lacking, 2 * roundNanos, iteration -> {});
+            }
+        }
+    }
+
+    /** Rounds that are there of each case. */
+    private List<Integer> there(int pass) {
+        return effort.cases().stream()
+                .map(each -> times().rounds(each, pass).size())
+                .toList();
+    }
+
+    /** Rounds without which a process is not finished. */
+    private int lacking(List<Integer> there) {
         int fewest = Math.min(Schedule.FEWEST_ROUNDS, effort.rounds());
-        int lacking =
-                there.stream().mapToInt(rounds -> Math.max(0, fewest - rounds)).sum();
-        return Math.max(lacking, effort.cases().size() * effort.rounds() - all);
+        return there.stream().mapToInt(rounds -> Math.max(0, fewest - rounds)).sum();
+    }
+
+    private static int sum(List<Integer> rounds) {
+        return rounds.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private List<Case> failed() {
+        return effort.cases().stream()
+                .filter(each -> times().failure(each).isPresent())
+                .toList();
     }
 
     private static double seconds(IterationParams iteration) {

@@ -17,7 +17,7 @@ class DeviceProbeTest {
             "os.name",
             "Linux",
             "os.version",
-            "6.1",
+            "6.1-of-somebody",
             "os.arch",
             "amd64",
             "java.vm.name",
