@@ -27,6 +27,8 @@ import dev.purser.scenarios.output.OutputFile;
 import dev.purser.scenarios.profile.ProfileCodec;
 import dev.purser.simulator.hardware.Device;
 import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.hardware.Pauses;
+import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.units.Plural;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -63,7 +65,7 @@ public final class CalibrateCommand implements Callable<Integer> {
     private static final String EXTENSION = ".json";
 
     /** Idle machines were seen to stay well below it. */
-    private static final double MOST_NOISE = 0.15;
+    private static final double MOST_NOISE = 0.07;
 
     private final Clock clock;
     private final UnaryOperator<Effort> shortened;
@@ -111,15 +113,16 @@ public final class CalibrateCommand implements Callable<Integer> {
         List<ModelKind> kinds = options.kinds();
         DeviceProbe probe = ThisDevice.probe();
         Effort effort = shortened.apply(options.effort(probe.cores()));
+        List<Precision> precisions = options.precisions();
         Preparation preparation = options.preparation(seed, kinds);
         Fork.checkEnvironment(Fork.openMpThreads());
         Device device = probe.device(NativeLibraries.load());
         Path times = out.resolveSibling(name(out) + ".samples");
-        Fork fork = Fork.of(options.memoryBytes(probe.memoryBytes()), effort.budgetNanos() > 0);
+        Fork fork = Fork.of(options.memoryBytes(probe.memoryBytes()));
         try (CalibrationFolder folder = CalibrationFolder.open(times, device, effort.name(), seed)) {
-            List<MeasuredEntry> entries = measured(effort, preparation, fork, folder, kinds).stream()
-                    .map(MeasuredEntry::of)
-                    .toList();
+            Calibration calibration = new Calibration(effort, precisions, preparation, fork, folder);
+            List<MeasuredEntry> entries =
+                    measured(calibration, kinds).stream().map(MeasuredEntry::of).toList();
             output.write(ProfileCodec.write(profile(name(out), effort, device, entries, seed)));
             print(device, entries, out, times);
             warnOfNoise(entries);
@@ -127,17 +130,23 @@ public final class CalibrateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private List<Measured> measured(
-            Effort effort, Preparation preparation, Fork fork, CalibrationFolder folder, List<ModelKind> kinds)
-            throws IOException {
-        Calibration calibration = new Calibration(effort, preparation, fork, folder);
+    private List<Measured> measured(Calibration calibration, List<ModelKind> kinds) throws IOException {
+        double expectedSeconds = calibration.expectedSeconds(kinds.size());
+        announce(kinds, expectedSeconds);
         Optional<Terminal> terminal = common.quiet() ? Optional.empty() : Terminal.ofStandardError();
         if (terminal.isEmpty()) {
             return calibration.run(kinds, Progress.NONE, this::warn);
         }
-        double expectedSeconds = effort.expectedSeconds(kinds.size());
         try (BarProgress progress = new BarProgress(expectedSeconds, terminal.get(), System::nanoTime)) {
             return calibration.run(kinds, progress, this::warn);
+        }
+    }
+
+    private void announce(List<ModelKind> kinds, double expectedSeconds) {
+        if (!common.quiet()) {
+            warn("times " + Plural.of(kinds.size(), "model") + ": " + BarProgress.words(expectedSeconds)
+                    + " of measurements or more" + options.beforehand()
+                    + "; it can be stopped at any time, and the same command goes on from there");
         }
     }
 
@@ -147,7 +156,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         if (noise > MOST_NOISE) {
             warn(String.format(
                     Locale.ROOT,
-                    "the machine was busy: times of the same calls differ by %.0f %% from round to round; "
+                    "the machine was busy: medians of the same calls vary by %.0f %% from round to round; "
                             + "a law from a quieter machine is worth more",
                     100 * noise));
         }
@@ -162,7 +171,9 @@ public final class CalibrateCommand implements Callable<Integer> {
     private DeviceProfile profile(String name, Effort effort, Device device, List<MeasuredEntry> entries, long seed) {
         String date = LocalDate.now(clock).toString();
         String source = "purser calibrate --" + effort.name() + " on " + device.processor() + " with "
-                + Plural.of(device.cores(), "core") + ", " + date;
+                + Plural.of(device.cores(), "core") + ", " + date
+                + options.note().map(note -> "; " + note).orElse("");
+        Optional<Pauses> stalls = MeasuredEntry.stalls(entries);
         return new DeviceProfile(
                 name,
                 ProfileCodec.VERSION,
@@ -170,7 +181,7 @@ public final class CalibrateCommand implements Callable<Integer> {
                 source,
                 Optional.of(device),
                 entries.stream()
-                        .map(entry -> entry.entry(options.hardware(), source, seed))
+                        .map(entry -> entry.entry(options.hardware(), source, stalls, seed))
                         .toList());
     }
 

@@ -39,7 +39,19 @@ class CalibrateCommandTest {
     @Test
     void writesAProfileAndKeepsTheTimes() throws IOException {
         Path file = home.resolve("box.json");
-        assertEquals(0, run(file, "--quick", "--models", "fake", "--largest-batch", "2", "--hardware", "my-box"));
+        assertEquals(
+                0,
+                run(
+                        file,
+                        "--quick",
+                        "--models",
+                        "fake",
+                        "--largest-batch",
+                        "2",
+                        "--hardware",
+                        "my-box",
+                        "--note",
+                        "Taken for two."));
         DeviceProfile profile = read(file);
         assertEquals("box", profile.name());
         assertEquals("2026-03-02", profile.date());
@@ -47,6 +59,7 @@ class CalibrateCommandTest {
                 Runtime.getRuntime().availableProcessors(),
                 profile.device().orElseThrow().cores());
         assertTrue(profile.source().startsWith("purser calibrate --quick on "), profile.source());
+        assertTrue(profile.source().endsWith(", 2026-03-02; Taken for two."), profile.source());
         ProfileEntry entry = profile.entries().get(0);
         assertEquals("fake on my-box at FP32 (nd4j)", entry.label());
         assertEquals(Origin.MEASURED, entry.origin());
@@ -54,7 +67,7 @@ class CalibrateCommandTest {
         assertTrue(entry.law().time().meanNanos(2) >= 400_000, "two samples rest for 0.4 ms");
         assertTrue(entry.measurement().orElseThrow().training().size() >= 1);
         assertTrue(Files.exists(home.resolve("box.samples/fake/score-b1-t1-p0-r0.csv")));
-        assertTrue(out.toString().contains("| fake | 10 | 1 to 2 |"), out.toString());
+        assertTrue(out.toString().contains("| fake | FP32 | 10 | 1 to 2 |"), out.toString());
     }
 
     @Test
@@ -74,6 +87,7 @@ class CalibrateCommandTest {
         assertRefused("--models: got mlpp, must be one of ", "--models", "mlpp");
         assertRefused("--largest-batch: got 0, must be a whole number from 1 to 1048576", "--largest-batch", "0");
         assertRefused("--data: got mlp=here with --quick, must come with --full", "--data", "mlp=here");
+        assertRefused("--precisions: got FP8, must be one of FP32, FP64, BF16, FP16", "--precisions", "FP8");
         assertRefused("got 5 MB, must be an amount of at least 512 MiB", "--memory", "5 MB");
         Files.createDirectories(home.resolve("x.samples"));
         Files.writeString(home.resolve("x.samples/mine.txt"), "mine");

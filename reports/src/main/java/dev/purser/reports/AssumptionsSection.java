@@ -18,16 +18,24 @@ import java.util.Locale;
 
 /** What the scenario assumes, and what the model leaves out. */
 final class AssumptionsSection {
+    private static final String LAWS_AS_FITTED = "Times of a batch follow the laws listed under provenance. Their fit"
+            + " error is stated there; it is not carried into the figures above.";
+
+    private static final String LAWS_REDRAWN =
+            "Times of a batch follow the laws listed under provenance. What resampled"
+                    + " measurements do to the figures is stated above; the fit error stated there is not carried into them.";
+
     private static final List<String> LIMITS = List.of(
             "One run with one seed. Chance alone moves the figures a little; this report does not say by how much.",
             "The cost of a month carries the simulated time on at its mean rate. It holds for months that look alike.",
-            "Times of a batch follow the laws listed under provenance. Their fit error is stated there; it is not"
-                    + " carried into the figures above.",
             "Latency is queueing, batching, computing and retries. Time on the network between user and service is"
                     + " not simulated.",
             "Failures of machines are simulated only as the scenario's incidents; faults of the software are not.",
             "Prices are those of the price lists in use, shipped or the scenario's own. Taxes, negotiated discounts and"
                     + " support plans count only where the scenario states them.");
+
+    /** Where what is said of the laws stands among the limits. */
+    private static final int LAWS_AT = 2;
 
     private AssumptionsSection() {}
 
@@ -43,8 +51,14 @@ final class AssumptionsSection {
             blocks.add(new BulletList(provenance.notes()));
         }
         blocks.add(new Subheading("Limits of the model"));
-        blocks.add(new BulletList(LIMITS));
+        blocks.add(new BulletList(limits(facts)));
         return new Section("assumptions", "Assumptions and limits", blocks);
+    }
+
+    private static List<String> limits(RunFacts facts) {
+        List<String> limits = new ArrayList<>(LIMITS);
+        limits.add(LAWS_AT, facts.result().calibration().isPresent() ? LAWS_REDRAWN : LAWS_AS_FITTED);
+        return limits;
     }
 
     private static Table traffic(ScenarioSpec scenario) {

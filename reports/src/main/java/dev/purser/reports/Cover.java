@@ -34,6 +34,7 @@ final class Cover {
         blocks.add(new KeyFigures(List.of(
                 monthly(facts), total(facts), perThousand(facts), requests(facts), failures(facts), idle(facts))));
         blocks.addAll(verdicts(facts.objectives()));
+        facts.result().calibration().ifPresent(spread -> blocks.add(CalibrationSection.verdict(facts, spread)));
         facts.result().isolated().stream()
                 .limit(MOST_EVENTS)
                 .map(event -> EventsSection.verdict(facts, event))

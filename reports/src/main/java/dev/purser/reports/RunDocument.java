@@ -50,6 +50,7 @@ final class RunDocument {
         if (!facts.result().isolated().isEmpty()) {
             sections.add(EventsSection.of(facts));
         }
+        facts.result().calibration().ifPresent(spread -> sections.add(CalibrationSection.of(facts, spread)));
         List<Block> provided = provided(facts);
         if (!provided.isEmpty()) {
             sections.add(new Section("more", "More charts", provided));

@@ -19,6 +19,7 @@ final class Gallery {
     static Map<String, Supplier<RunResult>> runs() {
         Map<String, Supplier<RunResult>> runs = new LinkedHashMap<>();
         runs.put("day", SyntheticRun::day);
+        runs.put("calibrated-day", SyntheticCalibration::day);
         runs.put("eleven-days", SyntheticRun::elevenDays);
         runs.put("year", SyntheticRun::year);
         runs.put("hour", SyntheticRun::hour);

@@ -23,6 +23,11 @@ public final class BarProgress implements Progress, AutoCloseable {
     private final ProgressBar bar;
     private String what = "";
     private double doneSeconds;
+    private boolean training;
+    private int passes;
+    private int passesInAll;
+    private long trainingSinceNanos;
+    private long trainedNanos;
 
     /** A line for work that is expected to take {@code expectedSeconds}; {@code clockNanos} tells real time. */
     public BarProgress(double expectedSeconds, ProgressBarConsumer terminal, LongSupplier clockNanos) {
@@ -41,6 +46,23 @@ public final class BarProgress implements Progress, AutoCloseable {
     @Override
     public synchronized void working(String newWhat) {
         what = newWhat;
+        trainedNanos += trainingNanos();
+        training = false;
+    }
+
+    @Override
+    public synchronized void training(String model, int done, int total) {
+        if (!training) {
+            trainingSinceNanos = clockNanos.getAsLong();
+        }
+        training = true;
+        what = model;
+        passes = done;
+        passesInAll = total;
+    }
+
+    private long trainingNanos() {
+        return training ? clockNanos.getAsLong() - trainingSinceNanos : 0;
     }
 
     @Override
@@ -52,15 +74,29 @@ public final class BarProgress implements Progress, AutoCloseable {
     /** The line, exactly {@code width} characters long. */
     synchronized String text(int width) {
         double share = Math.min(1, doneSeconds / expectedSeconds);
-        double elapsedSeconds = Nanos.toSeconds(clockNanos.getAsLong() - startedNanos);
         String text = String.format(
-                Locale.ROOT, "%3.0f %%  %s  %s left", Math.floor(100 * share), what, left(share, elapsedSeconds));
+                Locale.ROOT, "%3.0f %%  %s  %s%s left", Math.floor(100 * share), what, ofTraining(), left(share));
         return (text + " ".repeat(width)).substring(0, width);
     }
 
-    /** From the pace so far; at first from what was expected. */
-    private String left(double share, double elapsedSeconds) {
-        double seconds = share < ENOUGH_SHARE ? expectedSeconds - elapsedSeconds : elapsedSeconds * (1 - share) / share;
+    /** How far the training is, with what it has left at the pace of the passes that are over. */
+    private String ofTraining() {
+        if (!training) {
+            return "";
+        }
+        double seconds = Nanos.toSeconds(trainingNanos()) * (passesInAll - passes) / Math.max(1, passes);
+        String left = passes == 0 ? "" : ", " + words(seconds) + " left";
+        return "training, " + passes + " of " + passesInAll + " passes" + left + ", then ";
+    }
+
+    /** Of the measurements, from the pace so far; at first from what was expected. */
+    private String left(double share) {
+        double elapsedSeconds = Nanos.toSeconds(clockNanos.getAsLong() - startedNanos - trainedNanos - trainingNanos());
+        return words(share < ENOUGH_SHARE ? expectedSeconds - elapsedSeconds : elapsedSeconds * (1 - share) / share);
+    }
+
+    /** {@code seconds} for people. */
+    public static String words(double seconds) {
         long whole = (long) Math.ceil(Math.max(0, seconds));
         return whole < 100 ? whole + " s" : (whole + 59) / 60 + " min";
     }

@@ -4,10 +4,12 @@ import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.models.ModelKinds;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.format.units.ByteSizes;
+import dev.purser.simulator.hardware.Precision;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -28,8 +30,9 @@ public final class CalibrateOptions {
 
         @Option(
                 names = "--full",
-                description = "Trained weights with their quality, all batch sizes, every number of callers, three "
-                        + "processes for each model.")
+                description =
+                        "Trained weights with their quality, all batch sizes, every number of callers, four number "
+                                + "formats, five processes for each model: six to ten minutes a model.")
         private boolean full;
     }
 
@@ -57,6 +60,14 @@ public final class CalibrateOptions {
     private @Nullable List<String> models;
 
     @Option(
+            names = "--precisions",
+            split = ",",
+            paramLabel = "FORMAT",
+            description =
+                    "Number formats: FP32, FP64, BF16, FP16. FP32 with --quick, all of them with --full if not given.")
+    private @Nullable List<String> precisions;
+
+    @Option(
             names = "--data",
             split = ",",
             paramLabel = "MODEL=PATH",
@@ -78,6 +89,12 @@ public final class CalibrateOptions {
     private String hardware;
 
     @Option(
+            names = "--note",
+            paramLabel = "TEXT",
+            description = "What people should know of the measurement; the profile's source ends with it.")
+    private @Nullable String note;
+
+    @Option(
             names = "--largest-batch",
             defaultValue = "" + Effort.LARGEST_BATCH,
             paramLabel = "SAMPLES",
@@ -96,10 +113,6 @@ public final class CalibrateOptions {
         return depth == null;
     }
 
-    private boolean full() {
-        return depth != null && depth.full;
-    }
-
     /** What is measured with {@code cores} hardware threads. */
     public Effort effort(int cores) {
         if (largestBatch < 1 || largestBatch > MOST_SAMPLES) {
@@ -115,6 +128,28 @@ public final class CalibrateOptions {
             return Kinds.named(models);
         }
         return full() ? ModelKinds.all() : ModelKinds.trainable();
+    }
+
+    /** The number formats to time them in. */
+    public List<Precision> precisions() {
+        if (precisions != null) {
+            return Formats.named(precisions);
+        }
+        return full() ? Formats.all() : List.of(Formats.USUAL);
+    }
+
+    private boolean full() {
+        return depth != null && depth.full;
+    }
+
+    /** What happens before the measurements, as a part of a sentence. */
+    public String beforehand() {
+        return full() ? ", after the training of each" : "";
+    }
+
+    /** What people should know of the measurement. */
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
     }
 
     /** Where the weights of {@code kinds} come from. */

@@ -1,23 +1,20 @@
 package dev.purser.calibration.benchmark;
 
 import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.Version;
 import dev.purser.simulator.hardware.Device;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The folder of raw times beside a profile: what a calibration keeps, and where the next one goes on. Its file
- * {@value #STATE} says on which device, how and with which seed the times were measured; times of another device or
- * another effort are never mixed in.
+ * {@value #STATE} says on which device, with which software, how and with which seed the times were measured; times of
+ * another device or another effort are never mixed in.
  */
 public final class CalibrationFolder implements AutoCloseable {
     /** Name of the file that says what the times are. */
@@ -39,20 +36,13 @@ public final class CalibrationFolder implements AutoCloseable {
      * @throws InputException if it belongs to something else, to another device or effort, or is in use
      */
     public static CalibrationFolder open(Path folder, Device device, String effort, long seed) throws IOException {
-        Path state = folder.resolve(STATE);
-        String wanted = state(device, effort, seed);
-        if (Files.isDirectory(folder) && !Files.exists(state) && !isEmpty(folder)) {
+        StateFile state = new StateFile(folder.resolve(STATE));
+        if (Files.isDirectory(folder) && !state.exists() && !isEmpty(folder)) {
             throw new InputException("--out: " + folder + " holds no times that Purser measured, must be free; "
                     + "move it away, or name another file");
         }
         Files.createDirectories(folder);
-        if (Files.exists(state)) {
-            refuseForeign(folder, Files.readString(state), wanted);
-        } else {
-            Path draft = folder.resolve(STATE + ".draft");
-            Files.writeString(draft, wanted);
-            Files.move(draft, state, StandardCopyOption.ATOMIC_MOVE);
-        }
+        state.claim(state(device, effort, seed));
         return new CalibrationFolder(folder, locked(folder));
     }
 
@@ -76,32 +66,9 @@ public final class CalibrationFolder implements AutoCloseable {
         throw new InputException("--out: another calibration is writing " + folder + "; wait for it");
     }
 
-    private static void refuseForeign(Path folder, String found, String wanted) {
-        if (found.equals(wanted)) {
-            return;
-        }
-        Map<String, String> theirs = lines(found);
-        String differences = lines(wanted).entrySet().stream()
-                .filter(line -> !line.getValue().equals(theirs.get(line.getKey())))
-                .map(line -> line.getKey() + " " + theirs.getOrDefault(line.getKey(), "unknown") + " in place of "
-                        + line.getValue())
-                .collect(Collectors.joining(", "));
-        throw new InputException("--out: " + folder + " holds times of another calibration ("
-                + (differences.isEmpty() ? "its " + STATE + " was changed" : differences)
-                + "), must be of this one; move it away, or name another file");
-    }
-
-    private static Map<String, String> lines(String text) {
-        Map<String, String> lines = new LinkedHashMap<>();
-        text.lines().forEach(line -> {
-            int colon = line.indexOf(": ");
-            lines.put(colon < 0 ? line : line.substring(0, colon), colon < 0 ? "" : line.substring(colon + 2));
-        });
-        return lines;
-    }
-
     private static String state(Device device, String effort, long seed) {
-        return "times measured by purser calibrate, version: 1\n"
+        return "times measured by purser calibrate, version: 2\n"
+                + "purser: " + Version.current() + "\n"
                 + "effort: " + effort + "\n"
                 + "seed: " + seed + "\n"
                 + "processor: " + device.processor() + "\n"

@@ -1,5 +1,6 @@
 package dev.purser.calibration.benchmark;
 
+import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.units.Check;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ public record Effort(
     /** The largest batch unless another is asked for. */
     public static final int LARGEST_BATCH = 1024;
 
+    private static final List<Integer> QUICK_SIZES = List.of(1, 8, 64, 256, LARGEST_BATCH);
+    private static final int LARGEST_OF_16_BITS = 64;
+
     /** Longer rounds would hold little that more rounds do not hold better. */
     private static final long LONGEST_ROUND_NANOS = 500 * Nanos.MILLISECOND;
 
@@ -39,7 +43,7 @@ public record Effort(
     private static final long SHORTEST_ROUND_NANOS = 20 * Nanos.MILLISECOND;
 
     /** Start and end of a process that times a model, and what is done before it. */
-    private static final long PROCESS_NANOS = 3 * Nanos.SECOND;
+    static final long PROCESS_NANOS = 3 * Nanos.SECOND;
 
     /** A round that warms up is shorter by this factor. */
     static final int WARM_UP_DIVISOR = 2;
@@ -50,6 +54,7 @@ public record Effort(
         Check.named(name, "name of the effort");
         Check.positive(passes, "processes for each model");
         Check.positive(rounds, "rounds of a process");
+        Check.atLeast(passes * rounds, 2, "rounds of a case");
         Check.positive(longestRoundNanos, "length of a round (ns)");
         Check.atLeast(budgetNanos, 0, "length of the calibration (ns)");
         batches = List.copyOf(Check.notEmpty(batches, "batch sizes"));
@@ -63,26 +68,51 @@ public record Effort(
                 "quick",
                 1,
                 4,
-                upTo(largestBatch, IntStream.of(1, 8, 64, 256, LARGEST_BATCH)),
+                upTo(largestBatch, QUICK_SIZES.stream().mapToInt(Integer::intValue)),
                 upTo(Math.min(64, largestBatch), IntStream.of(64)),
                 new ArrayList<>(new TreeSet<>(List.of(1, cores))),
                 LONGEST_ROUND_NANOS,
                 140 * Nanos.SECOND);
     }
 
-    /** Powers of two and the sizes halfway between them, so that padding shows; three processes for each model. */
+    /** Powers of two and the sizes halfway between them, so that padding shows; five processes for each model. */
     public static Effort full(int cores, int largestBatch) {
         IntStream sizes = IntStream.iterate(1, size -> size <= largestBatch, size -> 2 * size)
                 .flatMap(size -> size < 2 ? IntStream.of(size) : IntStream.of(size, size + size / 2));
         return new Effort(
                 "full",
+                5,
                 3,
-                4,
                 upTo(largestBatch, sizes),
                 upTo(Math.min(256, largestBatch), IntStream.of(16, 64, 256)),
                 callers(cores),
                 LONGEST_ROUND_NANOS,
                 0);
+    }
+
+    /**
+     * What of it is measured in {@code precision}: all in the usual one; a few sizes and no training in others, and only
+     * small batches in 16 bits, which this software multiplies dozens of times as slowly.
+     */
+    Effort in(Precision precision) {
+        if (precision == Formats.USUAL) {
+            return this;
+        }
+        int largest = precision == Precision.FP64 ? mostSamples() : Math.min(LARGEST_OF_16_BITS, mostSamples());
+        IntStream sizes = QUICK_SIZES.stream().mapToInt(Integer::intValue);
+        return new Effort(
+                name,
+                passes,
+                rounds,
+                upTo(largest, sizes),
+                List.of(),
+                new ArrayList<>(new TreeSet<>(List.of(1, mostThreads()))),
+                longestRoundNanos,
+                budgetNanos);
+    }
+
+    private int mostSamples() {
+        return batches.stream().mapToInt(Integer::intValue).max().orElseThrow();
     }
 
     /** The same with rounds of at most {@code nanos}. */
@@ -133,9 +163,9 @@ public record Effort(
         return (long) Math.max(SHORTEST_ROUND_NANOS, Math.min(longestRoundNanos, fitting));
     }
 
-    /** Expected length of timing {@code models}, in seconds. */
-    public double expectedSeconds(int models) {
+    /** Expected length of timing one model in rounds of {@code roundNanos}, in seconds, where no call outlasts a round. */
+    double seconds(long roundNanos) {
         double roundsOfProcess = cases().size() * (rounds + 1.0 / WARM_UP_DIVISOR);
-        return Nanos.toSeconds(Math.round(models * passes * roundsOfProcess * roundNanos(models, 0)));
+        return Nanos.toSeconds(Math.round(passes * (roundsOfProcess * roundNanos + PROCESS_NANOS)));
     }
 }

@@ -12,53 +12,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What stands behind a measured law: figures of every case, and how far resampled measurements agree. */
 final class Evidence {
-    private static final int REDRAWS = 400;
-    private static final int KEPT_REDRAWS = 20;
+    private static final int REDRAWS = 20;
     private static final double MEDIAN = 0.5;
     private static final double[] PROBABILITIES = {MEDIAN, 0.9, 0.95, 0.99, 0.999};
 
     private final Measured measured;
-    private final SortedMap<Integer, Bootstrap> bootstraps = new TreeMap<>();
+    private final long seed;
 
     /** Evidence from {@code measured}; {@code seed} is that of the resampling. */
     Evidence(Measured measured, long seed) {
         this.measured = measured;
-        RandomStreams streams = new RandomStreams(seed, 0);
-        for (int threads : measured.threads()) {
-            List<Rounds> sizes = sizes(threads);
-            if (!sizes.isEmpty()) {
-                bootstraps.put(threads, Bootstrap.of(sizes, REDRAWS, streams.stream("calibrate/" + threads)));
-            }
-        }
-    }
-
-    private List<Rounds> sizes(int threads) {
-        return List.copyOf(measured.scores(threads).values());
+        this.seed = seed;
     }
 
     /** Figures of calls by callers at once and batch size. */
     List<Measurement.Calls> calls() {
         List<Measurement.Calls> calls = new ArrayList<>();
-        bootstraps.forEach((threads, bootstrap) -> {
-            List<Rounds> sizes = sizes(threads);
-            for (int i = 0; i < sizes.size(); i++) {
-                calls.add(calls(sizes.get(i), threads, bootstrap.interval(i)));
-            }
-        });
+        for (int threads : measured.threads()) {
+            measured.scores(threads).values().forEach(rounds -> calls.add(calls(rounds, threads)));
+        }
         return calls;
     }
 
-    private static Measurement.Calls calls(Rounds rounds, int threads, double[] interval) {
+    private static Measurement.Calls calls(Rounds rounds, int threads) {
+        double[] interval = Bootstrap.interval(rounds);
         return new Measurement.Calls(
                 rounds.batch(),
                 threads,
                 rounds.count(),
                 Math.rint(rounds.meanNanos()),
-                Math.rint(interval[0]),
+                Math.max(1, Math.rint(interval[0])),
                 Math.rint(interval[1]),
                 percentiles(rounds.sortedNanos()));
     }
@@ -76,9 +63,11 @@ final class Evidence {
 
     /** Laws of the kind of {@code law}, refitted to resampled measurements of one caller. */
     List<BatchTime> redraws(LawChoice law) {
-        Bootstrap alone = bootstraps.get(1);
-        return IntStream.range(0, KEPT_REDRAWS)
-                .mapToObj(redraw -> law.kind().fit(alone.points(redraw)).orElseGet(law::time))
+        Bootstrap alone = new Bootstrap(
+                measured.calmScores(), new RandomStreams(seed, 0).stream("calibrate/" + measured.model()));
+        return Stream.generate(alone::next)
+                .limit(REDRAWS)
+                .map(points -> law.kind().fit(points).orElseGet(law::time))
                 .toList();
     }
 
@@ -88,7 +77,7 @@ final class Evidence {
         for (int threads : measured.threads()) {
             measured.trainings(threads)
                     .forEach((batch, rounds) -> speeds.add(new Measurement.TrainingSpeed(
-                            batch, threads, threads * (double) batch * Nanos.SECOND / rounds.meanNanos())));
+                            batch, threads, threads * (double) batch * Nanos.SECOND * rounds.callsPerNano())));
         }
         return speeds;
     }

@@ -1,5 +1,6 @@
 package dev.purser.calibration.benchmark;
 
+import dev.purser.calibration.models.network.ClosingExecutioner;
 import dev.purser.scenarios.InputException;
 import dev.purser.simulator.units.Check;
 import java.nio.file.Path;
@@ -20,14 +21,13 @@ import org.openjdk.jmh.runner.options.TimeValue;
  *
  * @param memoryBytes most memory of the process: a quarter of it for Java's heap, the rest for arrays outside
  * @param java the Java that runs it
- * @param isShort whether it ends within half a minute or so
  */
-public record Fork(long memoryBytes, Path java, boolean isShort) {
-    /**
-     * Collections then do not look through references to native memory, which takes them 100 ms. What ND4J's row lookups
-     * leave to those references is never given back, some 35 MB a second: too much for long measurements.
-     */
+public record Fork(long memoryBytes, Path java) {
+    /** Collections then do not look through references to native memory, which takes them 100 ms. */
     private static final String NO_REFERENCES = "-Dorg.bytedeco.javacpp.nopointergc=true";
+
+    /** Nothing waits for the collector then; see {@link ClosingExecutioner}. */
+    private static final String CLOSING = "-D" + ClosingExecutioner.PROPERTY + "=" + ClosingExecutioner.class.getName();
 
     /** OpenMP threads beyond one wait for each other on a busy machine and make a call a hundred times as long. */
     private static final String OPENMP_THREADS = "OMP_NUM_THREADS";
@@ -41,9 +41,9 @@ public record Fork(long memoryBytes, Path java, boolean isShort) {
         Check.atLeast(memoryBytes, SMALLEST_MEMORY_BYTES, "memory of a process (bytes)");
     }
 
-    /** A process of at most {@code memoryBytes} with the Java that runs this one, short or not. */
-    public static Fork of(long memoryBytes, boolean isShort) {
-        return new Fork(memoryBytes, Path.of(System.getProperty("java.home"), "bin", "java"), isShort);
+    /** A process of at most {@code memoryBytes} with the Java that runs this one. */
+    public static Fork of(long memoryBytes) {
+        return new Fork(memoryBytes, Path.of(System.getProperty("java.home"), "bin", "java"));
     }
 
     /**
@@ -77,7 +77,7 @@ public record Fork(long memoryBytes, Path java, boolean isShort) {
         try {
             new Runner(options(order, iterations, roundNanos), output).run();
         } catch (RunnerException died) {
-            throw new CalibrationFailure(order.model() + ": " + output.reason(), died);
+            throw new CalibrationFailure(output.reason(), died);
         }
     }
 
@@ -109,11 +109,10 @@ public record Fork(long memoryBytes, Path java, boolean isShort) {
                 "-Xlog:all=error:stderr",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
+                NO_REFERENCES,
+                CLOSING,
                 "-Dorg.bytedeco.javacpp.maxbytes=" + outsideBytes,
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=" + memoryBytes));
-        if (isShort) {
-            arguments.add(NO_REFERENCES);
-        }
         arguments.addAll(order.arguments());
         return arguments;
     }

@@ -1,5 +1,6 @@
 package dev.purser.calibration.benchmark;
 
+import dev.purser.simulator.hardware.Precision;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,12 @@ import java.util.stream.Stream;
  *
  * @param model name of the kind of model
  * @param folder where its weights lie and its times go
+ * @param precision the number format it computes in
  * @param seed of the batches
  * @param pass number of the process, from 0
  * @param cases what to time
  */
-record ForkOrder(String model, Path folder, long seed, int pass, List<Case> cases) {
+record ForkOrder(String model, Path folder, Precision precision, long seed, int pass, List<Case> cases) {
     private static final String PREFIX = "purser.benchmark.";
 
     /** The order as arguments of a Java virtual machine. */
@@ -26,6 +28,7 @@ record ForkOrder(String model, Path folder, long seed, int pass, List<Case> case
         Map<String, String> values = new TreeMap<>();
         values.put("model", model);
         values.put("folder", folder.toAbsolutePath().toString());
+        values.put("precision", precision.name());
         values.put("seed", Long.toString(seed));
         values.put("pass", Integer.toString(pass));
         values.put("cases", cases.stream().map(Case::name).collect(Collectors.joining(",")));
@@ -39,6 +42,7 @@ record ForkOrder(String model, Path folder, long seed, int pass, List<Case> case
         return new ForkOrder(
                 properties.apply(PREFIX + "model"),
                 Path.of(properties.apply(PREFIX + "folder")),
+                Precision.valueOf(properties.apply(PREFIX + "precision")),
                 Long.parseLong(properties.apply(PREFIX + "seed")),
                 Integer.parseInt(properties.apply(PREFIX + "pass")),
                 Stream.of(properties.apply(PREFIX + "cases").split(","))

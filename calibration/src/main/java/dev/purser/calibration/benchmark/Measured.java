@@ -1,7 +1,9 @@
 package dev.purser.calibration.benchmark;
 
 import dev.purser.calibration.fit.Rounds;
+import dev.purser.calibration.fit.Stalls;
 import dev.purser.calibration.models.ModelSize;
+import dev.purser.simulator.hardware.Precision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
  * All that was measured of one model.
  *
  * @param model its name
+ * @param precision the number format it computed in
  * @param size by formula
  * @param quality metrics by name; empty for untrained weights
  * @param starts fresh processes
@@ -19,6 +22,7 @@ import java.util.TreeMap;
  */
 public record Measured(
         String model,
+        Precision precision,
         ModelSize size,
         SortedMap<String, Double> quality,
         List<FreshStart> starts,
@@ -39,6 +43,11 @@ public record Measured(
     /** Raw times of scoring with {@code threads} callers by batch size. */
     public SortedMap<Integer, Rounds> scores(int threads) {
         return of(Phase.SCORE, threads);
+    }
+
+    /** Times of scoring with one caller by batch size, without the calls that were stalled. */
+    public List<Rounds> calmScores() {
+        return scores(1).values().stream().map(Stalls::without).toList();
     }
 
     /** Raw times of training steps with {@code threads} trainings at once by batch size. */

@@ -5,10 +5,11 @@ import dev.purser.calibration.fit.Ordered;
 import dev.purser.calibration.fit.Rounds;
 import dev.purser.calibration.fit.SampledSpread;
 import dev.purser.calibration.fit.SharedSpeed;
+import dev.purser.calibration.fit.Stalls;
 import dev.purser.calibration.sweep.MeasuredPoint;
 import dev.purser.simulator.hardware.Measurement;
 import dev.purser.simulator.hardware.Origin;
-import dev.purser.simulator.hardware.Precision;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.units.Check;
@@ -18,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The law of what was measured of one model. Mean and spread are those of one caller; how callers at once share the
+ * The law of what was measured of one model. Mean, spread and stalls are those of one caller; how callers at once share the
  * device is a speed of its own.
  *
  * @param measured raw times
@@ -32,7 +33,7 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
 
     /** Fits {@code measured}, which holds times of one caller. */
     public static MeasuredEntry of(Measured measured) {
-        List<Rounds> alone = List.copyOf(measured.scores(1).values());
+        List<Rounds> alone = measured.calmScores();
         Check.notEmpty(alone, "times of " + measured.model());
         return new MeasuredEntry(
                 measured, LawChoice.among(points(alone)), SampledSpread.among(alone), sharedSpeed(measured));
@@ -51,7 +52,7 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
             for (int threads : measured.threads()) {
                 Rounds rounds = measured.scores(threads).get(batch);
                 if (rounds != null) {
-                    means.put(threads, rounds.meanNanos());
+                    means.put(threads, Stalls.without(rounds).meanNanos());
                 }
             }
             shared.add(means);
@@ -68,15 +69,27 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
         return Ordered.quantile(each, 0.5);
     }
 
-    /** The profile entry; {@code seed} is that of the resampling. */
-    public ProfileEntry entry(String hardware, String source, long seed) {
+    /** Stalls of one caller in all of {@code entries}: they are the device's, whatever it computes. */
+    public static Optional<Pauses> stalls(List<MeasuredEntry> entries) {
+        return Stalls.among(entries.stream()
+                .flatMap(entry -> entry.measured.scores(1).values().stream())
+                .toList());
+    }
+
+    /**
+     * The profile entry.
+     *
+     * @param stalls of the device
+     * @param seed of the resampling
+     */
+    public ProfileEntry entry(String hardware, String source, Optional<Pauses> stalls, long seed) {
         int largestBatch = measured.scores(1).lastKey();
         return new ProfileEntry(
                 measured.model(),
                 hardware,
-                Precision.FP32,
+                measured.precision(),
                 BACKEND,
-                new ServiceTimeLaw(law.time(), spread.spread(), largestBatch, sharedSpeed),
+                new ServiceTimeLaw(law.time(), spread.spread(), largestBatch, sharedSpeed).withPauses(stalls),
                 measured.size().weightBytes(),
                 Origin.MEASURED,
                 law.meanError(),

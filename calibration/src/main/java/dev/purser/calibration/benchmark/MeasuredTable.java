@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /** What was measured and what the fits are worth, as a Markdown table: one row per model. */
 public final class MeasuredTable {
     private static final String HEADER = """
-            | model | parameters | batch sizes | smallest, us | largest, us | law | error | worst | spread | distance | p99 error | all callers | load, ms | first answer, ms | noise |
-            |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+            | model | precision | parameters | batch sizes | smallest, us | largest, us | law | error | worst | spread | distance | p99 error | all callers | load, ms | first answer, ms | noise |
+            |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
             """;
 
     private MeasuredTable() {}
@@ -28,6 +28,7 @@ public final class MeasuredTable {
                 + String.join(
                         " | ",
                         entry.measured().model(),
+                        entry.measured().precision().name(),
                         String.valueOf(entry.measured().size().parameters()),
                         alone.firstKey() + " to " + alone.lastKey(),
                         micros(alone.get(alone.firstKey()).meanNanos()),

@@ -1,5 +1,6 @@
 package dev.purser.calibration.benchmark;
 
+import dev.purser.simulator.hardware.Precision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -11,22 +12,35 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The times of one model: a file for each round, each start and each case that could not be measured. Files appear
- * whole or not at all, so that a process can be killed at any time. A file that is torn all the same counts as not there.
+ * The times of one model in one number format: a file for each round, each start and each case that could not be
+ * measured. Files appear whole or not at all, so that a process can be killed at any time. A file that is torn all the
+ * same counts as not there.
  *
- * @param folder of the model
+ * @param folder of the times
+ * @param weights where the model's weights lie
  */
-record ModelFolder(Path folder) {
+record ModelFolder(Path folder, Path weights) {
     private static final String FAILED = ".failed";
 
-    /** Where the weights lie. */
-    Path weights() {
-        return folder.resolve("weights");
+    /** The folder of a model, which holds its times in the usual format and its weights. */
+    ModelFolder(Path folder) {
+        this(folder, folder.resolve("weights"));
+    }
+
+    /** The folder of its times in {@code precision}. */
+    ModelFolder in(Precision precision) {
+        return precision == Formats.USUAL ? this : new ModelFolder(folder.resolve(precision.name()), weights);
+    }
+
+    /** The file called {@code name} that says what the times were measured with. */
+    StateFile state(String name) {
+        return new StateFile(folder.resolve(name));
     }
 
     void keep(Round round) throws IOException {
@@ -65,13 +79,23 @@ record ModelFolder(Path folder) {
         return read(Start.file(pass), text -> Start.parse(pass, text));
     }
 
-    /** Rounds of {@code measured} in process {@code pass}, in their order, up to the first that is not there. */
+    /** Rounds of {@code measured} in process {@code pass}, in their order; some between them may not be there. */
     List<Round> rounds(Case measured, int pass) {
-        return IntStream.iterate(0, number -> number + 1)
+        return files().stream()
+                .map(file -> Round.number(measured, pass, file.getFileName().toString()))
+                .flatMapToInt(OptionalInt::stream)
+                .sorted()
                 .mapToObj(number -> round(measured, pass, number))
-                .takeWhile(Optional::isPresent)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Number of the first round of {@code measured} in process {@code pass} that is not there. */
+    int nextRound(Case measured, int pass) {
+        return IntStream.iterate(0, number -> number + 1)
+                .filter(number -> Files.notExists(folder.resolve(Round.file(measured, pass, number))))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Optional<Round> round(Case measured, int pass, int number) {
@@ -89,12 +113,13 @@ record ModelFolder(Path folder) {
         return schedule;
     }
 
-    /** Names of files that hold no whole round or start of ours, though they are called like one. */
-    List<String> torn() {
+    /** Deletes files that hold no whole round or start of ours, though they are called like one; returns their names. */
+    List<String> forgetTorn() throws IOException {
         List<String> torn = new ArrayList<>();
         for (Path file : files()) {
             String name = file.getFileName().toString();
             if (name.endsWith(".csv") && !isWhole(name)) {
+                Files.delete(file);
                 torn.add(name);
             }
         }
@@ -131,7 +156,7 @@ record ModelFolder(Path folder) {
     }
 
     void write(String name, String text) throws IOException {
-        Path draft = folder.resolve(name + ".draft");
+        Path draft = Files.createDirectories(folder).resolve(name + ".draft");
         Files.writeString(draft, text);
         Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

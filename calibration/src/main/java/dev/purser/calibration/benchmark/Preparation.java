@@ -51,8 +51,25 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data, Ma
         columns = Map.copyOf(columns);
     }
 
+    /** What the weights of {@code kind} come from, as lines of a {@link StateFile}. */
+    String origin(ModelKind kind) throws IOException {
+        return "times of one model, version: 1\n"
+                + "model: " + kind.name() + "\n"
+                + "shape: " + kind.shape() + "\n"
+                + "weights: " + teacher(kind) + "\n"
+                + "columns: " + (data.containsKey(kind.name()) ? new TreeMap<>(columns) : Map.of()) + "\n";
+    }
+
+    private String teacher(ModelKind kind) throws IOException {
+        if (!trained) {
+            return "untrained";
+        }
+        Path path = data.get(kind.name());
+        return path == null ? "trained on generated data" : "trained on data of SHA-256 " + Fingerprint.of(path);
+    }
+
     /** Weights of {@code kind} in {@code folder}; trained ones that are there already stay. */
-    Weights prepare(ModelKind kind, ModelFolder folder) throws IOException {
+    Weights prepare(ModelKind kind, ModelFolder folder, Progress progress) throws IOException {
         Path weights = Files.createDirectories(folder.weights());
         if (!trained) {
             try (Model model = kind.create(seed)) {
@@ -61,7 +78,7 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data, Ma
             }
         }
         Optional<SortedMap<String, Double>> known = quality(folder);
-        return known.isPresent() ? loaded(kind, weights, known.get()) : trained(kind, folder);
+        return known.isPresent() ? loaded(kind, weights, known.get()) : trained(kind, folder, progress);
     }
 
     /** Deletes weights that can be made again. */
@@ -82,10 +99,11 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data, Ma
         }
     }
 
-    private Weights trained(ModelKind kind, ModelFolder folder) throws IOException {
+    private Weights trained(ModelKind kind, ModelFolder folder, Progress progress) throws IOException {
         StudySettings settings =
                 new StudySettings(Optional.ofNullable(data.get(kind.name())), columns, seed, OptionalInt.empty());
-        StudyResult result = kind.study().run(settings, StudyProgress.NONE);
+        StudyProgress passes = (done, total, loss) -> progress.training(kind.name(), done, total);
+        StudyResult result = kind.study().run(settings, passes);
         try (Model model = result.model()) {
             model.save(folder.weights());
             ModelSize size = loadable(kind, folder.weights());

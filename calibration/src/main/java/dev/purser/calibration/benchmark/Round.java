@@ -1,9 +1,13 @@
 package dev.purser.calibration.benchmark;
 
+import dev.purser.calibration.fit.RoundTimes;
 import dev.purser.simulator.units.Check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Raw times of one round of a case.
@@ -15,15 +19,21 @@ import java.util.List;
  *     second, fourth, ... of them
  */
 record Round(Case measured, int pass, int round, List<long[]> nanos) {
+    private static final Pattern FILE = Pattern.compile(".*-r(\\d{1,9})\\.csv");
+
     Round {
         Check.atLeast(pass, 0, "number of the process");
         Check.atLeast(round, 0, "number of the round");
         nanos = nanos.stream().filter(caller -> caller.length > 0).toList();
     }
 
-    /** Times of all callers, in nanoseconds. */
-    double[] all() {
-        return nanos.stream().flatMapToLong(Arrays::stream).asDoubleStream().toArray();
+    /** Its times for fitting. */
+    RoundTimes times() {
+        return new RoundTimes(
+                pass,
+                nanos.stream()
+                        .map(caller -> Arrays.stream(caller).asDoubleStream().toArray())
+                        .toList());
     }
 
     /** Sum of the times that are kept. */
@@ -38,6 +48,14 @@ record Round(Case measured, int pass, int round, List<long[]> nanos) {
 
     static String file(Case measured, int pass, int round) {
         return measured.name() + "-p" + pass + "-r" + round + ".csv";
+    }
+
+    /** Number of the round of {@code measured} in process {@code pass} whose file is called {@code name}, if it is one. */
+    static OptionalInt number(Case measured, int pass, String name) {
+        Matcher matcher = FILE.matcher(name);
+        return matcher.matches() && name.equals(file(measured, pass, Integer.parseInt(matcher.group(1))))
+                ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
+                : OptionalInt.empty();
     }
 
     /** As text: a line that says what it is, one line a call, and a last line that says how many. */

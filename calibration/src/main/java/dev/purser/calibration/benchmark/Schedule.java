@@ -14,8 +14,8 @@ import java.util.Set;
  * spread over the whole process, as the mood of the machine changes.
  */
 final class Schedule {
-    /** Two, so that the spread can be tested on rounds it was not fitted to. */
-    static final int FEWEST_ROUNDS = 2;
+    /** Three: how far two rounds lie apart says little of how far a third may. */
+    static final int FEWEST_ROUNDS = 3;
 
     private final List<Case> cases;
     private final Map<Case, Integer> rounds = new HashMap<>();

@@ -30,6 +30,7 @@ public class SharedWork {
     private Schedule warmUp;
     private Schedule schedule;
     private Optional<Case> current = Optional.empty();
+    private int number;
     private boolean kept;
     private long startedNanos;
 
@@ -40,7 +41,8 @@ public class SharedWork {
                         - ManagementFactory.getRuntimeMXBean().getStartTime())
                 * Nanos.MILLISECOND;
         order = ForkOrder.of(System::getProperty);
-        folder = new ModelFolder(order.folder());
+        folder = new ModelFolder(order.folder()).in(order.precision());
+        Formats.compute(order.precision());
         kind = Kinds.named(order.model());
         long begin = System.nanoTime();
         model = kind.load(folder.weights());
@@ -60,6 +62,7 @@ public class SharedWork {
         kept = iteration.getType() == IterationType.MEASUREMENT;
         failure.set(null);
         current = kept ? schedule.next() : warmUp.next();
+        number = current.map(next -> folder.nextRound(next, order.pass())).orElse(0);
         startedNanos = System.nanoTime();
     }
 
@@ -78,7 +81,7 @@ public class SharedWork {
             List<long[]> nanos = callers.headMap(measured.threads()).values().stream()
                     .map(Caller::nanos)
                     .toList();
-            folder.keep(new Round(measured, order.pass(), schedule.rounds(measured), nanos));
+            folder.keep(new Round(measured, order.pass(), number, nanos));
         }
         (kept ? schedule : warmUp).had(measured, System.nanoTime() - startedNanos);
     }
@@ -111,6 +114,6 @@ public class SharedWork {
 
     /** Different for each round and caller, the same in every calibration. */
     long batchSeed(int caller) {
-        return order.seed() + 1_000_003L * schedule.rounds(current.orElseThrow()) + caller;
+        return order.seed() + 1_000_003L * number + caller;
     }
 }

@@ -8,6 +8,7 @@ import dev.purser.calibration.check.measured.MeasuredRun;
 import dev.purser.calibration.device.NativeLibraries;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.models.ModelKinds;
+import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.cli.CommonOptions;
 import dev.purser.scenarios.cli.ExitCode;
 import dev.purser.scenarios.cli.Terminal;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./purser check                               # mlp, as device.json has it",
             "  ./purser check --model cnn --profile device.json --samples 4 --loads 30,60,90 --time '1 min'",
+            "  ./purser check --trace day.csv --loads 40 --time '2 min'",
             "  ./purser check --measured docs/check-example.csv --profile docs/check-example.json",
             "  ./purser check --measured load.csv --profile our-sweeps.json --model ranker --hardware T4 \\",
             "      --precision FP16 --backend onnx \\",
@@ -47,6 +50,8 @@ import picocli.CommandLine.Spec;
 public final class CheckCommand implements Callable<Integer> {
     private static final long SEED = 1;
     private static final String USUAL_MODEL = "mlp";
+    private static final String TABLE = "table";
+    private static final String LIVE = "live";
 
     @Spec
     private CommandSpec spec;
@@ -74,24 +79,33 @@ public final class CheckCommand implements Callable<Integer> {
             description = "Model to check, mlp if not given; with --measured that of all rows, in place of a column.")
     private @Nullable String model;
 
-    @Mixin
+    @Mixin(name = TABLE)
     private MeasuredOptions table;
 
-    @Mixin
+    @Mixin(name = LIVE)
     private LiveOptions live;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        refuse(measured != null ? LIVE : TABLE, measured != null ? "without --measured" : "with --measured");
         if (measured != null) {
             checkMeasured(measured);
             return ExitCode.DONE;
         }
         try {
-            checkLive(model == null ? USUAL_MODEL : model);
-            return ExitCode.DONE;
+            return checkLive(model == null ? USUAL_MODEL : model);
         } catch (NativeLibraries.MissingNatives | LiveRun.Failure failure) {
             tell(spec.commandLine().getErr(), failure.getMessage() + "\n");
             return ExitCode.FAILED;
+        }
+    }
+
+    /** Options of the other way to check would be ignored. */
+    private void refuse(String mixin, String place) {
+        for (OptionSpec option : spec.mixins().get(mixin).options()) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option.longestName())) {
+                throw new InputException(option.longestName() + ": got it, must only be given " + place);
+            }
         }
     }
 
@@ -103,7 +117,7 @@ public final class CheckCommand implements Callable<Integer> {
                 .run(seed(), spec.commandLine().getOut(), csv, chart, common.quiet());
     }
 
-    private void checkLive(String name) throws IOException, InterruptedException {
+    private int checkLive(String name) throws IOException, InterruptedException {
         Path out = common.out().orElseGet(() -> Path.of(name + "-check.csv"));
         OutputFile csv = OutputFile.open(out, common.force());
         OutputFile chart = OutputFile.open(chartOf(out), common.force());
@@ -119,6 +133,8 @@ public final class CheckCommand implements Callable<Integer> {
         if (!common.quiet()) {
             tell(spec.commandLine().getOut(), done.text() + "\ntable: " + out + "; chart: " + chartOf(out) + "\n");
         }
+        done.failure().ifPresent(why -> tell(spec.commandLine().getErr(), why + "\n"));
+        return done.failure().isPresent() ? ExitCode.FAILED : ExitCode.DONE;
     }
 
     private static void tell(PrintWriter printer, String text) {

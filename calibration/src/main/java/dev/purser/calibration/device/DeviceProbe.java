@@ -2,6 +2,8 @@ package dev.purser.calibration.device;
 
 import dev.purser.simulator.hardware.Device;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds out what machine this is: processor and caches from Linux's files, which other systems do not have; the rest
@@ -13,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param memoryBytes main memory that this process may use; 0 if unknown
  */
 public record DeviceProbe(LinuxFiles files, UnaryOperator<String> properties, int cores, long memoryBytes) {
+    private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)*");
 
     /** Maker's name of the processor, or the architecture where that cannot be found out. */
     public String processor() {
@@ -26,10 +29,16 @@ public record DeviceProbe(LinuxFiles files, UnaryOperator<String> properties, in
                 cores,
                 files.cacheBytes(),
                 memoryBytes,
-                known("os.name") + " " + known("os.version") + " " + known("os.arch"),
+                known("os.name") + " " + numbers(known("os.version")) + " " + known("os.arch"),
                 known("java.vm.name") + " " + known("java.runtime.version"),
                 libraries.nd4j(),
                 libraries.blas());
+    }
+
+    /** The version without what the builder of a kernel has added to it, which says more of a place than of a system. */
+    private static String numbers(String version) {
+        Matcher matcher = NUMBERS.matcher(version);
+        return matcher.lookingAt() ? matcher.group() : version;
     }
 
     private String known(String property) {

@@ -18,12 +18,27 @@ import java.util.stream.Stream;
  */
 public record LinuxFiles(Path root) {
     private static final Pattern MODEL = Pattern.compile("(?m)^(?:model name|Model|Hardware)\\s*:\\s*(\\S.*)$");
+    private static final Pattern FAMILY = Pattern.compile("(?m)^cpu family\\s*:\\s*(\\d+)$");
+    private static final Pattern MODEL_NUMBER = Pattern.compile("(?m)^model\\s*:\\s*(\\d+)$");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})([KMG]?)");
 
-    /** Name of the processor; empty if it is not told. */
+    /**
+     * Name of the processor; empty if it is not told. With the maker's numbers where there are some: virtual machines may
+     * give a name like {@code AMD EPYC}, which does not tell generations apart.
+     */
     Optional<String> processor() {
-        return text(root.resolve("proc/cpuinfo"))
-                .map(MODEL::matcher)
+        Optional<String> text = text(root.resolve("proc/cpuinfo"));
+        return first(MODEL, text).map(name -> name + numbers(first(FAMILY, text), first(MODEL_NUMBER, text)));
+    }
+
+    private static String numbers(Optional<String> family, Optional<String> model) {
+        return family.isPresent() && model.isPresent()
+                ? " (family " + family.get() + ", model " + model.get() + ")"
+                : "";
+    }
+
+    private static Optional<String> first(Pattern pattern, Optional<String> text) {
+        return text.map(pattern::matcher)
                 .filter(Matcher::find)
                 .map(matcher -> matcher.group(1).strip());
     }

@@ -3,50 +3,90 @@ package dev.purser.calibration.fit;
 import dev.purser.simulator.units.Check;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Raw times of calls with one batch size, in the rounds in which they were measured. Calls of one round share the mood
- * of the machine; rounds are spread over the whole measurement.
+ * Raw times of calls with one batch size, in the rounds and processes in which they were measured. Calls of one round
+ * share the mood of the machine, rounds of one process its memory layout and compiled code. So each process weighs the
+ * same, and each round within it.
  *
  * @param batch size in samples
- * @param nanos times of each round, in nanoseconds; every round holds at least one
+ * @param rounds at least one, in the order in which they were measured
  */
-public record Rounds(int batch, List<double[]> nanos) {
+public record Rounds(int batch, List<RoundTimes> rounds) {
     public Rounds {
         Check.positive(batch, "batch size");
-        nanos = List.copyOf(Check.notEmpty(nanos, "rounds of batch " + batch));
-        nanos.forEach(round -> Check.positive(round.length, "calls of a round of batch " + batch));
+        rounds = List.copyOf(Check.notEmpty(rounds, "rounds of batch " + batch));
     }
 
-    /** Number of calls in all rounds. */
+    /** Rounds of one caller in one process: {@code nanos} are the times of each. */
+    public static Rounds ofOneProcess(int batch, List<double[]> nanos) {
+        return new Rounds(
+                batch,
+                nanos.stream().map(round -> new RoundTimes(0, List.of(round))).toList());
+    }
+
+    /** The rounds of each process, by its number. */
+    SortedMap<Integer, List<RoundTimes>> processes() {
+        return rounds.stream().collect(Collectors.groupingBy(RoundTimes::process, TreeMap::new, Collectors.toList()));
+    }
+
+    /** Number of calls in all rounds, of those that were kept. */
     public long count() {
-        return nanos.stream().mapToLong(round -> round.length).sum();
+        return rounds.stream().mapToLong(RoundTimes::count).sum();
     }
 
-    /** Mean over all calls, in nanoseconds. */
+    /** Mean time of a call, in nanoseconds. */
     public double meanNanos() {
-        return nanos.stream().flatMapToDouble(Arrays::stream).sum() / count();
+        return mean(
+                processes().values().stream().mapToDouble(Rounds::meanOfProcess).toArray());
     }
 
-    /** All times, ascending. */
+    static double meanOfProcess(List<RoundTimes> rounds) {
+        return mean(rounds.stream().mapToDouble(RoundTimes::meanNanos).toArray());
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    /** As many times as there are, ascending, of which all weigh the same. */
     public double[] sortedNanos() {
-        return nanos.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+        WeightedTimes times = new WeightedTimes();
+        for (List<RoundTimes> process : processes().values()) {
+            process.forEach(round -> round.addTo(times, 1.0 / process.size()));
+        }
+        return times.ascending();
     }
 
     /**
-     * How much the machine's mood changed: the largest median of a round over the smallest, less 1. 0 with one round.
-     * Medians, as a single stall must not look like a busy machine.
+     * How much the machine's mood changed: the coefficient of variation of the rounds' medians, their standard deviation
+     * over their mean. 0 with one round. Medians, as a single stall must not look like a busy machine.
      */
     public double noise() {
-        double[] medians = nanos.stream()
-                .mapToDouble(
-                        round -> Ordered.quantile(Arrays.stream(round).sorted().toArray(), 0.5))
-                .sorted()
-                .toArray();
-        return medians[medians.length - 1] / medians[0] - 1;
+        double[] medians = rounds.stream().mapToDouble(RoundTimes::medianNanos).toArray();
+        return medians.length == 1 ? 0 : Math.sqrt(StatUtils.variance(medians)) / StatUtils.mean(medians);
     }
 
-    /** All times relative to their mean, ascending. */
+    /** Calls finished in a nanosecond by one caller who sends one after the other: the mean over the rounds. */
+    public double callsPerNano() {
+        return mean(rounds.stream().mapToDouble(round -> 1 / round.meanNanos()).toArray());
+    }
+
+    /** The rounds that {@code in} takes by their number. */
+    List<RoundTimes> only(IntPredicate in) {
+        return IntStream.range(0, rounds.size())
+                .filter(in)
+                .mapToObj(rounds::get)
+                .toList();
+    }
+
+    /** All times relative to their mean, ascending, of which all weigh the same. */
     double[] factors() {
         double mean = meanNanos();
         return Arrays.stream(sortedNanos()).map(each -> each / mean).toArray();

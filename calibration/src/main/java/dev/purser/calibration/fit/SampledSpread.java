@@ -3,7 +3,6 @@ package dev.purser.calibration.fit;
 import dev.purser.simulator.hardware.Measurement;
 import dev.purser.simulator.hardware.Spread;
 import dev.purser.simulator.units.Check;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -76,12 +75,7 @@ public record SampledSpread(SpreadFamily family, Spread spread, double quantileE
     }
 
     private static double[] factors(Rounds size, IntPredicate in) {
-        List<double[]> taken = new ArrayList<>();
-        for (int round = 0; round < size.nanos().size(); round++) {
-            if (in.test(round)) {
-                taken.add(size.nanos().get(round));
-            }
-        }
+        List<RoundTimes> taken = size.only(in);
         return taken.isEmpty() ? new double[0] : new Rounds(size.batch(), taken).factors();
     }
 

@@ -1,5 +1,6 @@
 package dev.purser.calibration.models;
 
+import dev.purser.calibration.models.network.Numbers;
 import java.util.stream.LongStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -22,7 +23,7 @@ final class RandomInput {
         for (int i = 0; i < values.length; i++) {
             values[i] = random.nextFloat();
         }
-        return Nd4j.create(values, shape, 'c');
+        return Numbers.of(values, shape);
     }
 
     /** Whole numbers from 0 to {@code bound}, exclusive, each as likely. */
@@ -40,7 +41,7 @@ final class RandomInput {
         for (int i = 0; i < samples; i++) {
             values[i * classes + random.nextInt(classes)] = 1;
         }
-        return Nd4j.create(values, new long[] {samples, classes}, 'c');
+        return Numbers.of(values, samples, classes);
     }
 
     /** A column of 0 and 1, as likely. */
@@ -54,6 +55,6 @@ final class RandomInput {
         for (int i = 0; i < values.length; i++) {
             values[i] = random.nextInt(2);
         }
-        return Nd4j.create(values, new long[] {samples, outputs}, 'c');
+        return Numbers.of(values, samples, outputs);
     }
 }

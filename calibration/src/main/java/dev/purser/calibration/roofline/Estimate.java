@@ -65,7 +65,12 @@ record Estimate(List<Known> known, Accelerator card, Roofline roofline, double f
                 ? new BatchTime.PaddedSteps(sizes, nanos)
                 : new BatchTime.Table(sizes, nanos);
         ServiceTimeLaw law = new ServiceTimeLaw(
-                time, first.law().spread(), sizes[sizes.length - 1], first.law().sharedSpeed(), host());
+                        time,
+                        first.law().spread(),
+                        sizes[sizes.length - 1],
+                        first.law().sharedSpeed())
+                .withHostTime(host())
+                .withPauses(first.law().pauses());
         return new ProfileEntry(
                 first.model(),
                 card.model(),

@@ -23,4 +23,23 @@ class BarProgressTest {
             assertEquals("100 %  mlp", progress.text(10));
         }
     }
+
+    /** A training does not slow the pace of what is measured after it. */
+    @Test
+    void saysHowFarATrainingIs() {
+        try (BarProgress progress =
+                new BarProgress(100, new DelegatingProgressBarConsumer(line -> {}, 80), () -> now)) {
+            progress.working("mlp");
+            progress.training("mlp", 0, 10);
+            assertEquals("  0 %  mlp  training, 0 of 10 passes, then 2 min left", progress.text(53));
+            now = 60 * Nanos.SECOND;
+            progress.training("mlp", 4, 10);
+            assertEquals("  0 %  mlp  training, 4 of 10 passes, 90 s left, then 2 min left", progress.text(64));
+            progress.working("mlp");
+            assertEquals("  0 %  mlp  2 min left", progress.text(22));
+            now = 85 * Nanos.SECOND;
+            progress.done(50);
+            assertEquals(" 50 %  mlp  25 s left", progress.text(21));
+        }
+    }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.Version;
 import dev.purser.simulator.hardware.Device;
+import dev.purser.simulator.hardware.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,22 @@ class CalibrationFolderTest {
     }
 
     @Test
+    void refusesTimesOfAnotherVersion() throws IOException {
+        open(2, "quick", 1);
+        Path state = folder().resolve(CalibrationFolder.STATE);
+        String ours = "purser: " + Version.current() + "\n";
+        Files.writeString(state, Files.readString(state).replace(ours, "purser: 0.0.1\n"));
+        String purser =
+                assertThrows(InputException.class, () -> open(2, "quick", 1)).getMessage();
+        assertTrue(purser.contains("(purser 0.0.1 in place of " + Version.current() + ")"), purser);
+        Files.writeString(
+                state, Files.readString(state).replace("purser: 0.0.1\n", ours).replace("nd4j: nd4j", "nd4j: older"));
+        String nd4j =
+                assertThrows(InputException.class, () -> open(2, "quick", 1)).getMessage();
+        assertTrue(nd4j.contains("(nd4j older in place of nd4j)"), nd4j);
+    }
+
+    @Test
     void refusesAChangedOrForeignFolder() throws IOException {
         Files.createDirectories(folder());
         Files.writeString(folder().resolve("letters.txt"), "dear");
@@ -63,13 +81,57 @@ class CalibrationFolderTest {
     }
 
     @Test
-    void tornRoundsAreNotThere() throws IOException {
+    void tornRoundsAreDeleted() throws IOException {
         ModelFolder model = open(2, "quick", 1).of("mlp");
         model.keep(new Round(CASE, 0, 0, List.of(new long[] {5})));
         model.keep(new Round(CASE, 0, 1, List.of(new long[] {6})));
-        Files.writeString(model.folder().resolve(Round.file(CASE, 0, 1)), "caller,nanos\n0,6");
+        Path torn = model.folder().resolve(Round.file(CASE, 0, 1));
+        Files.writeString(torn, "caller,nanos\n0,6");
         assertEquals(1, model.rounds(CASE, 0).size());
-        assertEquals(List.of("score-b1-t1-p0-r1.csv"), model.torn());
+        assertEquals(List.of("score-b1-t1-p0-r1.csv"), model.forgetTorn());
+        assertTrue(Files.notExists(torn));
+        assertEquals(List.of(), model.forgetTorn());
+    }
+
+    /** A round in the middle is gone: those after it count, and it is the next to be measured. */
+    @Test
+    void gapsAreFilled() throws IOException {
+        ModelFolder model = open(2, "quick", 1).of("mlp");
+        for (int number : new int[] {0, 2, 3}) {
+            model.keep(new Round(CASE, 1, number, List.of(new long[] {5 + number})));
+        }
+        assertEquals(
+                List.of(0, 2, 3),
+                model.rounds(CASE, 1).stream().map(Round::round).toList());
+        assertEquals(1, model.nextRound(CASE, 1));
+        model.keep(new Round(CASE, 1, 1, List.of(new long[] {6})));
+        assertEquals(4, model.nextRound(CASE, 1));
+        assertEquals(0, model.nextRound(CASE, 0), "each process has rounds of its own");
+    }
+
+    @Test
+    void formatsHaveTimesOfTheirOwnAndShareTheWeights() throws IOException {
+        ModelFolder model = open(2, "full", 1).of("mlp");
+        model.in(Precision.FP64).keep(new Round(CASE, 0, 0, List.of(new long[] {5})));
+        assertEquals(0, model.rounds(CASE, 0).size());
+        assertEquals(1, model.in(Precision.FP64).rounds(CASE, 0).size());
+        assertEquals(model.weights(), model.in(Precision.FP64).weights());
+        assertEquals(model, model.in(Precision.FP32));
+    }
+
+    @Test
+    void timesOfOtherWeightsAreRefused() throws IOException {
+        StateFile state = open(2, "full", 1).of("als").state("origin.txt");
+        state.claim("weights: trained on generated data\ncolumns: {}\n");
+        state.claim("weights: trained on generated data\ncolumns: {}\n");
+        String message = assertThrows(
+                        InputException.class,
+                        () -> state.claim("weights: trained on data of SHA-256 12ab\ncolumns: {}\n"))
+                .getMessage();
+        assertTrue(
+                message.contains("als holds times of another calibration "
+                        + "(weights trained on generated data in place of trained on data of SHA-256 12ab)"),
+                message);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.purser.calibration.fit.Rounds;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.simulator.hardware.Device;
+import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.units.Nanos;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ class CalibrationTest {
     @TempDir
     private Path home;
 
+    private List<Precision> precisions = List.of(Precision.FP32);
+
     private final List<String> warnings = new ArrayList<>();
     private final List<Double> done = new ArrayList<>();
 
@@ -43,7 +46,7 @@ class CalibrationTest {
         Measured measured = run().get(0);
         assertEquals(SHORT.cases().size(), measured.rounds().size());
         for (Rounds rounds : measured.rounds().values()) {
-            assertEquals(2, rounds.nanos().size());
+            assertEquals(2, rounds.rounds().size());
             assertTrue(rounds.meanNanos() >= 300_000, () -> "a call rests for 0.3 ms, took " + rounds.meanNanos());
         }
         assertEquals(1, measured.starts().size());
@@ -51,7 +54,7 @@ class CalibrationTest {
         assertEquals(20, measured.size().flopsPerSample());
         assertFalse(Files.exists(home.resolve("samples/fake/weights")), "weights that can be made again do not stay");
         assertEquals(
-                SHORT.expectedSeconds(1),
+                SHORT.seconds(20 * Nanos.MILLISECOND),
                 done.stream().mapToDouble(Double::doubleValue).sum(),
                 1e-6,
                 "progress reaches the end");
@@ -69,6 +72,41 @@ class CalibrationTest {
         assertEquals(List.of("fake: score-b4-t2-p0-r1.csv is torn, and measured again"), warnings);
         assertTrue(Files.readString(torn).endsWith(" calls\n"));
         assertEquals(times(first).subList(0, 3), times(mended).subList(0, 3));
+    }
+
+    @Test
+    void aFormatIsTimedInProcessesOfItsOwn() throws IOException {
+        precisions = List.of(Precision.FP32, Precision.FP64);
+        List<Measured> measured = run();
+        assertEquals(
+                List.of(Precision.FP32, Precision.FP64),
+                measured.stream().map(Measured::precision).toList());
+        assertEquals(80, measured.get(1).size().weightBytes(), "twice as many");
+        assertEquals(4, measured.get(1).rounds().size(), "no training");
+        assertTrue(Files.exists(home.resolve("samples/fake/FP64/score-b4-t2-p0-r1.csv")));
+    }
+
+    /** What fails in a format beside the usual one is told, and no reason to do without a profile. */
+    @Test
+    void aFormatThatFailsIsLeftOut() throws IOException {
+        FakeKind.mood(FakeKind.Mood.SINGLE_ONLY);
+        precisions = List.of(Precision.FP32, Precision.FP64);
+        List<Measured> measured = run();
+        assertEquals(
+                List.of(Precision.FP32),
+                measured.stream().map(Measured::precision).toList());
+        assertEquals(List.of("fake at FP64: IllegalStateException: only in 32 bits"), warnings);
+    }
+
+    @Test
+    void aGapBetweenRoundsIsFilled() throws IOException {
+        Measured first = run().get(0);
+        Path gone = home.resolve("samples/fake/score-b4-t1-p0-r0.csv");
+        String later = Files.readString(home.resolve("samples/fake/score-b4-t1-p0-r1.csv"));
+        Files.delete(gone);
+        assertEquals(first.rounds().keySet(), run().get(0).rounds().keySet());
+        assertTrue(Files.exists(gone));
+        assertEquals(later, Files.readString(home.resolve("samples/fake/score-b4-t1-p0-r1.csv")));
     }
 
     @Test
@@ -106,8 +144,8 @@ class CalibrationTest {
         }
     }
 
-    private static Calibration calibration(CalibrationFolder folder) {
-        return new Calibration(SHORT, new Preparation(1, false), Fork.of(1L << 30, true), folder);
+    private Calibration calibration(CalibrationFolder folder) {
+        return new Calibration(SHORT, precisions, new Preparation(1, false), Fork.of(1L << 30), folder);
     }
 
     private CalibrationFolder open() throws IOException {
@@ -125,7 +163,12 @@ class CalibrationTest {
     private final class Counting implements Progress {
         @Override
         public void working(String what) {
-            assertEquals(FakeKind.NAME, what);
+            assertTrue(what.startsWith(FakeKind.NAME), what);
+        }
+
+        @Override
+        public void training(String model, int done, int total) {
+            assertEquals(FakeKind.NAME, model);
         }
 
         @Override

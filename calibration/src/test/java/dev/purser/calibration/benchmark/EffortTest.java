@@ -2,6 +2,7 @@ package dev.purser.calibration.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.units.Nanos;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,25 @@ class EffortTest {
         assertEquals(List.of(1, 8, 64, 100), Effort.quick(2, 100).batches());
         assertEquals(List.of(1, 8, 64, 256, 1024, 4096), Effort.quick(2, 4096).batches());
         assertEquals(List.of(4), Effort.quick(2, 4).trainingBatches());
+    }
+
+    @Test
+    void otherFormatsAreTimedAtFewSizesAndNotTrained() {
+        Effort full = Effort.full(4, 1024);
+        assertEquals(full, full.in(Precision.FP32));
+        assertEquals(List.of(1, 8, 64, 256, 1024), full.in(Precision.FP64).batches());
+        assertEquals(List.of(1, 4), full.in(Precision.FP64).threads());
+        assertEquals(10, full.in(Precision.FP64).cases().size());
+        assertEquals(List.of(1, 8, 64), full.in(Precision.FP16).batches());
+        assertEquals(List.of(1, 8, 32), Effort.full(2, 32).in(Precision.BF16).batches());
+    }
+
+    /** 46 cases x 3.5 rounds of 0.5 s and 3 s of start, five times: 417.5 s. */
+    @Test
+    void fullSaysHowLongItTakes() {
+        Effort full = Effort.full(2, 1024);
+        assertEquals(46, full.cases().size());
+        assertEquals(417.5, full.seconds(full.roundNanos(1, 0)), 1e-6);
     }
 
     /** 14 models x (12 cases x 4.5 rounds + 3 s of process) in 140 s: rounds of 130 ms. */

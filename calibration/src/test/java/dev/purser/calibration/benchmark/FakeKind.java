@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -32,7 +33,9 @@ public final class FakeKind implements ModelKind {
     enum Mood {
         SOUND,
         OUT_OF_MEMORY,
-        DIES
+        DIES,
+        /** Whatever their size, unless numbers have 32 bits. */
+        SINGLE_ONLY
     }
 
     private int studies;
@@ -107,6 +110,9 @@ public final class FakeKind implements ModelKind {
             }
             if (batch.samples() > 1 && mood == Mood.DIES) {
                 Runtime.getRuntime().halt(137);
+            }
+            if (mood == Mood.SINGLE_ONLY && batch.input().dataType() != DataType.FLOAT) {
+                throw new IllegalStateException("only in 32 bits");
             }
             LockSupport.parkNanos(200_000 + 100_000L * batch.samples());
             return new float[batch.samples()];

@@ -9,6 +9,8 @@ import dev.purser.calibration.fit.SpreadFamily;
 import dev.purser.calibration.models.ModelSize;
 import dev.purser.simulator.hardware.Measurement;
 import dev.purser.simulator.hardware.Origin;
+import dev.purser.simulator.hardware.Pauses;
+import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.Spread;
 import dev.purser.simulator.random.RandomStreams;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class MeasuredEntryTest {
     private static final int[] BATCHES = {1, 8, 64, 256, 1024};
     private static final double SIGMA = 0.2;
-    private static final ProfileEntry ENTRY = MeasuredEntry.of(measured()).entry("box", "a test", 5);
+    private static final Optional<Pauses> STALLS = Optional.of(new Pauses(0, 1, new double[] {5e6}));
+    private static final ProfileEntry ENTRY = MeasuredEntry.of(measured()).entry("box", "a test", STALLS, 5);
 
     /**
      * 2000 calls a size: the mean of one has a relative standard error of 0.2 / sqrt(2000) = 0.45 %. Four of them, at
@@ -68,6 +72,26 @@ class MeasuredEntryTest {
         }
     }
 
+    /** Two models, a second of calls of 1 ms each, one with a stall of 5 ms: one in two seconds. */
+    @Test
+    void stallsAreThoseOfTheDevice() {
+        double[] calm = new double[1000];
+        Arrays.fill(calm, 1e6);
+        double[] stalled = calm.clone();
+        stalled[7] += 5e6;
+        List<MeasuredEntry> entries = List.of(alone(calm), alone(stalled));
+        assertEquals(Optional.of(new Pauses(0, 0.5, new double[] {5e6})), MeasuredEntry.stalls(entries));
+    }
+
+    private static MeasuredEntry alone(double[] nanos) {
+        Rounds rounds = Rounds.ofOneProcess(1, List.of(nanos));
+        return new MeasuredEntry(
+                measuredAs(Map.of(new Case(Phase.SCORE, 1, 1), rounds)),
+                MeasuredEntry.of(measured()).law(),
+                MeasuredEntry.of(measured()).spread(),
+                List.of(1.0));
+    }
+
     /** How the redraws differ is the uncertainty of the mean: 0.45 % at a size, less where the line shares it. */
     @Test
     void redrawsDifferByTheUncertainty() {
@@ -95,6 +119,7 @@ class MeasuredEntryTest {
     @Test
     void carriesTheRest() {
         assertEquals(Origin.MEASURED, ENTRY.origin());
+        assertEquals(STALLS, ENTRY.law().pauses());
         assertEquals("mlp on box at FP32 (nd4j)", ENTRY.label());
         assertEquals(4000, ENTRY.modelBytes());
         assertEquals(new Measurement.ModelSize(1000, 2000, 400), measurement().size());
@@ -105,7 +130,7 @@ class MeasuredEntryTest {
 
     @Test
     void theSameTimesAndSeedGiveTheSameEntry() {
-        ProfileEntry again = MeasuredEntry.of(measured()).entry("box", "a test", 5);
+        ProfileEntry again = MeasuredEntry.of(measured()).entry("box", "a test", STALLS, 5);
         assertEquals(ENTRY.measurement(), again.measurement());
     }
 
@@ -113,7 +138,7 @@ class MeasuredEntryTest {
     void theTableHasARowForEachModel() {
         String table = MeasuredTable.of(List.of(MeasuredEntry.of(measured())));
         assertEquals(3, table.lines().count(), table);
-        assertTrue(table.contains("| mlp | 1000 | 1 to 1024 | 10"), table);
+        assertTrue(table.contains("| mlp | FP32 | 1000 | 1 to 1024 | 10"), table);
         assertTrue(table.contains("affine") && table.contains("with 2 |"), table);
     }
 
@@ -131,10 +156,15 @@ class MeasuredEntryTest {
             rounds.put(new Case(Phase.SCORE, batch, 1), drawn(batch, meanNanos(batch), 500, batch));
             rounds.put(new Case(Phase.SCORE, batch, 2), drawn(batch, 1.25 * meanNanos(batch), 1000, 5000 + batch));
         }
-        rounds.put(new Case(Phase.TRAIN, 64, 1), new Rounds(64, List.of(new double[] {9e6, 11e6})));
-        rounds.put(new Case(Phase.TRAIN, 64, 2), new Rounds(64, List.of(new double[] {16e6, 16e6})));
+        rounds.put(new Case(Phase.TRAIN, 64, 1), Rounds.ofOneProcess(64, List.of(new double[] {9e6, 11e6})));
+        rounds.put(new Case(Phase.TRAIN, 64, 2), Rounds.ofOneProcess(64, List.of(new double[] {16e6, 16e6})));
+        return measuredAs(rounds);
+    }
+
+    private static Measured measuredAs(Map<Case, Rounds> rounds) {
         return new Measured(
                 "mlp",
+                Precision.FP32,
                 new ModelSize(1000, 4000, 2000, 400),
                 new TreeMap<>(Map.of("accuracy", 0.9)),
                 List.of(new Measured.FreshStart(100, 10, 2), new Measured.FreshStart(300, 30, 6)),
@@ -150,6 +180,6 @@ class MeasuredEntryTest {
             Arrays.setAll(nanos, i -> meanNanos * factor.next());
             rounds.add(nanos);
         }
-        return new Rounds(batch, rounds);
+        return Rounds.ofOneProcess(batch, rounds);
     }
 }

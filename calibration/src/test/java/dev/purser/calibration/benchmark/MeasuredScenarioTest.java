@@ -14,6 +14,7 @@ import dev.purser.simulator.experiment.Progress;
 import dev.purser.simulator.experiment.Run;
 import dev.purser.simulator.hardware.DeviceProfile;
 import dev.purser.simulator.hardware.Origin;
+import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.surface.SurfaceStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,16 +95,16 @@ class MeasuredScenarioTest {
             for (int threads = 1; threads <= 2; threads++) {
                 rounds.put(
                         new Case(Phase.SCORE, batch, threads),
-                        new Rounds(batch, List.of(new double[] {nanos, nanos}, new double[] {nanos})));
+                        Rounds.ofOneProcess(batch, List.of(new double[] {nanos, nanos}, new double[] {nanos})));
             }
         }
-        Measured measured =
-                new Measured("mlp", new ModelSize(1000, 4000, 2000, 400), new TreeMap<>(), List.of(), rounds);
+        Measured measured = new Measured(
+                "mlp", Precision.FP32, new ModelSize(1000, 4000, 2000, 400), new TreeMap<>(), List.of(), rounds);
         return new DeviceProfile(
                 "device",
                 ProfileCodec.VERSION,
                 "2026-03-02",
                 "a test",
-                List.of(MeasuredEntry.of(measured).entry("my-box", "a test", 1)));
+                List.of(MeasuredEntry.of(measured).entry("my-box", "a test", Optional.empty(), 1)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.purser.calibration.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,10 +20,10 @@ class PreparationTest {
         FakeKind kind = new FakeKind();
         ModelFolder folder = new ModelFolder(home);
         Preparation full = new Preparation(1, true);
-        Preparation.Weights trained = full.prepare(kind, folder);
+        Preparation.Weights trained = full.prepare(kind, folder, Progress.NONE);
         assertEquals(Map.of("NDCG-at-10", 0.25, "test-accuracy", 1.0), trained.quality());
         full.tidy(folder);
-        assertEquals(trained, full.prepare(kind, folder));
+        assertEquals(trained, full.prepare(kind, folder, Progress.NONE));
         assertEquals(1, kind.studies(), "what is trained is not trained again");
     }
 
@@ -31,9 +32,9 @@ class PreparationTest {
         FakeKind kind = new FakeKind();
         ModelFolder folder = new ModelFolder(home);
         Preparation full = new Preparation(1, true);
-        full.prepare(kind, folder);
+        full.prepare(kind, folder, Progress.NONE);
         Files.writeString(home.resolve("quality.txt"), "NDCG-at-10 0.25\n");
-        full.prepare(kind, folder);
+        full.prepare(kind, folder, Progress.NONE);
         assertEquals(2, kind.studies());
     }
 
@@ -41,9 +42,28 @@ class PreparationTest {
     void untrainedWeightsHaveNoQualityAndDoNotStay() throws IOException {
         ModelFolder folder = new ModelFolder(home);
         Preparation quick = new Preparation(1, false);
-        assertTrue(quick.prepare(new FakeKind(), folder).quality().isEmpty());
+        assertTrue(
+                quick.prepare(new FakeKind(), folder, Progress.NONE).quality().isEmpty());
         assertTrue(Files.exists(folder.weights()));
         quick.tidy(folder);
         assertTrue(Files.notExists(folder.weights()));
+    }
+
+    @Test
+    void saysWhatTheWeightsComeFrom() throws IOException {
+        Path data = Files.writeString(home.resolve("mine.csv"), "user,item\n1,2\n");
+        String untrained = new Preparation(1, false).origin(new FakeKind());
+        assertTrue(untrained.contains("model: fake\nshape: a rest\nweights: untrained\n"), untrained);
+        String generated = new Preparation(1, true).origin(new FakeKind());
+        assertTrue(generated.contains("weights: trained on generated data\ncolumns: {}\n"), generated);
+        String mine = ofData(data).origin(new FakeKind());
+        assertTrue(mine.contains("weights: trained on data of SHA-256 "), mine);
+        assertTrue(mine.contains("columns: {user=buyer}"), mine);
+        Files.writeString(data, "user,item\n1,3\n");
+        assertNotEquals(mine, ofData(data).origin(new FakeKind()), "other data under the same name");
+    }
+
+    private static Preparation ofData(Path data) {
+        return new Preparation(1, true, Map.of(FakeKind.NAME, data), Map.of("user", "buyer"));
     }
 }

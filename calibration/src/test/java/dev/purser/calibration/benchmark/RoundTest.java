@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,9 @@ class RoundTest {
         Round round = new Round(CASE, 1, 2, List.of(new long[] {100, 120}, new long[] {90}));
         assertEquals(TEXT, round.text());
         Round read = Round.parse(CASE, 1, 2, TEXT);
-        assertArrayEquals(new double[] {100, 120, 90}, read.all());
+        assertEquals(1, read.times().process());
+        assertArrayEquals(new double[] {100, 120}, read.times().callers().get(0));
+        assertArrayEquals(new double[] {90}, read.times().callers().get(1));
         assertEquals(310, read.sumNanos());
         assertEquals("score-b64-t2-p1-r2.csv", read.file());
     }
@@ -27,7 +30,8 @@ class RoundTest {
     void callersWithoutACallAreLeftOut() {
         Round round = new Round(CASE, 0, 0, List.of(new long[0], new long[] {90}));
         assertArrayEquals(
-                new double[] {90}, Round.parse(CASE, 0, 0, round.text()).all());
+                new double[] {90},
+                Round.parse(CASE, 0, 0, round.text()).times().callers().get(0));
     }
 
     @ParameterizedTest
@@ -54,6 +58,14 @@ class RoundTest {
             String cut = TEXT.substring(0, length);
             assertThrows(IllegalArgumentException.class, () -> Round.parse(CASE, 0, 0, cut), cut);
         }
+    }
+
+    @Test
+    void filesAreNumbered() {
+        assertEquals(OptionalInt.of(12), Round.number(CASE, 1, "score-b64-t2-p1-r12.csv"));
+        assertEquals(OptionalInt.empty(), Round.number(CASE, 0, "score-b64-t2-p1-r12.csv"), "another process");
+        assertEquals(OptionalInt.empty(), Round.number(CASE, 1, "train-b64-t2-p1-r12.csv"), "another case");
+        assertEquals(OptionalInt.empty(), Round.number(CASE, 1, "score-b64-t2-p1-r12.csv.draft"));
     }
 
     @Test

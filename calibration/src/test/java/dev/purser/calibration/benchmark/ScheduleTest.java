@@ -13,8 +13,8 @@ class ScheduleTest {
     private final Schedule schedule = new Schedule(List.of(SMALL, LARGE));
 
     @Test
-    void takesTurnsUntilEachHasTwoRounds() {
-        for (Case expected : List.of(SMALL, LARGE, SMALL, LARGE)) {
+    void takesTurnsUntilEachHasThreeRounds() {
+        for (Case expected : List.of(SMALL, LARGE, SMALL, LARGE, SMALL, LARGE)) {
             assertEquals(Optional.of(expected), schedule.next());
             schedule.had(expected, expected == LARGE ? 1000 : 10);
         }
@@ -23,14 +23,14 @@ class ScheduleTest {
     /** One round of the large batch takes as long as a hundred of the small one. */
     @Test
     void aSlowCaseWaitsUntilTheOthersHaveHadTheirTime() {
-        takesTurnsUntilEachHasTwoRounds();
-        for (int i = 0; i < 197; i++) {
+        takesTurnsUntilEachHasThreeRounds();
+        for (int i = 0; i < 297; i++) {
             assertEquals(Optional.of(SMALL), schedule.next());
             schedule.had(SMALL, 10);
         }
         schedule.had(SMALL, 50);
         assertEquals(Optional.of(LARGE), schedule.next());
-        assertEquals(200, schedule.rounds(SMALL));
+        assertEquals(301, schedule.rounds(SMALL));
     }
 
     @Test

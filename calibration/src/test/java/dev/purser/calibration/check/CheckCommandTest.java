@@ -77,6 +77,16 @@ class CheckCommandTest {
         assertTrue(out.toString().contains("p50 0.0 %"), out.toString());
     }
 
+    /** An option that would do nothing is an error. */
+    @Test
+    void optionsOfTheOtherCheckAreRefused() throws IOException {
+        Path load = write("load.csv", "clients,samples,p50\n4,64,1\n");
+        assertEquals(
+                "--loads: got it, must only be given without --measured",
+                refusal("--measured", load.toString(), "--loads", "20"));
+        assertEquals("--backend: got it, must only be given with --measured", refusal("--backend", "onnx"));
+    }
+
     @Test
     void badInputLeavesNothing() throws IOException {
         Path load = write("load.csv", "clients,samples,p50\n4,64,1\nfour,64,1\n4,64,zero\n");

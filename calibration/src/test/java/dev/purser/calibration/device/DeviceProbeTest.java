@@ -17,7 +17,7 @@ class DeviceProbeTest {
             "os.name",
             "Linux",
             "os.version",
-            "6.1",
+            "6.1-of-somebody",
             "os.arch",
             "amd64",
             "java.vm.name",
@@ -47,6 +47,12 @@ class DeviceProbeTest {
                         "1.0 CpuBackend",
                         "SomeBlas 3"),
                 probe(PROPERTIES).device(LIBRARIES));
+    }
+
+    @Test
+    void generationsOfOneNameAreToldApart() throws IOException {
+        write("proc/cpuinfo", "vendor_id\t: Some\ncpu family\t: 26\nmodel\t\t: 2\nmodel name\t: SOME EPOCH\n");
+        assertEquals("SOME EPOCH (family 26, model 2)", probe(PROPERTIES).processor());
     }
 
     @Test

@@ -40,7 +40,7 @@ class SampledSpreadTest {
     void takesTheMeasuredFactorsOfTwoModes() {
         List<Rounds> sizes = new ArrayList<>();
         for (int size : new int[] {1, 2, 4}) {
-            sizes.add(new Rounds(size, List.of(twoModes(size), twoModes(size))));
+            sizes.add(Rounds.ofOneProcess(size, List.of(twoModes(size), twoModes(size))));
         }
         SampledSpread choice = SampledSpread.among(sizes);
         assertEquals(SpreadFamily.EMPIRICAL, choice.family());
@@ -66,7 +66,7 @@ class SampledSpreadTest {
 
     @Test
     void aSizeWithOneCallIsNotTooFew() {
-        SampledSpread choice = SampledSpread.among(List.of(new Rounds(1024, List.of(new double[] {5e6}))));
+        SampledSpread choice = SampledSpread.among(List.of(Rounds.ofOneProcess(1024, List.of(new double[] {5e6}))));
         assertEquals(new Spread.LogNormal(0), choice.spread());
         assertEquals(0, choice.fit().tailError(), "too few calls for a tail");
     }
@@ -109,6 +109,6 @@ class SampledSpreadTest {
             Arrays.setAll(nanos, i -> 1000 * size * factor.next());
             rounds.add(nanos);
         }
-        return new Rounds(size, rounds);
+        return Rounds.ofOneProcess(size, rounds);
     }
 }

@@ -147,8 +147,13 @@ final class Style {
 
     /** {@code name}, cut in its middle if it is too long for a legend. */
     static String brief(String name) {
-        int kept = LONGEST_NAME - CUT.length();
-        return name.length() <= LONGEST_NAME
+        return brief(name, LONGEST_NAME);
+    }
+
+    /** {@code name} in {@code longest} characters at most, cut in its middle. */
+    static String brief(String name, int longest) {
+        int kept = longest - CUT.length();
+        return name.length() <= longest
                 ? name
                 : name.substring(0, kept - kept / 2) + CUT + name.substring(name.length() - kept / 2);
     }

@@ -64,7 +64,7 @@ public final class Purser implements Runnable {
     }
 
     /** The command with all that is on the class path. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Purser());
         List.of(
                         new RunCommand(),
@@ -74,11 +74,11 @@ public final class Purser implements Runnable {
                         new SchemaCommand(),
                         new CatalogueCommand())
                 .forEach(command::addSubcommand);
-        command.setUsageHelpWidth(HELP_WIDTH);
         ServiceLoader.load(CommandProvider.class).stream()
                 .flatMap(provider -> provider.get().commands().stream())
                 .forEach(command::addSubcommand);
         ElsewhereCommand.addMissing(command);
+        command.setUsageHelpWidth(HELP_WIDTH);
         return command;
     }
 

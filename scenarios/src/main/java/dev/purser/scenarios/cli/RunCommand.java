@@ -5,6 +5,7 @@ import dev.purser.scenarios.output.ResultFolder;
 import dev.purser.scenarios.output.RowFile;
 import dev.purser.scenarios.output.RunOutput;
 import dev.purser.scenarios.surface.SurfaceFolder;
+import dev.purser.simulator.experiment.CalibrationReplicates;
 import dev.purser.simulator.experiment.Progress;
 import dev.purser.simulator.experiment.Run;
 import dev.purser.simulator.experiment.RunResult;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  ./purser run scenarios/library/quickstart.yaml",
             "  ./purser run my.yaml --seed 7 --out results/my-7 --force",
-            "  ./purser run my.yaml --resolution '5 min'"
+            "  ./purser run my.yaml --resolution '5 min'",
+            "  ./purser run my.yaml --calibration-replicates 20"
         })
 final class RunCommand implements Callable<Integer> {
     private static final String RUNS = "runs";
@@ -54,6 +56,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private SurfaceOptions surface;
 
+    @Mixin
+    private ReplicateOption replicates;
+
     @Parameters(paramLabel = "SCENARIO", description = "Scenario file.")
     private Path file;
 
@@ -68,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Loaded loaded = input.loadValid(file, common, level.fidelity());
         ScenarioSpec scenario = withResolution(loaded.scenario().orElseThrow());
-        RunRecord record = RunRecord.of(loaded, scenario);
+        RunRecord record = RunRecord.of(loaded, scenario, replicates);
         try (ResultFolder folder = ResultFolder.open(target(scenario), common.force())) {
             return run(scenario, record, folder);
         }
@@ -93,13 +98,16 @@ final class RunCommand implements Callable<Integer> {
     private String run(
             ScenarioSpec scenario, RunRecord record, ResultFolder folder, Optional<SurfaceFolder> stored, RowStore rows)
             throws IOException {
+        SurfaceStore states = stored.map(SurfaceStore.class::cast).orElse(SurfaceStore.NONE);
         long started = System.nanoTime();
-        RunResult result =
-                simulate(scenario, stored.map(SurfaceStore.class::cast).orElse(SurfaceStore.NONE), rows);
-        long simulatedFor = System.nanoTime() - started;
+        RunResult alone = simulate(scenario, states, rows);
+        long simulated = System.nanoTime();
+        RunResult result = repeated(alone, record, states, rows);
+        terminal().ifPresent(Terminal::clear);
+        RunText.Times times = new RunText.Times(simulated - started, System.nanoTime() - simulated);
         terminal().ifPresent(terminal -> terminal.accept("writing the report ..."));
         new RunOutput(record::report).write(result, record.manifest(), folder.path());
-        return RunText.of(result, stored.map(SurfaceFolder::counts), simulatedFor, shown(folder.target()));
+        return RunText.of(result, record.laws(), stored.map(SurfaceFolder::counts), times, shown(folder.target()));
     }
 
     private void print(String text) {
@@ -123,6 +131,18 @@ final class RunCommand implements Callable<Integer> {
         try (TerminalProgress progress = TerminalProgress.start(scenario, terminal.get())) {
             return Run.execute(scenario, progress, store, rows);
         }
+    }
+
+    /** The same beside its replicates, if any are asked for. */
+    private RunResult repeated(RunResult alone, RunRecord record, SurfaceStore states, RowStore rows) {
+        if (record.replicates() == 0) {
+            return alone;
+        }
+        CalibrationReplicates.Listener listener = terminal()
+                .<CalibrationReplicates.Listener>map(
+                        line -> new ReplicateProgress(line, record.replicates(), System::nanoTime))
+                .orElse(CalibrationReplicates.Listener.SILENT);
+        return CalibrationReplicates.add(alone, record.laws(), record.replicates(), states, rows, listener);
     }
 
     private Optional<Terminal> terminal() {

@@ -8,8 +8,10 @@ import dev.purser.scenarios.format.scenario.UsedLaw;
 import dev.purser.scenarios.format.units.Durations;
 import dev.purser.scenarios.output.InputFile;
 import dev.purser.scenarios.output.Manifest;
+import dev.purser.simulator.experiment.LawReplicates;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.experiment.ScenarioSpec;
+import dev.purser.simulator.hardware.ProfileEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,25 +26,31 @@ import java.util.Optional;
  *
  * @param manifest for the machine
  * @param provenance the same for the report
+ * @param laws the laws in use, and which of them can be redrawn
+ * @param replicates how often it is to be repeated with redrawn laws
  */
-record RunRecord(Manifest manifest, Provenance provenance) {
+record RunRecord(Manifest manifest, Provenance provenance, LawReplicates laws, int replicates) {
     private static final String HTML = "report.html";
     private static final String PDF = "report.pdf";
 
-    /** Reads the inputs' hashes; {@code scenario} is what will run. */
-    static RunRecord of(Loaded loaded, ScenarioSpec scenario) throws IOException {
+    /** Reads the inputs' hashes; {@code scenario} is what will run, {@code option} says how often with redrawn laws. */
+    static RunRecord of(Loaded loaded, ScenarioSpec scenario, ReplicateOption option) throws IOException {
+        List<ProfileEntry> entries = loaded.laws().stream().map(UsedLaw::entry).toList();
+        LawReplicates laws = LawReplicates.of(entries);
+        int replicates = option.count(laws);
         List<InputFile> inputs = inputs(loaded.inputs());
         Optional<LocalDate> catalogueDate = Optional.of(LocalDate.parse(loaded.catalogueDate()));
-        Manifest manifest = new Manifest(inputs, scenario.seed(), catalogueDate, loaded.laws(), options(scenario));
+        Manifest manifest =
+                new Manifest(inputs, scenario.seed(), catalogueDate, loaded.laws(), options(scenario, replicates));
         Provenance provenance = new Provenance(
                 Version.current(),
                 inputs.stream()
                         .map(input -> new Provenance.Input(input.name(), input.sha256()))
                         .toList(),
                 catalogueDate,
-                loaded.laws().stream().map(UsedLaw::entry).toList(),
+                entries,
                 notes(loaded));
-        return new RunRecord(manifest, provenance);
+        return new RunRecord(manifest, provenance, laws, replicates);
     }
 
     /** Writes the report into {@code folder}. */
@@ -51,10 +59,11 @@ record RunRecord(Manifest manifest, Provenance provenance) {
         return List.of(HTML, PDF);
     }
 
-    private static Map<String, String> options(ScenarioSpec scenario) {
+    private static Map<String, String> options(ScenarioSpec scenario, int replicates) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("resolution", Durations.print(scenario.intervalNanos()));
         options.put("fidelity", scenario.fidelity().label());
+        options.put("calibration_replicates", Integer.toString(replicates));
         return options;
     }
 

@@ -1,9 +1,11 @@
 package dev.purser.scenarios.cli;
 
 import dev.purser.scenarios.surface.SurfaceFolder;
+import dev.purser.simulator.experiment.CalibrationSpread;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.experiment.IsolatedCost;
 import dev.purser.simulator.experiment.LatencySummary;
+import dev.purser.simulator.experiment.LawReplicates;
 import dev.purser.simulator.experiment.RunResult;
 import dev.purser.simulator.experiment.ScenarioSpec;
 import dev.purser.simulator.experiment.SurfaceUse;
@@ -14,6 +16,7 @@ import dev.purser.simulator.units.Nanos;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,19 +28,30 @@ final class RunText {
     private RunText() {}
 
     /**
+     * How long it took, in nanoseconds of real time.
+     *
+     * @param runNanos the run itself
+     * @param replicatesNanos its replicates, all together
+     */
+    record Times(long runNanos, long replicatesNanos) {}
+
+    /**
      * The text, in lines.
      *
+     * @param laws the laws in use
      * @param stored what the kept states of the response surface were good for, where any are kept
-     * @param realNanos how long the simulation took
+     * @param times how long the simulation took
      * @param folder where the result lies
      */
-    static String of(RunResult result, Optional<SurfaceFolder.Counts> stored, long realNanos, Path folder) {
+    static String of(
+            RunResult result, LawReplicates laws, Optional<SurfaceFolder.Counts> stored, Times times, Path folder) {
         TextTable lines = new TextTable("cost", cost(result));
         result.isolated().forEach(event -> lines.add(List.of("event", event(event))));
         result.summaries().stream()
                 .filter(summary -> summary.scope() == Scope.PIPELINE)
                 .forEach(summary -> addPipeline(lines, summary, result.scenario()));
-        lines.add(List.of("simulated", speed(result, realNanos)));
+        addCalibration(lines, result, laws);
+        lines.add(List.of("simulated", speed(result, times)));
         result.surface().ifPresent(use -> lines.add(List.of("surface", SurfaceText.of(use, stored))));
         List.of("report.html", "report.pdf").forEach(name -> lines.add(List.of("report", folder.resolve(name) + "")));
         return result.scenario().title() + "\n\n" + lines;
@@ -61,6 +75,15 @@ final class RunText {
                 .forEach(objective -> lines.add(List.of("", kept(summary.objectiveShare(), objective))));
     }
 
+    private static void addCalibration(TextTable lines, RunResult result, LawReplicates laws) {
+        Currency currency = result.ledger().currency();
+        result.calibration()
+                .ifPresentOrElse(
+                        spread -> CalibrationText.add(lines, spread, currency),
+                        () -> ReplicateOption.unused(laws)
+                                .ifPresent(unused -> lines.add(List.of("calibration", unused))));
+    }
+
     private static String latency(LatencySummary summary) {
         return String.format(
                 Locale.ROOT,
@@ -82,20 +105,25 @@ final class RunText {
                 + String.format(Locale.ROOT, "%.3f %% within", 100 * share);
     }
 
-    private static String speed(RunResult result, long realNanos) {
+    private static String speed(RunResult result, Times times) {
         long requests = result.intervals().stream()
                 .filter(row -> row.scope() == Scope.PIPELINE)
                 .mapToLong(row -> row.outcomes().offered())
                 .sum();
-        double seconds = Nanos.toSeconds(realNanos);
         return String.format(
                 Locale.ROOT,
-                "%,d requests at %s level in %.1f s%s%s",
+                "%,d requests at %s level in %.1f s%s%s%s",
                 requests,
                 result.fidelity().label(),
-                seconds,
+                Nanos.toSeconds(times.runNanos()),
                 result.surface().map(RunText::followed).orElse(""),
-                result.isolated().isEmpty() ? "" : ", and beside it without each isolated event");
+                result.isolated().isEmpty() ? "" : ", and beside it without each isolated event",
+                result.calibration().map(spread -> replicates(spread, times)).orElse(""));
+    }
+
+    private static String replicates(CalibrationSpread spread, Times times) {
+        return String.format(
+                Locale.ROOT, ", and %d replicates in %.1f s", spread.count(), Nanos.toSeconds(times.replicatesNanos()));
     }
 
     private static String followed(SurfaceUse use) {

@@ -13,7 +13,7 @@ final class SurfaceText {
     private SurfaceText() {}
 
     /**
-     * The text, in one line. Where states are kept it counts those of the runs without single events too.
+     * The text, in one line. Where states are kept it counts those of the runs without single events and of replicates too.
      *
      * @param stored what kept states were good for; empty if none are kept
      */

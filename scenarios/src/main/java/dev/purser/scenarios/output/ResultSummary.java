@@ -28,6 +28,8 @@ final class ResultSummary {
         content.put("fidelity", result.fidelity().label());
         content.put("surface", result.surface().map(ResultSummary::surface).orElse(null));
         content.put("cost", CostSummary.of(result));
+        content.put(
+                "calibration", result.calibration().map(CalibrationSummary::of).orElse(null));
         content.put("pipelines", ServiceSummary.of(result, Scope.PIPELINE));
         content.put("services", ServiceSummary.of(result, Scope.SERVICE));
         content.put("pools", FleetSummary.of(result.usage()));

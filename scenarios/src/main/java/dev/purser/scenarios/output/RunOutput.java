@@ -16,6 +16,7 @@ public final class RunOutput {
     private static final String MONTHS = "months.csv";
     private static final String LEDGER = "ledger.csv";
     private static final String DECISIONS = "decisions.csv";
+    private static final String CALIBRATION = "calibration.csv";
 
     /** Writes the report of a run. */
     @FunctionalInterface
@@ -40,6 +41,9 @@ public final class RunOutput {
             waitFor(reporting);
         }
         List<String> outputs = new ArrayList<>(List.of(RESULT, INTERVALS, MONTHS, LEDGER, DECISIONS));
+        if (result.calibration().isPresent()) {
+            outputs.add(CALIBRATION);
+        }
         outputs.addAll(finished(reporting));
         manifest.write(folder.resolve(ResultFolder.MARK), result.fidelity(), outputs);
     }
@@ -50,6 +54,9 @@ public final class RunOutput {
         MonthTable.write(result, folder.resolve(MONTHS));
         LedgerTable.write(result, folder.resolve(LEDGER));
         DecisionTable.write(result, folder.resolve(DECISIONS));
+        if (result.calibration().isPresent()) {
+            CalibrationTable.write(result.calibration().get(), folder.resolve(CALIBRATION));
+        }
     }
 
     /** Well or badly: once this returns nobody writes into the folder any more. */

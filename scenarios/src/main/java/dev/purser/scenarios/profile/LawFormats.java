@@ -9,6 +9,7 @@ import dev.purser.scenarios.format.section.Format;
 import dev.purser.scenarios.format.section.Shape;
 import dev.purser.scenarios.format.section.Shapes;
 import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.Spread;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -78,6 +79,21 @@ final class LawFormats {
             kind("gamma", GAMMA),
             kind("exponential", EXPONENTIAL),
             kind("empirical", EMPIRICAL));
+
+    static final Format<Pauses> PAUSES =
+            new Format<>("pauses", "Moments in which an instance does not compute although there is work.", section -> {
+                var wakeUp = section.key(
+                                "wakeUpNanos", NUMBER_FROM_0, "added to a batch begun after there was nothing to do")
+                        .required();
+                var rate = section.key("stallsPerSecond", NUMBER_FROM_0, "stalls that begin in a second without one")
+                        .required();
+                var lengths = section.key(
+                                "stallNanos",
+                                Shapes.list(NUMBER_ABOVE_0),
+                                "lengths of stalls, equally likely; empty where stallsPerSecond is 0")
+                        .required();
+                return section.build(() -> new Pauses(wakeUp.get(), rate.get(), doubles(lengths.get())));
+            });
 
     private LawFormats() {}
 

@@ -32,8 +32,10 @@ final class ProfileFormat {
                 .required();
         var host = section.key("hostTime", LawFormats.AFFINE, "part of the time a batch spends beside the device")
                 .optional();
-        return section.build(
-                () -> new ServiceTimeLaw(time.get(), spread.get(), largest.get(), shared.get(), host.get()));
+        var pauses = section.key("pauses", LawFormats.PAUSES, "time a batch loses in which nothing computes")
+                .optional();
+        return section.build(() ->
+                new ServiceTimeLaw(time.get(), spread.get(), largest.get(), shared.get(), host.get(), pauses.get()));
     });
 
     static final Format<ProfileEntry> ENTRY = new Format<>("entry", "One model on one piece of hardware.", section -> {

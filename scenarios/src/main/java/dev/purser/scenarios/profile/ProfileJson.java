@@ -2,6 +2,7 @@ package dev.purser.scenarios.profile;
 
 import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
@@ -70,7 +71,13 @@ final class ProfileJson {
         ArrayNode shared = node.putArray("sharedSpeed");
         law.sharedSpeed().forEach(shared::add);
         law.hostTime().ifPresent(host -> affine(node.putObject("hostTime"), host));
+        law.pauses().ifPresent(pauses -> pauses(node.putObject("pauses"), pauses));
         return node;
+    }
+
+    private static void pauses(ObjectNode node, Pauses pauses) {
+        node.put("wakeUpNanos", pauses.wakeUpNanos()).put("stallsPerSecond", pauses.stallsPerSecond());
+        numbers(node.putArray("stallNanos"), pauses.stallNanos());
     }
 
     static ObjectNode of(BatchTime time) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Device profiles in the order they are asked: the user's first, then the shipped ones. */
 public final class Profiles {
     /** Files beside this class, in the order they are asked. */
-    private static final List<String> SHIPPED = List.of("published-sweeps.json");
+    private static final List<String> SHIPPED = List.of("published-sweeps.json", "two-cores.json");
 
     private final List<DeviceProfile> profiles;
 

@@ -10,8 +10,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -31,14 +33,27 @@ class InterruptedRunTest {
 
     @Test
     void anInterruptedRunLeavesNothing() throws Exception {
-        Process run = start(endless());
+        assertLeavesNothing(start(endless()), '%', List.of("endless.yaml"));
+    }
+
+    /** The run itself is over when replicates are counted; its figures are not written alone. */
+    @Test
+    void interruptedReplicatesLeaveNothing() throws Exception {
+        Path scenario = MeasuredScenario.write(
+                folder, "5 d", DoubleStream.generate(() -> 5).limit(200).toArray());
+        Process run = start(scenario, "--calibration-replicates", "200");
+        assertLeavesNothing(run, 'c', List.of("device.json", "measured.yaml"));
+    }
+
+    /** Interrupts {@code run} once its progress shows {@code sign}. */
+    private void assertLeavesNothing(Process run, char sign, List<String> inputs) throws Exception {
         BufferedReader progress =
                 new BufferedReader(new InputStreamReader(run.getErrorStream(), StandardCharsets.UTF_8));
-        readUntil(progress, '%');
+        readUntil(progress, sign);
         new ProcessBuilder("kill", "-INT", Long.toString(run.pid())).start().waitFor();
         assertTrue(run.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS));
         assertEquals(INTERRUPTED, run.exitValue());
-        assertEquals(List.of("endless.yaml"), names());
+        assertEquals(inputs, names());
     }
 
     /** A scenario that takes far longer than the test. */
@@ -50,18 +65,19 @@ class InterruptedRunTest {
         }
     }
 
-    private Process start(Path scenario) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-D" + Terminal.COLUMNS_PROPERTY + "=80",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Purser.class.getName(),
-                        "run",
-                        scenario.toString(),
-                        "--out",
-                        folder.resolve("result").toString())
-                .start();
+    private Process start(Path scenario, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-D" + Terminal.COLUMNS_PROPERTY + "=80",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Purser.class.getName(),
+                "run",
+                scenario.toString(),
+                "--out",
+                folder.resolve("result").toString()));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).start();
     }
 
     private static void readUntil(BufferedReader reader, char wanted) throws IOException {

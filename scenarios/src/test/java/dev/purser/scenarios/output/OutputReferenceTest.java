@@ -2,9 +2,11 @@ package dev.purser.scenarios.output;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.purser.simulator.experiment.Quantity.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,10 @@ class OutputReferenceTest {
         assertExplained("ledger.csv", LedgerTable.COLUMNS);
         assertExplained("months.csv", MonthTable.COLUMNS);
         assertExplained("decisions.csv", DecisionTable.COLUMNS);
+        assertExplained("calibration.csv", List.of(CalibrationTable.REPLICATE));
+        assertExplained(
+                "calibration.csv",
+                Arrays.stream(Kind.values()).map(CalibrationFigures::key).toList());
     }
 
     private static void assertExplained(String file, List<String> columns) throws IOException {

@@ -11,6 +11,7 @@ import dev.purser.simulator.hardware.Device;
 import dev.purser.simulator.hardware.DeviceProfile;
 import dev.purser.simulator.hardware.Measurement;
 import dev.purser.simulator.hardware.Origin;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
@@ -77,6 +78,16 @@ class ProfileCodecTest {
                 Optional.of(new BatchTime.Affine(7, 0.5)),
                 law(shared, shared + ", \"hostTime\": {\"fixedNanos\": 7, \"perSampleNanos\": 0.5}")
                         .hostTime());
+    }
+
+    @Test
+    void readsThePausesThatMayBeLeftOut() {
+        String shared = "\"sharedSpeed\": [1.0, 1.5]";
+        assertEquals(Optional.empty(), law(shared, shared).pauses());
+        String pauses = ", \"pauses\": {\"wakeUpNanos\": 7, \"stallsPerSecond\": 0.5, \"stallNanos\": [2e6, 1e6]}";
+        assertEquals(
+                Optional.of(new Pauses(7, 0.5, new double[] {2e6, 1e6})),
+                law(shared, shared + pauses).pauses());
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.purser.scenarios.format.tree.Place;
 import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.DeviceProfile;
 import dev.purser.simulator.hardware.Origin;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
@@ -48,6 +49,7 @@ class ProfileProperties {
         assertEquals(wanted.law().largestBatch(), read.law().largestBatch());
         assertEquals(wanted.law().sharedSpeed(), read.law().sharedSpeed());
         assertEquals(wanted.law().hostTime(), read.law().hostTime());
+        assertEquals(wanted.law().pauses(), read.law().pauses());
         assertEquals(wanted.law().time().getClass(), read.law().time().getClass());
         for (int samples : new int[] {1, 2, 63, 64, 1000, 131_072}) {
             assertEquals(
@@ -88,8 +90,19 @@ class ProfileProperties {
         Arbitrary<Optional<BatchTime.Affine>> host = Combinators.combine(positive(), positive())
                 .as(BatchTime.Affine::new)
                 .optional();
-        return Combinators.combine(times(), spreads(), Arbitraries.integers().greaterOrEqual(1), shared, host)
+        return Combinators.combine(
+                        times(), spreads(), Arbitraries.integers().greaterOrEqual(1), shared, host, pauses().optional())
                 .as(ServiceTimeLaw::new);
+    }
+
+    private static Arbitrary<Pauses> pauses() {
+        Arbitrary<double[]> stalls = positive().list().ofMaxSize(4).map(ProfileProperties::array);
+        return Combinators.combine(positive(), positive(), stalls)
+                .as((wakeUp, rate, lengths) -> new Pauses(wakeUp, lengths.length > 0 ? rate : 0, lengths));
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static Arbitrary<BatchTime> times() {

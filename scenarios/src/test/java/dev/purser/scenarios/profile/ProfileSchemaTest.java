@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,11 +37,11 @@ class ProfileSchemaTest {
     }
 
     @Test
-    void takesTheShippedProfileAndWhatIsWritten() {
-        assertEquals(
-                "[]",
-                SCHEMA.validate(resource("published-sweeps.json"), InputFormat.JSON)
-                        .toString());
+    void takesTheShippedProfilesAndWhatIsWritten() {
+        for (String shipped : List.of("published-sweeps.json", "two-cores.json")) {
+            assertEquals(
+                    "[]", SCHEMA.validate(resource(shipped), InputFormat.JSON).toString(), shipped);
+        }
         assertEquals("[]", SCHEMA.validate(ProfileText.SOUND, InputFormat.JSON).toString());
         assertEquals(
                 "[]", SCHEMA.validate(ProfileText.MEASURED, InputFormat.JSON).toString());

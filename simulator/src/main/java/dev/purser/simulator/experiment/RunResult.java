@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param isolated what single events cost, where the scenario asked
  * @param events events the simulation kernel executed
  * @param surface what a run at interval level took from the response surface; empty at request level
+ * @param calibration how far redrawn laws move the figures, where they were asked for
  */
 public record RunResult(
         ScenarioSpec scenario,
@@ -32,11 +33,54 @@ public record RunResult(
         Ledger ledger,
         List<IsolatedCost> isolated,
         long events,
-        Optional<SurfaceUse> surface) {
+        Optional<SurfaceUse> surface,
+        Optional<CalibrationSpread> calibration) {
     public RunResult {
         summaries = List.copyOf(summaries);
         months = List.copyOf(months);
         isolated = List.copyOf(isolated);
+    }
+
+    /** A result of the laws as they are. */
+    public RunResult(
+            ScenarioSpec scenario,
+            IntervalRecord intervals,
+            List<LatencySummary> summaries,
+            List<MonthRow> months,
+            Collection<DecisionRow> decisions,
+            Usage usage,
+            Ledger ledger,
+            List<IsolatedCost> isolated,
+            long events,
+            Optional<SurfaceUse> surface) {
+        this(
+                scenario,
+                intervals,
+                summaries,
+                months,
+                decisions,
+                usage,
+                ledger,
+                isolated,
+                events,
+                surface,
+                Optional.empty());
+    }
+
+    /** The same beside what redrawn laws came to. */
+    public RunResult withCalibration(CalibrationSpread spread) {
+        return new RunResult(
+                scenario,
+                intervals,
+                summaries,
+                months,
+                decisions,
+                usage,
+                ledger,
+                isolated,
+                events,
+                surface,
+                Optional.of(spread));
     }
 
     /** The fidelity it was run at: never {@link Fidelity#AUTO}. */

@@ -42,10 +42,15 @@ final class ScenarioRun {
     private final List<ScalingLoop> loops = new ArrayList<>();
     private final Optional<IntervalLevel> intervalLevel;
 
-    /** {@code store} is to keep what there is more of in a longer run. */
-    ScenarioRun(ScenarioSpec scenario, Progress progress, States states, RowStore store) {
+    /**
+     * A run that has not begun. What there is more of in a longer run is kept outside of it.
+     *
+     * @param store keeps what was used, which is what prices are read from
+     * @param record keeps what happened: intervals and decisions
+     */
+    ScenarioRun(ScenarioSpec scenario, Progress progress, States states, RowStore store, RowStore record) {
         this.scenario = scenario;
-        this.decisions = new Rows<>(RunFormats.DECISIONS, store);
+        this.decisions = new Rows<>(RunFormats.DECISIONS, record);
         RandomStreams streams = new RandomStreams(scenario.seed(), 0);
         this.fleet = new Fleet(simulation, scenario.pools(), streams, this::decided, store);
         this.serving = new RequestLevel(simulation, streams);
@@ -56,7 +61,7 @@ final class ScenarioRun {
                 ? Optional.of(intervalLevel(streams, states, transfers))
                 : Optional.empty();
         loops.forEach(ScalingLoop::start);
-        this.intervals = new IntervalRecorder(simulation, serving, scenario, this::settle, progress, store);
+        this.intervals = new IntervalRecorder(simulation, serving, scenario, this::settle, progress, record);
         this.months = new MonthRecorder(simulation, serving, scenario.calendar(), this::settle);
         this.hours = new HourlyMeter(simulation, serving, scenario.calendar(), this::settle, transfers, store);
     }

@@ -36,24 +36,39 @@ public final class ClusterAutoscaler {
 
     /** The decision at {@code view.nowNanos()}; equal views give equal decisions. */
     public static NodeDecision decide(PoolView view) {
-        List<Long> givenUp = new ArrayList<>();
-        List<NodeView> kept = new ArrayList<>();
+        List<Long> givenUp = givenUp(view);
+        List<NodeView> ready = in(Phase.READY, view);
+        List<NodeView> booting = in(Phase.BOOTING, view);
+        booting.removeIf(node -> isLate(node, view));
+        List<Bin> bins = packs(view, ready) ? bins(ready) : List.of();
+        int kept = view.nodes().size() - givenUp.size();
+        int remaining = ready.size() + booting.size();
+        ScaleUp up = view.pending().isEmpty() ? ScaleUp.NONE : up(view, bins, bins(booting), view.most() - kept);
+        int add = Math.max(up.instances(), madeUp(view, kept, remaining));
+        return add > 0 || !givenUp.isEmpty()
+                ? growing(view, add, givenUp, up)
+                : shrinking(view, remaining, bins.isEmpty() ? List.of() : ScaleDown.unneeded(view, ready, bins));
+    }
+
+    private static List<Long> givenUp(PoolView view) {
+        List<Long> givenUp = new ArrayList<>(0);
         for (NodeView node : view.nodes()) {
             if (isLate(node, view)) {
                 givenUp.add(node.id());
-            } else {
-                kept.add(node);
             }
         }
-        List<NodeView> readyNodes = in(Phase.READY, kept);
-        List<Bin> ready = bins(readyNodes);
+        return givenUp;
+    }
+
+    /** Whether anything may be put anywhere in thought: at most scans nothing is. */
+    private static boolean packs(PoolView view, List<NodeView> ready) {
+        return !view.pending().isEmpty() || ScaleDown.isAnyUnderused(view, ready);
+    }
+
+    private static ScaleUp up(PoolView view, List<Bin> ready, List<Bin> booting, int allowed) {
         List<Bin> present = new ArrayList<>(ready);
-        present.addAll(bins(in(Phase.BOOTING, kept)));
-        ScaleUp up = ScaleUp.of(view.pending(), present, view.instance(), Math.max(0, view.most() - kept.size()));
-        int add = Math.max(up.instances(), madeUp(view, kept.size(), present.size()));
-        return add > 0 || !givenUp.isEmpty()
-                ? growing(view, add, givenUp, up)
-                : shrinking(view, present.size(), ScaleDown.unneeded(view, readyNodes, ready));
+        present.addAll(booting);
+        return ScaleUp.of(view.pending(), present, view.instance(), Math.max(0, allowed));
     }
 
     private static boolean isLate(NodeView node, PoolView view) {
@@ -61,9 +76,9 @@ public final class ClusterAutoscaler {
                 && view.nowNanos() - node.orderedNanos() >= view.scaling().provisionTimeoutNanos();
     }
 
-    private static List<NodeView> in(Phase phase, List<NodeView> nodes) {
-        List<NodeView> found = new ArrayList<>();
-        for (NodeView node : nodes) {
+    private static List<NodeView> in(Phase phase, PoolView view) {
+        List<NodeView> found = new ArrayList<>(view.nodes().size());
+        for (NodeView node : view.nodes()) {
             if (node.phase() == phase) {
                 found.add(node);
             }
@@ -73,7 +88,10 @@ public final class ClusterAutoscaler {
 
     private static List<Bin> bins(List<NodeView> nodes) {
         List<Bin> bins = new ArrayList<>(nodes.size());
-        nodes.forEach(node -> bins.add(new Bin(node.id(), node.free(), node.replicas())));
+        for (int i = 0; i < nodes.size(); i++) {
+            NodeView node = nodes.get(i);
+            bins.add(new Bin(node.id(), node.free(), node.replicas()));
+        }
         return bins;
     }
 

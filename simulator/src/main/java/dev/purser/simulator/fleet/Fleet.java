@@ -143,9 +143,13 @@ public final class Fleet implements ReplicaPlacer {
      * and fit in, can still grow or has an instance on its way.
      */
     List<Replica> waitingFor(Pool pool) {
-        return pending.stream()
-                .filter(replica -> firstThatCanGrow(replica) == pool)
-                .toList();
+        List<Replica> waiting = new ArrayList<>(0);
+        for (int i = 0; i < pending.size(); i++) {
+            if (firstThatCanGrow(pending.get(i)) == pool) {
+                waiting.add(pending.get(i));
+            }
+        }
+        return waiting;
     }
 
     /**

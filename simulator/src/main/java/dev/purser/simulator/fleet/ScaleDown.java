@@ -53,6 +53,20 @@ final class ScaleDown {
         return unneeded;
     }
 
+    /** Whether one of {@code nodes} is under the threshold; if not, none is unneeded. */
+    static boolean isAnyUnderused(PoolView view, List<NodeView> nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (isUnderused(nodes.get(i), view)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnderused(NodeView node, PoolView view) {
+        return node.total().utilisation(node.free()) < view.scaling().utilisationThreshold();
+    }
+
     /** An instance that pending replicas will go to is needed. */
     private static List<Candidate> candidates(PoolView view, List<NodeView> nodes, List<Bin> ready) {
         List<Candidate> candidates = new ArrayList<>();
@@ -60,8 +74,7 @@ final class ScaleDown {
             NodeView node = nodes.get(i);
             boolean awaitsNone =
                     ready.get(i).replicas().size() == node.replicas().size();
-            if (awaitsNone
-                    && node.total().utilisation(node.free()) < view.scaling().utilisationThreshold()) {
+            if (awaitsNone && isUnderused(node, view)) {
                 candidates.add(new Candidate(node, ready.get(i)));
             }
         }

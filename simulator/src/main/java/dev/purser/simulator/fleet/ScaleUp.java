@@ -12,6 +12,8 @@ import java.util.List;
  * @param capped whether one found no room only because no more instances are allowed
  */
 record ScaleUp(int instances, boolean capped) {
+    /** Nobody waits. */
+    static final ScaleUp NONE = new ScaleUp(0, false);
 
     /**
      * First fit decreasing onto {@code present}, which are filled, then onto new instances.

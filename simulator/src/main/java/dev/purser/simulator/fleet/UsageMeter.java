@@ -13,7 +13,7 @@ import java.util.Collection;
 
 /** Writes down which instances were held how long, and by whom. */
 final class UsageMeter {
-    private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
+    private static final long MILLION = 1_000_000;
 
     private final Rows<InstanceLease> leases;
     private final Rows<Occupancy> occupancies;
@@ -57,9 +57,12 @@ final class UsageMeter {
     }
 
     private static int millionths(long part, long whole) {
-        return BigInteger.valueOf(part)
-                .multiply(MILLION)
-                .divide(BigInteger.valueOf(whole))
-                .intValueExact();
+        return Math.toIntExact(
+                part <= Long.MAX_VALUE / MILLION
+                        ? part * MILLION / whole
+                        : BigInteger.valueOf(part)
+                                .multiply(BigInteger.valueOf(MILLION))
+                                .divide(BigInteger.valueOf(whole))
+                                .longValueExact());
     }
 }

@@ -16,18 +16,30 @@ import java.util.stream.IntStream;
  *     list the last value holds. [1] means: they share one device's speed.
  * @param hostTime the part of {@code time} a batch spends beside the device, before it computes: preparation, copies,
  *     answers. Others compute meanwhile at their full share of the speed. Empty: there is none, or nobody knows.
+ * @param pauses time a batch loses beside {@code time}, in which nothing computes. Empty: there are none, or nobody knows.
  */
 public record ServiceTimeLaw(
         BatchTime time,
         Spread spread,
         int largestBatch,
         List<Double> sharedSpeed,
-        Optional<BatchTime.Affine> hostTime) {
+        Optional<BatchTime.Affine> hostTime,
+        Optional<Pauses> pauses) {
     public ServiceTimeLaw {
         Check.positive(largestBatch, "largest batch of the law (samples)");
         Check.notEmpty(sharedSpeed, "shared speed");
         sharedSpeed.forEach(speed -> Check.positive(speed, "shared speed"));
         sharedSpeed = List.copyOf(sharedSpeed);
+    }
+
+    /** A law that nothing interrupts. */
+    public ServiceTimeLaw(
+            BatchTime time,
+            Spread spread,
+            int largestBatch,
+            List<Double> sharedSpeed,
+            Optional<BatchTime.Affine> hostTime) {
+        this(time, spread, largestBatch, sharedSpeed, hostTime, Optional.empty());
     }
 
     /** A law whose whole time is spent on the device. */
@@ -50,9 +62,19 @@ public record ServiceTimeLaw(
         return sharedSpeed.get(Math.min(running, sharedSpeed.size()) - 1) / running;
     }
 
+    /** The same with another mean time by batch size. */
+    public ServiceTimeLaw withTime(BatchTime other) {
+        return new ServiceTimeLaw(other, spread, largestBatch, sharedSpeed, hostTime, pauses);
+    }
+
     /** The same, with this part of the time beside the device. */
     public ServiceTimeLaw withHostTime(Optional<BatchTime.Affine> other) {
-        return new ServiceTimeLaw(time, spread, largestBatch, sharedSpeed, other);
+        return new ServiceTimeLaw(time, spread, largestBatch, sharedSpeed, other, pauses);
+    }
+
+    /** The same with these pauses. */
+    public ServiceTimeLaw withPauses(Optional<Pauses> other) {
+        return new ServiceTimeLaw(time, spread, largestBatch, sharedSpeed, hostTime, other);
     }
 
     /** Share of the time of a batch of {@code samples} that is spent beside the device, in [0, 1]. */
@@ -61,11 +83,12 @@ public record ServiceTimeLaw(
                 .orElse(0.0);
     }
 
-    /** Stored states are known by this text: a law without a host time reads as it did before there were any. */
+    /** Stored states are known by this text: a law without host time or pauses reads as it did before there were any. */
     @Override
     public String toString() {
         String host = hostTime.map(affine -> ", hostTime=" + affine).orElse("");
+        String paused = pauses.map(each -> ", pauses=" + each).orElse("");
         return "ServiceTimeLaw[time=" + time + ", spread=" + spread + ", largestBatch=" + largestBatch
-                + ", sharedSpeed=" + sharedSpeed + host + "]";
+                + ", sharedSpeed=" + sharedSpeed + host + paused + "]";
     }
 }

@@ -155,8 +155,8 @@ final class CalmService {
         }
         tally.served(count, shares, fromNanos);
         for (int i = 0; i < calm.size(); i++) {
-            LatencyDistribution latencies = calm.response(i).latencies().get(latency);
-            if (!latencies.isEmpty()) {
+            if (calm.knows(i, latency)) {
+                LatencyDistribution latencies = calm.response(i).latencies().get(latency);
                 tally.latencies(latencies, count * calm.weight(i) / known, fromNanos);
             }
         }

@@ -149,8 +149,8 @@ final class ServedGroup {
             followOrLeave(next);
         }
         long change = Nanos.NEVER;
-        for (Traffic each : traffic) {
-            change = Math.min(change, each.nextChangeNanos(now));
+        for (int i = 0; i < traffic.size(); i++) {
+            change = Math.min(change, traffic.get(i).nextChangeNanos(now));
         }
         long until = following ? Math.min(change, now + REVIEW_NANOS) : change;
         if (until != Nanos.NEVER) {
@@ -176,9 +176,10 @@ final class ServedGroup {
     private State presentState(long now) {
         int[] replicas = new int[slots];
         int slot = 0;
-        for (ReplicaSet set : sets) {
-            for (String pool : set.spec().pools()) {
-                replicas[slot++] = set.readyIn(pool);
+        for (int i = 0; i < sets.size(); i++) {
+            List<String> pools = sets.get(i).spec().pools();
+            for (int pool = 0; pool < pools.size(); pool++) {
+                replicas[slot++] = sets.get(i).readyIn(pools.get(pool));
             }
         }
         double[] perSecond = new double[traffic.size()];
@@ -229,6 +230,7 @@ final class ServedGroup {
     private void follow(State next, @Nullable Blend before) {
         following = true;
         followedFrom = offered();
+        sets.forEach(set -> set.countBatches(true));
         if (before != null && before.isSteady() && state != null) {
             calmService.carryOver(before, state);
         }
@@ -246,6 +248,7 @@ final class ServedGroup {
     private void followOrLeave(State next) {
         if (isOver(next)) {
             following = false;
+            sets.forEach(set -> set.countBatches(false));
             traffic.forEach(Traffic::leave);
             expectDrains();
             followedRequests += offered() - followedFrom;

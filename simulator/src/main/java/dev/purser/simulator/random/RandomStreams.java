@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.LongFunction;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
 
 /**
  * One random stream per purpose, named like {@code traffic/search/arrivals}. A stream depends on (seed, replication,
@@ -51,13 +51,12 @@ public final class RandomStreams {
         ByteBuffer hash = hash(name, 1);
         long first = hash.getLong();
         long second = hash.getLong();
-        return index -> RandomSource.XO_RO_SHI_RO_128_PP.create(
-                new long[] {mixed(first + index * GOLDEN), mixed(second ^ mixed(index))});
+        return index -> new XoRoShiRo128PlusPlus(mixed(first + index * GOLDEN), mixed(second ^ mixed(index)));
     }
 
     private UniformRandomProvider create(String name) {
         ByteBuffer hash = hash(name, 0);
-        return RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {hash.getLong(), hash.getLong()});
+        return new XoRoShiRo128PlusPlus(hash.getLong(), hash.getLong());
     }
 
     private ByteBuffer hash(String name, int kind) {

@@ -8,6 +8,11 @@ public interface RowStore {
     /** In memory after all: for runs that are short. */
     RowStore IN_MEMORY = block -> () -> block;
 
+    /** Nowhere: for rows that nobody reads. */
+    RowStore NOWHERE = block -> () -> {
+        throw new IllegalStateException("these rows were not kept");
+    };
+
     /**
      * Keeps {@code block}, which is nobody's any more. Several runs may call it at a time.
      *

@@ -33,6 +33,11 @@ public final class RowWriter {
         return buffer.position();
     }
 
+    /** Forgets all behind the first {@code length} bytes. */
+    void cutTo(int length) {
+        buffer.position(length);
+    }
+
     byte[] written() {
         return Arrays.copyOf(buffer.array(), buffer.position());
     }

@@ -32,13 +32,25 @@ public final class Rows<E> extends AbstractCollection<E> {
 
     @Override
     public boolean add(E row) {
-        format.write().accept(row, last);
+        write(row);
         size++;
         if (last.length() >= BLOCK_BYTES) {
             blocks.add(store.keep(last.written()));
             last.clear();
         }
         return true;
+    }
+
+    /** All of it, or nothing where that fails. */
+    private void write(E row) {
+        int length = last.length();
+        boolean written = false;
+        try {
+            format.write().accept(row, last);
+            written = true;
+        } finally {
+            last.cutTo(written ? last.length() : length);
+        }
     }
 
     @Override

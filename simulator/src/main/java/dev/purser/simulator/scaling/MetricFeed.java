@@ -2,7 +2,7 @@ package dev.purser.simulator.scaling;
 
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,15 +43,22 @@ final class MetricFeed {
         List<? extends Pod> pods = target.pods();
         histories.follow(pods);
         long visibleUntil = simulation.nowNanos() - spec.lagNanos();
-        List<Optional<MetricSample>> samples = new ArrayList<>(pods.size());
+        Optional<MetricSample>[] samples = none(pods.size());
         MetricTotal total = new MetricTotal(spec.kind());
         for (int i = 0; i < pods.size(); i++) {
             CounterHistory.Change change = histories.get(i).newest(visibleUntil);
-            samples.add(change == null ? Optional.empty() : Optional.of(change.sample(spec)));
             if (change != null) {
+                samples[i] = Optional.of(change.sample(spec));
                 total.add(change, pods.get(i).count());
             }
         }
-        return new MetricView(spec, samples, total.milli());
+        return new MetricView(spec, List.of(samples), total.milli());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<MetricSample>[] none(int size) {
+        Optional<MetricSample>[] samples = (Optional<MetricSample>[]) new Optional<?>[size];
+        Arrays.fill(samples, Optional.empty());
+        return samples;
     }
 }

@@ -30,19 +30,22 @@ public sealed interface MetricText {
         }
     }
 
-    /** Such as {@code queue time 0.25 of 0.1 s}. */
+    /** Such as {@code queue time 0.25 of 0.1 s}, or {@code accelerator 66.6 % of 60 %}. */
     record Total(MetricKind kind, long milli, long targetMilli) implements MetricText {
         @Override
         public String text() {
-            return kind.label() + " " + decimal(milli) + " of " + decimal(targetMilli) + " " + kind.unit();
+            return kind == MetricKind.ACCELERATOR
+                    ? kind.label() + " " + percent(milli) + " of " + percent(targetMilli)
+                    : kind.label() + " " + decimal(milli) + " of " + decimal(targetMilli) + " " + kind.unit();
         }
     }
 
-    /** Such as {@code requests 120.5 of 100 requests/s per replica}. */
+    /** Such as {@code requests 120.5 of 100 requests/s per replica}; a share of time is a mean over replicas anyway. */
     record PerReplica(MetricKind kind, long milli, long targetMilli) implements MetricText {
         @Override
         public String text() {
-            return new Total(kind, milli, targetMilli).text() + " per replica";
+            String total = new Total(kind, milli, targetMilli).text();
+            return kind == MetricKind.ACCELERATOR ? total : total + " per replica";
         }
     }
 
@@ -54,6 +57,11 @@ public sealed interface MetricText {
                     ? new PerReplica(kind, milli, targetMilli).text() + ", of which there are none"
                     : new PerReplica(kind, -Math.floorDiv(-milli, (long) replicas), targetMilli).text();
         }
+    }
+
+    /** Thousandths as percent. */
+    private static String percent(long milli) {
+        return decimal(100 * milli) + " %";
     }
 
     private static String decimal(long milli) {

@@ -19,8 +19,8 @@ final class RateLimits {
     private final int maxReplicas;
     private final Direction up;
     private final Direction down;
-    private final String minimum;
-    private final String maximum;
+    private final Bound minimum;
+    private final Bound maximum;
 
     /** {@code behaviour} gives the policies. */
     RateLimits(HpaBehaviour behaviour, int minReplicas, int maxReplicas) {
@@ -28,8 +28,8 @@ final class RateLimits {
         this.maxReplicas = maxReplicas;
         this.up = Direction.of(behaviour.scaleUp(), "scale-up");
         this.down = Direction.of(behaviour.scaleDown(), "scale-down");
-        this.minimum = "minimum " + minReplicas;
-        this.maximum = "maximum " + maxReplicas;
+        this.minimum = new Bound(minReplicas, "minimum " + minReplicas);
+        this.maximum = new Bound(maxReplicas, "maximum " + maxReplicas);
     }
 
     /** {@code wanted} as near as policies and bounds allow; keeps its rule if none binds. */
@@ -46,16 +46,23 @@ final class RateLimits {
         return wanted;
     }
 
+    /** No policy matters to a service as large as it may be: many stay there for hours. */
     private Bound highest(ScalingView view) {
+        if (view.currentReplicas() >= maxReplicas) {
+            return maximum;
+        }
         Bound rate = rate(view, up, true);
         int limit = Math.max(rate.replicas(), view.currentReplicas());
-        return maxReplicas > limit ? new Bound(limit, rate.rule()) : new Bound(maxReplicas, maximum);
+        return maxReplicas > limit ? new Bound(limit, rate.rule()) : maximum;
     }
 
     private Bound lowest(ScalingView view) {
+        if (view.currentReplicas() <= minReplicas) {
+            return minimum;
+        }
         Bound rate = rate(view, down, false);
         int limit = Math.min(rate.replicas(), view.currentReplicas());
-        return minReplicas < limit ? new Bound(limit, rate.rule()) : new Bound(minReplicas, minimum);
+        return minReplicas < limit ? new Bound(limit, rate.rule()) : minimum;
     }
 
     private static Bound rate(ScalingView view, Direction direction, boolean up) {
@@ -77,8 +84,9 @@ final class RateLimits {
     private static int startOfPeriod(ScalingView view, long periodNanos) {
         long cutoff = view.nowNanos() - periodNanos;
         int start = view.currentReplicas();
-        for (ScalingHistory.Change change : view.history().changes()) {
-            start -= change.atNanos() > cutoff ? change.delta() : 0;
+        List<ScalingHistory.Change> changes = view.history().changes();
+        for (int i = 0; i < changes.size(); i++) {
+            start -= changes.get(i).atNanos() > cutoff ? changes.get(i).delta() : 0;
         }
         return start;
     }

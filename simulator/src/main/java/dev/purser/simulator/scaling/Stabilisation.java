@@ -29,6 +29,10 @@ final class Stabilisation {
 
     /** {@code wanted} held back by what was recommended before; keeps its rule if nothing holds it. */
     Bound apply(ScalingView view, ScalingHistory history, Bound wanted) {
+        return wanted.replicas() == view.currentReplicas() ? wanted : held(view, history, wanted);
+    }
+
+    private Bound held(ScalingView view, ScalingHistory history, Bound wanted) {
         int up = wanted.replicas();
         int down = wanted.replicas();
         List<ScalingHistory.Recommendation> recommendations = history.recommendations();

@@ -1,9 +1,11 @@
 package dev.purser.simulator.serving;
 
 import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the time of batches under one law; a batch larger than the largest runs in as many passes as it needs. */
 final class BatchClock {
@@ -14,6 +16,7 @@ final class BatchClock {
     private final ServiceTimeLaw law;
     private final boolean hasHostTime;
     private final boolean isShared;
+    private final Pauses.@Nullable Sampler pauses;
 
     /** Often all batches have the same size. */
     private int lastSamples;
@@ -31,10 +34,36 @@ final class BatchClock {
             speedOfEach[running] = law.speedOfEach(running);
         }
         this.isShared = law.isSharedBy(modelInstances);
+        this.pauses = law.pauses().map(each -> each.create(random)).orElse(null);
     }
 
-    /** Time of a batch of {@code samples} that runs alone, in nanoseconds. */
-    double nextNanos(int samples) {
+    /**
+     * Time of a batch of {@code samples} that runs alone, pauses included, in nanoseconds.
+     *
+     * @param idleNanos how long its model instance had nothing to do before; not above 0 if it had
+     */
+    double nextNanos(int samples, long idleNanos) {
+        double computing = computingNanos(samples);
+        return pauses == null ? computing : computing + pausedNanos(pauses, computing, idleNanos);
+    }
+
+    /** The pauses of a batch that computes for {@code computingNanos}, in nanoseconds. */
+    double pausedNanos(double computingNanos, long idleNanos) {
+        return pauses == null ? 0 : pausedNanos(pauses, computingNanos, idleNanos);
+    }
+
+    private static double pausedNanos(Pauses.Sampler pauses, double computingNanos, long idleNanos) {
+        double before = idleNanos > 0 ? pauses.afterIdling(idleNanos) : 0;
+        return before + pauses.during(computingNanos);
+    }
+
+    /** Whether it matters how long a model instance had nothing to do before. */
+    boolean hasPauses() {
+        return pauses != null;
+    }
+
+    /** Time of a batch of {@code samples} that runs alone, without pauses, in nanoseconds. */
+    double computingNanos(int samples) {
         if (samples != lastSamples) {
             lastSamples = samples;
             lastMeanNanos = samples <= largestBatch ? time.meanNanos(samples) : meanInPasses(samples);

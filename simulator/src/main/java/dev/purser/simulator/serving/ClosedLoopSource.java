@@ -23,7 +23,7 @@ public final class ClosedLoopSource {
         for (int i = 0; i < count; i++) {
             clients[i] = new Client(i);
         }
-        pipeline.listen(this::think);
+        pipeline.listen((client, atNanos) -> think(client));
     }
 
     /** Lets all clients begin to think; those that still wait for an answer when it has come. */

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.stream.LongStream;
 
 /**
- * What the model instances of one replica run on. Batches that run at once share its speed as the law says. A virtual
+ * What the model instances of one replica run on. Where it matters how long one had nothing to do, the one that has for longest
+ * is taken. Batches that run at once share its speed as the law says. A virtual
  * clock advances at the speed of each of them: a batch ends when that clock has advanced by the time the batch takes
  * alone, and only a change of speed moves the ends of the others. A batch may spend a first part of its time beside the
  * device, where it takes nobody's speed and has all of its own. Where batches at once do not share anything, a batch
@@ -45,27 +46,45 @@ final class Device {
 
     /** Takes a free model instance; {@link #start} must follow. */
     ModelInstance take() {
+        if (clock.hasPauses()) {
+            longestIdleLast();
+        }
         return free[--freeCount];
+    }
+
+    private void longestIdleLast() {
+        int longest = 0;
+        for (int i = 1; i < freeCount; i++) {
+            longest = free[i].endedNanos < free[longest].endedNanos ? i : longest;
+        }
+        ModelInstance taken = free[longest];
+        free[longest] = free[freeCount - 1];
+        free[freeCount - 1] = taken;
     }
 
     void start(ModelInstance instance, int samples) {
         advance(running() - 1);
         instance.running = true;
         instance.startOrder = batches++;
-        double aloneNanos = clock.nextNanos(samples);
+        long idleNanos = simulation.nowNanos() - instance.endedNanos;
         if (clock.isShared()) {
-            startShared(instance, aloneNanos, clock.hostNanos(samples, aloneNanos));
+            startShared(instance, samples, idleNanos);
         } else {
+            double aloneNanos = clock.nextNanos(samples, idleNanos);
             simulation.schedule(instance, simulation.nowNanos() + BatchClock.rounded(aloneNanos));
         }
     }
 
-    private void startShared(ModelInstance instance, double aloneNanos, double hostNanos) {
-        instance.deviceNanos = aloneNanos - hostNanos;
-        if (hostNanos > 0) {
+    /** Pauses are spent before the device: others have it to themselves meanwhile. */
+    private void startShared(ModelInstance instance, int samples, long idleNanos) {
+        double computingNanos = clock.computingNanos(samples);
+        double hostNanos = clock.hostNanos(samples, computingNanos);
+        double beforeNanos = hostNanos + clock.pausedNanos(computingNanos, idleNanos);
+        instance.deviceNanos = computingNanos - hostNanos;
+        if (beforeNanos > 0) {
             instance.beforeDevice = true;
             beforeDevice++;
-            simulation.schedule(instance, simulation.nowNanos() + BatchClock.rounded(hostNanos));
+            simulation.schedule(instance, simulation.nowNanos() + BatchClock.rounded(beforeNanos));
         } else {
             compute(instance);
         }
@@ -88,6 +107,7 @@ final class Device {
 
     void end(ModelInstance instance) {
         advance(running());
+        instance.endedNanos = simulation.nowNanos();
         instance.running = false;
         free[freeCount++] = instance;
         speedChanged();

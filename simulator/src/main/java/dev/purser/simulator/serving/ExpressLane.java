@@ -60,7 +60,7 @@ final class ExpressLane implements Worker {
             return REFUSED;
         }
         long start = free.first() + positive(now - free.first());
-        long departure = start + BatchClock.rounded(clock.nextNanos(samples));
+        long departure = start + BatchClock.rounded(clock.nextNanos(samples, now - free.first()));
         free.takeFirst(departure);
         idleNanos += positive(now - busyUntilNanos);
         busyUntilNanos = departure + positive(busyUntilNanos - departure);

@@ -95,6 +95,7 @@ final class KnownAttempts {
         }
         head = kept;
         endRun(lane);
+        giveBack();
         return finishedNanos;
     }
 
@@ -121,7 +122,7 @@ final class KnownAttempts {
         int at = begun;
         long waitedNanos = 0;
         long samples = 0;
-        while (at < tail && entries[at + START] < beforeNanos) {
+        while (at < tail && hasStarted(at, beforeNanos)) {
             waitedNanos += entries[at + START] - entries[at + ARRIVAL];
             samples += entries[at + SAMPLES];
             at += WIDTH;
@@ -130,18 +131,37 @@ final class KnownAttempts {
         begun = at;
     }
 
-    /** Makes room for three times as many as there are, or more. */
+    /** An attempt that finds a free instance starts as it comes, whatever else happens at that moment. */
+    private boolean hasStarted(int at, long beforeNanos) {
+        return entries[at + START] < beforeNanos || entries[at + START] == entries[at + ARRIVAL];
+    }
+
+    /** Makes room for as many as there are, or more. */
     void makeRoom() {
-        long[] old = entries;
-        entries = isSmall(old.length) ? new long[2 * old.length] : old;
-        System.arraycopy(old, head, entries, 0, tail - head);
-        tail -= head;
-        begun -= head;
-        head = 0;
+        moveTo(isSmall(entries.length) ? new long[2 * entries.length] : entries);
     }
 
     private boolean isSmall(int length) {
-        return length < ENOUGH * WIDTH || tail - head > length / 4;
+        return length < ENOUGH * WIDTH || tail - head > length / 2;
+    }
+
+    /** A long queue that is gone leaves no long array behind. */
+    private void giveBack() {
+        int length = entries.length;
+        while (length > ENOUGH * WIDTH && tail - head < length / 16) {
+            length /= 2;
+        }
+        if (length < entries.length) {
+            moveTo(new long[length]);
+        }
+    }
+
+    private void moveTo(long[] to) {
+        System.arraycopy(entries, head, to, 0, tail - head);
+        entries = to;
+        tail -= head;
+        begun -= head;
+        head = 0;
     }
 
     /** Time since they arrived, summed. */

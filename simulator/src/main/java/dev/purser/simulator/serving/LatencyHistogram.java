@@ -56,13 +56,27 @@ public final class LatencyHistogram {
 
     /** Adds all that {@code other} counted some times; with -1 takes it out again. */
     void add(LatencyHistogram other, int times) {
-        for (int i = other.lowest; i <= other.highest; i++) {
-            if (other.counts[i] != 0) {
-                add(i, times * other.counts[i], 0);
-            }
+        if (other.highest >= 0) {
+            addCounts(other, times);
         }
         sumNanos += times * other.sumNanos;
         unanswered += times * other.unanswered;
+    }
+
+    /** Buckets that are empty by now do not widen the range. */
+    private void addCounts(LatencyHistogram other, int times) {
+        reach(other.highest);
+        int first = Integer.MAX_VALUE;
+        int last = -1;
+        for (int i = other.lowest; i <= other.highest; i++) {
+            long count = times * other.counts[i];
+            counts[i] += count;
+            answered += count;
+            first = count != 0 && last < 0 ? i : first;
+            last = count != 0 ? i : last;
+        }
+        lowest = Math.min(lowest, first);
+        highest = Math.max(highest, last);
     }
 
     /** Forgets everything. */

@@ -17,11 +17,17 @@ public final class LatencyMixture {
     /** Weights of requests that were added and taken out again leave their rounding behind. */
     private static final double NO_REQUESTS = 0.5;
 
+    /** Up to so many are searched one by one; most mixtures have no more. */
+    private static final int FEW = 16;
+
+    private static final int NOWHERE = -1;
+
     private final LatencyHistogram counted = new LatencyHistogram();
     private final List<LatencyDistribution> distributions = new ArrayList<>();
     private final Map<LatencyDistribution, Integer> places = new IdentityHashMap<>();
     private double[] weights = new double[4];
     private double weighted;
+    private int lastPlace;
 
     /** The requests counted one by one. */
     public LatencyHistogram counted() {
@@ -30,16 +36,36 @@ public final class LatencyMixture {
 
     /** Adds {@code requests} (any number, whole or not) that are distributed as {@code distribution}. */
     public void add(LatencyDistribution distribution, double requests) {
-        Integer place = places.get(distribution);
-        int at = place == null ? placeFor(distribution) : place;
-        weights[at] += requests;
+        lastPlace = placeOf(distribution);
+        weights[lastPlace] += requests;
         weighted += requests;
+    }
+
+    /** The same few come again and again in the same order: mostly it is the one behind the last. */
+    private int placeOf(LatencyDistribution distribution) {
+        int guess = lastPlace + 1 < distributions.size() ? lastPlace + 1 : 0;
+        if (!distributions.isEmpty() && distributions.get(guess) == distribution) {
+            return guess;
+        }
+        int place = distributions.size() <= FEW ? search(distribution) : places.getOrDefault(distribution, NOWHERE);
+        return place == NOWHERE ? placeFor(distribution) : place;
+    }
+
+    private int search(LatencyDistribution distribution) {
+        for (int place = 0; place < distributions.size(); place++) {
+            if (distributions.get(place) == distribution) {
+                return place;
+            }
+        }
+        return NOWHERE;
     }
 
     private int placeFor(LatencyDistribution distribution) {
         int place = distributions.size();
         distributions.add(distribution);
-        places.put(distribution, place);
+        for (int known = places.size(); place >= FEW && known <= place; known++) {
+            places.put(distributions.get(known), known);
+        }
         if (place == weights.length) {
             weights = Arrays.copyOf(weights, 2 * place);
         }
@@ -64,7 +90,9 @@ public final class LatencyMixture {
     public void clear() {
         counted.clear();
         distributions.clear();
-        places.clear();
+        if (!places.isEmpty()) {
+            places.clear();
+        }
         weighted = 0;
     }
 

@@ -23,6 +23,9 @@ final class ModelInstance extends Event {
     /** Time the batch under way takes on the device if it has it for itself. */
     double deviceNanos;
 
+    /** When the batch before ended. */
+    long endedNanos;
+
     /** Whether a batch is under way. */
     boolean running;
 

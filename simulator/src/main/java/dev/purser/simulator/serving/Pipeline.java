@@ -17,8 +17,8 @@ public final class Pipeline {
     /** Hears that the request of a client who wants to know has ended. */
     @FunctionalInterface
     public interface ClientListener {
-        /** A request of {@code client} has ended. */
-        void ended(int client);
+        /** A request of {@code client} has ended, at {@code atNanos}. */
+        void ended(int client, long atNanos);
     }
 
     private final Simulation simulation;
@@ -37,7 +37,7 @@ public final class Pipeline {
     /** Samples of each request in the first stage, if they are always the same; else 0. */
     private final int sameSamples;
 
-    private ClientListener clients = client -> {};
+    private ClientListener clients = (client, atNanos) -> {};
 
     Pipeline(
             Simulation simulation,
@@ -171,7 +171,7 @@ public final class Pipeline {
         }
         requests.release(request);
         if (client >= 0) {
-            clients.ended(client);
+            clients.ended(client, atNanos);
         }
     }
 }

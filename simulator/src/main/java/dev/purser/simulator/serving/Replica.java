@@ -37,6 +37,7 @@ public final class Replica implements Pod {
     private Worker worker;
     private final Event drained = Event.of(Priority.COMPLETION, this::goIfDrained);
     private @Nullable WorkShare share;
+    private @Nullable PodView view;
 
     Replica(Simulation simulation, ReplicaSet set, long id) {
         this.simulation = simulation;
@@ -90,6 +91,13 @@ public final class Replica implements Pod {
 
     @Override
     public PodView view() {
+        if (view == null) {
+            view = newView();
+        }
+        return view;
+    }
+
+    private PodView newView() {
         PodView.Phase phase = switch (state) {
             case PENDING -> PodView.Phase.PENDING;
             case LOADING, READY -> PodView.Phase.RUNNING;
@@ -145,9 +153,9 @@ public final class Replica implements Pod {
     public void placed(String poolName, int millionths, boolean warm) {
         pool = poolName;
         instanceMillionths = millionths;
-        state = State.LOADING;
         placedNanos = simulation.nowNanos();
         readyTransitionNanos = placedNanos;
+        enter(State.LOADING);
         worker.setClock(set.clock(poolName, id));
         share = set.shareOf(poolName);
         if (warm) {
@@ -155,6 +163,11 @@ public final class Replica implements Pod {
         } else {
             simulation.schedule(loaded, placedNanos + set.nextLoadNanos());
         }
+    }
+
+    private void enter(State next) {
+        state = next;
+        view = null;
     }
 
     /** It has to leave its instance: another takes its place, and when that one is ready this one drains. */
@@ -183,7 +196,7 @@ public final class Replica implements Pod {
         if (state == State.READY) {
             leaveReady();
         }
-        state = State.GONE;
+        enter(State.GONE);
         long[] abandoned = worker.stop();
         set.gone(this);
         if (wanted) {
@@ -212,7 +225,7 @@ public final class Replica implements Pod {
             leaveReady();
             awaitEnd();
         }
-        state = State.DRAINING;
+        enter(State.DRAINING);
         relievePredecessor();
         goIfDrained();
     }
@@ -273,8 +286,8 @@ public final class Replica implements Pod {
     }
 
     private void ready() {
-        state = State.READY;
         readyTransitionNanos = simulation.nowNanos();
+        enter(State.READY);
         set.becameReady(this);
         if (share != null) {
             share.join();
@@ -292,7 +305,7 @@ public final class Replica implements Pod {
 
     void goIfDrained() {
         if (state == State.DRAINING && worker.outstanding() == 0 && !drained.isPending()) {
-            state = State.GONE;
+            enter(State.GONE);
             set.gone(this);
         }
     }

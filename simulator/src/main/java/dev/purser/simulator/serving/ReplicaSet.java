@@ -77,6 +77,7 @@ public final class ReplicaSet {
     private long goneAttempts;
     private long batches;
     private long samples;
+    private boolean countsBatches = true;
 
     /** An empty set. */
     public ReplicaSet(Simulation simulation, ServiceSpec spec, ReplicaPlacer placer, RandomStreams streams) {
@@ -143,7 +144,11 @@ public final class ReplicaSet {
 
     /** Time in which batches ran so far, summed over replicas. */
     public long busyNanos() {
-        return goneBusyNanos + replicas.stream().mapToLong(Replica::busyNanos).sum();
+        long busyNanos = goneBusyNanos;
+        for (Replica replica : replicas) {
+            busyNanos += replica.busyNanos();
+        }
+        return busyNanos;
     }
 
     /** The same by pool, weighted with the share of an instance each replica takes, in nanoseconds of an instance. */
@@ -203,6 +208,15 @@ public final class ReplicaSet {
         goneAttempts += offered;
         batches += newBatches;
         samples += newSamples;
+    }
+
+    /**
+     * Whether the batches that start from now on count. At interval level they do while requests are followed; those of
+     * followed requests that start after that are among what {@link #addUnfollowed} is told.
+     */
+    public void countBatches(boolean count) {
+        countDepartures();
+        countsBatches = count;
     }
 
     /** Attempts offered to replicas so far. */
@@ -288,8 +302,10 @@ public final class ReplicaSet {
     }
 
     void batchesStarted(long count, long batchSamples) {
-        batches += count;
-        samples += batchSamples;
+        if (countsBatches) {
+            batches += count;
+            samples += batchSamples;
+        }
     }
 
     void answered(Replica replica, long ticket, long atNanos) {

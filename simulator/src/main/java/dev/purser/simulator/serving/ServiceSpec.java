@@ -74,10 +74,19 @@ public record ServiceSpec(
 
     /** The same with another autoscaler. */
     public ServiceSpec withAutoscaler(AutoscalerSpec other) {
+        return copy(lawByPool, other);
+    }
+
+    /** The same with other laws of service time, by pool. */
+    public ServiceSpec withLaws(Map<String, ServiceTimeLaw> others) {
+        return copy(others, autoscaler);
+    }
+
+    private ServiceSpec copy(Map<String, ServiceTimeLaw> itsLaws, AutoscalerSpec itsAutoscaler) {
         return new ServiceSpec(
                 name,
                 model,
-                lawByPool,
+                itsLaws,
                 batching,
                 modelInstances,
                 request,
@@ -92,6 +101,6 @@ public record ServiceSpec(
                 fallbackNanos,
                 loadSeconds,
                 pools,
-                other);
+                itsAutoscaler);
     }
 }

@@ -130,6 +130,12 @@ public final class Tally {
         interval.clear();
     }
 
+    /** Ends the interval under way, whose counts and latencies join nothing. */
+    public void dropInterval() {
+        beforeReading.run();
+        interval.clear();
+    }
+
     /** Ends the month under way: what the interval has counted so far belongs to it. */
     public void closeMonth() {
         beforeReading.run();

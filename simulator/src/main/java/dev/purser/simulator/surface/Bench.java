@@ -68,7 +68,9 @@ final class Bench {
             var think = closed.thinkSeconds().create(streams.stream(stream));
             new ClosedLoopSource(simulation, closed.clients(), think, pipeline).start();
         } else {
-            new SteadySource(simulation, pipeline, streams.stream(stream)).setPerSecond(perSecond);
+            SteadySource source = new SteadySource(simulation, pipeline, streams.stream(stream));
+            simulation.favour(source);
+            source.setPerSecond(perSecond);
         }
     }
 
@@ -92,7 +94,7 @@ final class Bench {
     }
 
     private void burst(Pipeline pipeline, long requests) {
-        pipeline.listen(client -> ofBurstInFlight--);
+        pipeline.listen((client, atNanos) -> ofBurstInFlight--);
         ofBurstInFlight += requests;
         LongStream.range(0, requests).forEach(request -> pipeline.arrive(0));
     }

@@ -1,68 +1,59 @@
 package dev.purser.simulator.surface;
 
 import dev.purser.simulator.units.Nanos;
-import java.util.Arrays;
-import java.util.List;
 
 /** Responses of neighbouring grid points, weighted: the response in between. */
 public final class Blend {
     /** Below this weight nothing is known, and nothing is scaled up to make it so. */
     private static final double LEAST_KNOWN = 1e-12;
 
-    private final List<Response> responses;
-    private final List<Double> weights;
+    private final Neighbours neighbours;
+    private final double[] weights;
     private final double[] figures;
     private final double[] knownWeights;
-    private final long relaxationNanos;
 
-    Blend(List<Response> responses, List<Double> weights) {
-        this.responses = responses;
+    /** The responses of {@code neighbours}, each with its weight. */
+    Blend(Neighbours neighbours, double[] weights) {
+        this.neighbours = neighbours;
         this.weights = weights;
-        this.relaxationNanos = longest(responses);
-        this.figures = relaxationNanos == Nanos.NEVER ? new double[0] : mean();
-        this.knownWeights = relaxationNanos == Nanos.NEVER ? new double[0] : known();
-    }
-
-    private static long longest(List<Response> responses) {
-        long longest = 0;
-        for (Response response : responses) {
-            longest = Math.max(longest, response.relaxationNanos());
-        }
-        return longest;
+        this.figures = isSteady() ? mean() : new double[0];
+        this.knownWeights = isSteady() ? known() : new double[0];
     }
 
     private double[] mean() {
-        double[] sum = new double[responses.get(0).figures().length];
-        for (int i = 0; i < responses.size(); i++) {
-            double weight = weights.get(i);
-            double[] each = responses.get(i).figures();
-            for (int figure = 0; figure < sum.length; figure++) {
-                sum[figure] += weight * each[figure];
-            }
+        double[] sum = new double[response(0).figures().length];
+        for (int i = 0; i < weights.length; i++) {
+            add(weights[i], response(i).figures(), sum);
         }
         return sum;
     }
 
-    private double[] known() {
-        double[] known = new double[responses.get(0).latencies().size()];
-        for (int i = 0; i < responses.size(); i++) {
-            for (int latency = 0; latency < known.length; latency++) {
-                boolean isEmpty = responses.get(i).latencies().get(latency).isEmpty();
-                known[latency] += isEmpty ? 0 : weights.get(i);
-            }
+    private static void add(double weight, double[] each, double[] sum) {
+        for (int figure = 0; figure < sum.length; figure++) {
+            sum[figure] += weight * each[figure];
         }
-        Arrays.setAll(known, latency -> known[latency] < LEAST_KNOWN ? 1 : known[latency]);
+    }
+
+    private double[] known() {
+        double[] known = new double[response(0).latencies().size()];
+        for (int latency = 0; latency < known.length; latency++) {
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += neighbours.knows(i, latency) ? weights[i] : 0;
+            }
+            known[latency] = sum < LEAST_KNOWN ? 1 : sum;
+        }
         return known;
     }
 
     /** How long the group remembers here; {@code Nanos.NEVER} where it does not become steady. */
     public long relaxationNanos() {
-        return relaxationNanos;
+        return neighbours.relaxationNanos();
     }
 
     /** Whether it becomes steady; if not, nothing else is known. */
     public boolean isSteady() {
-        return relaxationNanos != Nanos.NEVER;
+        return neighbours.relaxationNanos() != Nanos.NEVER;
     }
 
     /** The figure that {@link Layout} has at {@code place}. */
@@ -81,16 +72,21 @@ public final class Blend {
 
     /** Number of responses. */
     public int size() {
-        return responses.size();
+        return weights.length;
+    }
+
+    /** Whether response number {@code index} knows latencies number {@code latency}. */
+    public boolean knows(int index, int latency) {
+        return neighbours.knows(index, latency);
     }
 
     /** Response number {@code index}. */
     public Response response(int index) {
-        return responses.get(index);
+        return neighbours.response(index);
     }
 
     /** Its weight; all of them sum to 1. */
     public double weight(int index) {
-        return weights.get(index);
+        return weights[index];
     }
 }

@@ -1,5 +1,6 @@
 package dev.purser.simulator.surface;
 
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.serving.ServiceSpec;
@@ -74,7 +75,9 @@ final class Capacity {
         int samples = (int) Math.max(1, Math.min(Integer.MAX_VALUE, calls * samplesPerCall));
         double speed = spec.modelInstances() * law.speedOfEach(spec.modelInstances());
         double perDevice = speed / (1 - law.hostShare(samples));
-        return calls
+        double computing = 1 - law.pauses().map(Pauses::stalledShare).orElse(0.0);
+        return computing
+                * calls
                 * Math.min(perDevice, Math.max(speed, spec.modelInstances()))
                 / law.time().meanNanos(samples)
                 * Nanos.SECOND;

@@ -31,6 +31,11 @@ final class Columns {
         return outstanding + 1;
     }
 
+    /** The first columns, which tallies fill. */
+    int ofTallies() {
+        return firstSlot;
+    }
+
     /** The column of a service's calls, as if it were a pipeline. */
     int tallyOfService(int service) {
         return pipelines + service;
@@ -69,7 +74,7 @@ final class Columns {
         return outstanding;
     }
 
-    /** Writes what {@code tally} counted in its interval. */
+    /** Writes what {@code tally} has counted in its interval so far. */
     void write(double[] row, int number, Tally tally, long[] thresholds) {
         Outcomes outcomes = tally.intervalOutcomes();
         int at = number * PER_TALLY;

@@ -24,6 +24,9 @@ final class Grid {
     private final int[] open;
     private final int slots;
 
+    /** The levels below the state asked for last. */
+    private int[] lastFloor;
+
     Grid(Group group) {
         this.group = group;
         this.capacity = new Capacity(group);
@@ -35,17 +38,19 @@ final class Grid {
         Arrays.fill(scales, SHARES);
         Arrays.fill(scales, 1, 1 + slots, group.services().size() == 1 ? REPLICAS : COUPLED_REPLICAS);
         scales[0] = LOADS;
+        this.lastFloor = new int[scales.length];
     }
 
-    /** The grid points around {@code state}. */
+    /** The grid points around {@code state}; by one thread at a time. */
     Simplex around(State state) {
         double[] at = coordinates(state);
         int[] floor = new int[at.length];
         double[] beyond = new double[at.length];
         for (int axis = 0; axis < at.length; axis++) {
-            floor[axis] = scales[axis].floor(at[axis]);
+            floor[axis] = scales[axis].floor(at[axis], lastFloor[axis]);
             beyond[axis] = scales[axis].beyond(floor[axis], at[axis]);
         }
+        lastFloor = floor;
         return Simplex.around(floor, beyond);
     }
 

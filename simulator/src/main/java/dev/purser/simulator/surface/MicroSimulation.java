@@ -42,13 +42,15 @@ final class MicroSimulation {
     private final Layout layout;
     private final Windows windows;
     private final List<Tally> tallies;
-    private final List<LatencyHistogram> latencies = new ArrayList<>();
     private final List<long[]> thresholds = new ArrayList<>();
     private final InFlight inFlight = new InFlight();
     private final boolean scaledOnBusy;
     private final boolean full;
     private boolean piledUp;
     private long windowNanos;
+
+    /** What the tallies have counted up to the last window. */
+    private double[] tallied = {};
 
     /**
      * The response of {@code group} in {@code state}, a function of these arguments.
@@ -116,7 +118,7 @@ final class MicroSimulation {
         while (bench.ofBurstInFlight() > 0 && offered() <= MOST_REQUESTS) {
             bench.advance(pilotNanos);
         }
-        tallies.forEach(Tally::closeInterval);
+        tallies.forEach(Tally::dropInterval);
         return bench.ofBurstInFlight() == 0;
     }
 
@@ -183,9 +185,18 @@ final class MicroSimulation {
             thresholds.add(Arrays.stream(tally.intervalLatency().quantiles(Precision.QUANTILES))
                     .mapToLong(quantile -> quantile.isNumber() ? quantile.nanos() : Nanos.NEVER)
                     .toArray());
-            latencies.add(new LatencyHistogram());
-            tally.closeInterval();
+            tally.dropInterval();
         }
+        tallied = tallied();
+    }
+
+    /** What the tallies have counted since the pilot. */
+    private double[] tallied() {
+        double[] counts = new double[columns.ofTallies()];
+        for (int i = 0; i < tallies.size(); i++) {
+            columns.write(counts, i, tallies.get(i), thresholds.get(i));
+        }
+        return counts;
     }
 
     /** Counts in some more windows, at least so many that half of all are used. */
@@ -212,10 +223,10 @@ final class MicroSimulation {
 
     private double[] row(double[] change) {
         double[] row = new double[columns.count()];
-        for (int i = 0; i < tallies.size(); i++) {
-            columns.write(row, i, tallies.get(i), thresholds.get(i));
-            latencies.get(i).add(tallies.get(i).intervalLatency().counted());
-            tallies.get(i).closeInterval();
+        double[] before = tallied;
+        tallied = tallied();
+        for (int i = 0; i < before.length; i++) {
+            row[i] = tallied[i] - before[i];
         }
         columns.write(row, change);
         return row;
@@ -256,7 +267,7 @@ final class MicroSimulation {
     private boolean knows(int pipeline, int quantile, double[] ended) {
         ShareEstimate within = ShareEstimate.of(windows.column(columns.within(pipeline, quantile)), ended);
         return thresholds.get(pipeline)[quantile] == Nanos.NEVER
-                || Precision.isEnough(quantile, within, latencies.get(pipeline));
+                || Precision.isEnough(quantile, within, latencies(tallies.get(pipeline)));
     }
 
     /** Requests that ended in one of these ways, in each window. */
@@ -333,6 +344,11 @@ final class MicroSimulation {
                 relaxationNanos,
                 offered(),
                 new FigureReader(group, state, columns, windows, windowNanos, this::work, this::share).figures(),
-                latencies.stream().map(LatencyHistogram::distribution).toList());
+                tallies.stream().map(tally -> latencies(tally).distribution()).toList());
+    }
+
+    /** The latencies of all windows. */
+    private static LatencyHistogram latencies(Tally tally) {
+        return tally.intervalLatency().counted();
     }
 }

@@ -3,12 +3,11 @@ package dev.purser.simulator.surface;
 import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.serving.Service;
 import dev.purser.simulator.serving.StageSpec;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Counts payloads by pipeline, stage and pool. */
 final class PayloadCount implements Service.PayloadListener {
-    private final List<List<Stage>> stages = new ArrayList<>();
+    private final Stage[][] stages;
 
     private record Stage(String[] pools, long[] sent, long[] received) {
         int indexOf(String pool) {
@@ -21,10 +20,13 @@ final class PayloadCount implements Service.PayloadListener {
     }
 
     PayloadCount(Group group) {
-        for (PipelineSpec pipeline : group.pipelines()) {
-            stages.add(
-                    pipeline.stages().stream().map(stage -> stage(group, stage)).toList());
-        }
+        stages = group.pipelines().stream()
+                .map(pipeline -> stages(group, pipeline))
+                .toArray(Stage[][]::new);
+    }
+
+    private static Stage[] stages(Group group, PipelineSpec pipeline) {
+        return pipeline.stages().stream().map(stage -> stage(group, stage)).toArray(Stage[]::new);
     }
 
     private static Stage stage(Group group, StageSpec spec) {
@@ -34,23 +36,23 @@ final class PayloadCount implements Service.PayloadListener {
 
     @Override
     public void sent(int pipeline, int stage, String pool) {
-        Stage counts = stages.get(pipeline).get(stage);
+        Stage counts = stages[pipeline][stage];
         counts.sent[counts.indexOf(pool)]++;
     }
 
     @Override
     public void received(int pipeline, int stage, String pool) {
-        Stage counts = stages.get(pipeline).get(stage);
+        Stage counts = stages[pipeline][stage];
         counts.received[counts.indexOf(pool)]++;
     }
 
     /** Payloads sent so far, by pool. */
     long[] sent(int pipeline, int stage) {
-        return stages.get(pipeline).get(stage).sent;
+        return stages[pipeline][stage].sent;
     }
 
     /** Payloads that came back so far, by pool. */
     long[] received(int pipeline, int stage) {
-        return stages.get(pipeline).get(stage).received;
+        return stages[pipeline][stage].received;
     }
 }

@@ -22,7 +22,10 @@ import java.util.List;
  */
 public record Response(long relaxationNanos, long requests, double[] figures, List<LatencyDistribution> latencies) {
     /** Changes with every change of what is kept, or of how it is found. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
+
+    /** The version that random numbers are drawn for: what a change does not touch stays as it was, to the last digit. */
+    static final int DRAWN_FOR = 6;
 
     public Response {
         latencies = List.copyOf(latencies);

@@ -1,10 +1,10 @@
 package dev.purser.simulator.surface;
 
 import dev.purser.simulator.scaling.MetricKind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a group answers in any steady state: known at the points of a {@link Grid}, which are filled when they are first
@@ -18,6 +18,11 @@ public final class ResponseSurface {
     private final Layout layout;
     private final States states;
     private final Map<Point, Response> entered = new HashMap<>();
+
+    /** Where the last state lay: most lie where the one before did. */
+    private @Nullable Simplex around;
+
+    private Neighbours neighbours = new Neighbours(List.of());
 
     /** An empty surface of {@code group}. */
     public ResponseSurface(Group group, States states) {
@@ -39,26 +44,30 @@ public final class ResponseSurface {
     /** The response in {@code state}, in which something arrives. */
     public Blend at(State state) {
         Simplex simplex = grid.around(state);
-        List<Response> responses = new ArrayList<>(simplex.points().size());
-        for (Point point : simplex.points()) {
-            Response response = entered.get(point);
-            responses.add(response == null ? enter(point, simplex) : response);
+        if (around == null || !simplex.hasPointsOf(around)) {
+            neighbours = neighbours(simplex.points());
+            around = simplex;
         }
-        return new Blend(responses, simplex.weights());
+        return new Blend(neighbours, simplex.pointWeights());
     }
 
-    /** Finds the responses of all points of {@code simplex} that were never entered, side by side. */
-    private Response enter(Point point, Simplex simplex) {
-        List<Point> missing = simplex.points().stream()
-                .filter(each -> !entered.containsKey(each))
-                .toList();
+    private Neighbours neighbours(List<Point> points) {
+        if (!entered.keySet().containsAll(points)) {
+            enter(points);
+        }
+        return new Neighbours(points.stream().map(entered::get).toList());
+    }
+
+    /** Finds the responses of all of {@code points} that were never entered, side by side. */
+    private void enter(List<Point> points) {
+        List<Point> missing =
+                points.stream().filter(each -> !entered.containsKey(each)).toList();
         List<Response> found = missing.parallelStream()
                 .map(each -> states.response(canonical, text, grid.state(each), scaledOnBusy))
                 .toList();
         for (int i = 0; i < found.size(); i++) {
             entered.put(missing.get(i), found.get(i));
         }
-        return entered.get(point);
     }
 
     /** States entered so far. */

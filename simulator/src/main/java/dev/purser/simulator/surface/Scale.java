@@ -52,6 +52,16 @@ final class Scale {
         return values[index];
     }
 
+    /**
+     * Number of the last value that does not pass {@code value}; 0 where all do.
+     *
+     * @param guess any number of a value: the answer comes at once if it is this one
+     */
+    int floor(double value, int guess) {
+        boolean isGuess = values[guess] <= value && guess < values.length - 1 && value < values[guess + 1];
+        return isGuess ? guess : floor(value);
+    }
+
     /** Number of the last value that does not pass {@code value}; 0 where all do. */
     int floor(double value) {
         int found = Arrays.binarySearch(values, value);

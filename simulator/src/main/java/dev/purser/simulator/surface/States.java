@@ -24,15 +24,15 @@ public final class States {
 
     /** The response of {@code canonical}, whose text is given, in {@code state}. */
     Response response(Group canonical, String text, State state, boolean scaledOnBusy) {
-        byte[] digest =
-                sha256("response " + Response.VERSION + "\n" + text + state + " scaled on busy: " + scaledOnBusy);
-        return known.computeIfAbsent(
-                HexFormat.of().formatHex(digest), key -> find(key, digest, canonical, state, scaledOnBusy));
+        String what = "\n" + text + state + " scaled on busy: " + scaledOnBusy;
+        String name = HexFormat.of().formatHex(sha256("response " + Response.VERSION + what));
+        return known.computeIfAbsent(name, key -> find(key, what, canonical, state, scaledOnBusy));
     }
 
-    private Response find(String key, byte[] digest, Group canonical, State state, boolean scaledOnBusy) {
+    private Response find(String key, String what, Group canonical, State state, boolean scaledOnBusy) {
         return store.load(key).map(Response::of).orElseGet(() -> {
-            long seed = ByteBuffer.wrap(digest).getLong();
+            long seed = ByteBuffer.wrap(sha256("response " + Response.DRAWN_FOR + what))
+                    .getLong();
             Response response = MicroSimulation.response(canonical, state, seed, scaledOnBusy);
             store.save(key, response.bytes(), response.requests());
             return response;

@@ -55,8 +55,8 @@ public record RateProfile(
                 * Math.pow(1 + growthPerMonth, nanos / MONTH_NANOS)
                 * hourWeight(clock.secondOfDay())
                 * dayOfWeek.get(clock.weekday().getValue() - 1);
-        for (RateEventSpec event : events) {
-            rate *= event.factorAt(nanos);
+        for (int i = 0; i < events.size(); i++) {
+            rate *= events.get(i).factorAt(nanos);
         }
         return rate;
     }

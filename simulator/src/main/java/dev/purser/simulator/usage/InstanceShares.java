@@ -92,6 +92,7 @@ public final class InstanceShares {
             List<String> nearest = Nearest.names(lease.pool(), pools.keySet(), 1);
             Check.that(false, "pool of lease " + lease.id(), lease.pool(), "must be a known pool; nearest: " + nearest);
         }
+        Check.atLeast(lease.id(), 0, "id of a lease");
         Check.that(!known.get(Math.toIntExact(lease.id())), "lease", lease.id(), "must be unique");
         known.set((int) lease.id());
         OpenLease opened = new OpenLease(lease, services.size(), days, pool::on);

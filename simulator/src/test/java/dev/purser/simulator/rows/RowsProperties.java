@@ -2,6 +2,7 @@ package dev.purser.simulator.rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -62,6 +63,23 @@ class RowsProperties {
             inMemory++;
         }
         assertTrue(inMemory <= Rows.BLOCK_BYTES / LEAST_BYTES, () -> "rows in memory of " + count);
+    }
+
+    @Test
+    void aRowThatCannotBeWrittenLeavesNothingBehind() {
+        Rows<Row> rows = rows(List.of(new Row(1, 0.5, "a")), RowStore.IN_MEMORY);
+        assertThrows(NullPointerException.class, () -> rows.add(new Row(2, 0.5, null)));
+        rows.add(new Row(3, 0.5, "c"));
+        assertEquals(List.of(new Row(1, 0.5, "a"), new Row(3, 0.5, "c")), List.copyOf(rows));
+        assertEquals(2, rows.size());
+    }
+
+    @Test
+    void rowsThatNobodyReadsAreNotKept() {
+        List<Row> many = Collections.nCopies(Rows.BLOCK_BYTES / LEAST_BYTES + 1, new Row(1, 0.5, ""));
+        Rows<Row> rows = rows(many, RowStore.NOWHERE);
+        assertEquals(many.size(), rows.size());
+        assertThrows(IllegalStateException.class, () -> rows.iterator().next());
     }
 
     @Test

@@ -33,6 +33,13 @@ class HpaValueTest {
     }
 
     @Test
+    void aShareOfTimeIsPrintedInPercent() {
+        HpaMetricSpec busy = new HpaMetricSpec.PodsAverageValue(ViewBuilder.metric(MetricKind.ACCELERATOR), 600);
+        Decision decision = Hpas.free(busy, ViewBuilder.of(2).ready(1, 666).ready(1, 667));
+        assertEquals("accelerator 66.6 % of 60 %", decision.metric());
+    }
+
+    @Test
     void podsWithoutASampleCountAsTheTargetOnShrink() {
         // 8 at 40 of 100: ratio 0.4; with 2 at 100: 520 / 10 = 52, 0.52 * 10 = 5.2 -> 6
         assertEquals(

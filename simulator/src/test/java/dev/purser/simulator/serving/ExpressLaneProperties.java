@@ -7,6 +7,7 @@ import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.Spread;
 import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.random.RandomStreams;
@@ -88,6 +89,7 @@ class ExpressLaneProperties {
             station.servers = 1 + random.nextInt(4);
             station.time = new BatchTime.Affine((2.0 + random.nextInt(20)) * Nanos.MILLISECOND, 0);
             station.spread = ties ? new Spread.None() : new Spread.LogNormal(0.1 + random.nextDouble());
+            station.pauses = random.nextInt(3) > 0 ? Optional.empty() : Optional.of(pauses());
             station.queueLimit = random.nextInt(4) == 0 ? random.nextInt(3) : random.nextInt(200);
             station.balancer = List.of("random", "round-robin", "two-choices").get(random.nextInt(3));
             if (random.nextBoolean()) {
@@ -107,6 +109,14 @@ class ExpressLaneProperties {
             station.warmUpNanos = random.nextInt(2) * Nanos.SECOND / 4;
             stations.add(station);
             return station;
+        }
+
+        private Pauses pauses() {
+            double wakeUpNanos = random.nextInt(3) * Nanos.MILLISECOND;
+            double[] stalls = {Nanos.MILLISECOND, 7 * Nanos.MILLISECOND};
+            return random.nextBoolean()
+                    ? new Pauses(wakeUpNanos, 0, new double[0])
+                    : new Pauses(wakeUpNanos, 30, stalls);
         }
 
         private void addPipelines(boolean twoStages) {

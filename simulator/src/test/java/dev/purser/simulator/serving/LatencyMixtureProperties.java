@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.NotEmpty;
+import net.jqwik.api.constraints.Size;
 
 class LatencyMixtureProperties {
     private static final double[] QUANTILES = {0.1, 0.5, 0.9, 0.99, 1};
@@ -27,6 +29,27 @@ class LatencyMixtureProperties {
         mixture.counted().add(histogram(followed, 0));
         assertArrayEquals(all.quantiles(QUANTILES), mixture.quantiles(QUANTILES));
         assertEquals(all.meanNanos(), mixture.meanNanos(), 1e-9 * all.meanNanos());
+    }
+
+    /** However many there are, and in whatever order they come: each is there once, with all its weight. */
+    @Property(tries = 100, seed = "20261122")
+    void distributionsThatComeAgainAddUp(
+            @ForAll @Size(min = 1, max = 200) List<@IntRange(max = 60) Integer> order,
+            @ForAll @IntRange(max = 1) int cleared) {
+        List<LatencyDistribution> known = LongStream.rangeClosed(0, 60)
+                .mapToObj(nanos -> histogram(List.of(nanos), 0).distribution())
+                .toList();
+        LatencyMixture mixture = new LatencyMixture();
+        for (int i = 0; i < cleared * known.size(); i++) {
+            mixture.add(known.get(i), 1);
+        }
+        mixture.clear();
+        LatencyHistogram all = new LatencyHistogram();
+        for (int nanos : order) {
+            mixture.add(known.get(nanos), 1);
+            all.record(nanos);
+        }
+        assertArrayEquals(all.quantiles(QUANTILES), mixture.quantiles(QUANTILES));
     }
 
     /** Intervals merge into a period exactly: in any split, the sum is the whole. */

@@ -2,6 +2,7 @@ package dev.purser.simulator.serving;
 
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
 import dev.purser.simulator.random.DistributionSpec;
@@ -37,6 +38,7 @@ class Station {
     Spread spread = new Spread.Exponential();
     List<Double> sharedSpeed;
     Optional<BatchTime.Affine> hostTime = Optional.empty();
+    Optional<Pauses> pauses = Optional.empty();
     int servers = 1;
     int replicas = 1;
     int queueLimit = 1_000_000;
@@ -95,7 +97,7 @@ class Station {
         return new ServiceSpec(
                 name,
                 "model",
-                Map.of("pool", new ServiceTimeLaw(time, spread, batching.largestBatch(), speeds, hostTime)),
+                Map.of("pool", new ServiceTimeLaw(time, spread, batching.largestBatch(), speeds, hostTime, pauses)),
                 batching,
                 servers,
                 new ResourceRequest(1000, 1, 0),

@@ -36,7 +36,7 @@ class GridProperties {
         for (int pipeline = 0; pipeline < 4; pipeline++) {
             int which = pipeline;
             double mean = IntStream.range(0, simplex.points().size())
-                    .mapToDouble(i -> simplex.weights().get(i)
+                    .mapToDouble(i -> simplex.pointWeights()[i]
                             * grid.state(simplex.points().get(i)).perSecond()[which])
                     .sum();
             assertEquals(state.perSecond()[which], mean, 0.02 * (one + both + twice + other));

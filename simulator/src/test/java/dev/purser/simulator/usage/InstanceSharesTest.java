@@ -176,6 +176,13 @@ class InstanceSharesTest {
     }
 
     @Test
+    void aLeaseBelowZeroIsRefused() {
+        List<InstanceLease> wrong = List.of(lease(-1, 0, 1, "c"));
+        var error = assertThrows(IllegalArgumentException.class, () -> shares(wrong, List.of()));
+        assertTrue(error.getMessage().startsWith("id of a lease: got -1"), error.getMessage());
+    }
+
+    @Test
     void aLeaseOfAnUnknownPoolIsRefused() {
         InstanceLease wrong = new InstanceLease("brust", 1, 0, SECOND, "c");
         var error = assertThrows(IllegalArgumentException.class, () -> shares(List.of(wrong), List.of()));

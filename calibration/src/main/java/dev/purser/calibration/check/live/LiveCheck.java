@@ -1,19 +1,16 @@
 package dev.purser.calibration.check.live;
 
-import dev.purser.calibration.models.Batch;
 import dev.purser.calibration.models.Model;
-import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
+import java.util.Optional;
 
 /**
- * Puts a model behind a {@link LiveServer} under Poisson load, and asks the simulator about the same requests.
+ * Puts a model behind a {@link LiveServer} under load, and asks the simulator about the same requests.
  *
  * <p>Every round measures the idle server, its capacity and then each load as a share of that, so that a machine whose
  * speed changes shows.
@@ -28,10 +25,7 @@ final class LiveCheck {
     private final LiveSettings settings;
     private final LiveProgress progress;
     private final RandomStreams streams;
-    private final List<CallTimes> rounds = new ArrayList<>();
-    private final List<Double> capacities = new ArrayList<>();
-    private final List<List<Schedule>> schedules = new ArrayList<>();
-    private final List<Answers> measured = new ArrayList<>();
+    private final List<LiveRound> rounds = new ArrayList<>();
 
     /** Says how far it is. */
     @FunctionalInterface
@@ -49,115 +43,70 @@ final class LiveCheck {
         this.settings = settings;
         this.progress = progress;
         this.streams = new RandomStreams(settings.seed(), 0);
-        for (int i = 0; i < settings.loads().size(); i++) {
-            schedules.add(new ArrayList<>());
-            measured.add(new Answers());
-        }
     }
 
+    /**
+     * Runs all rounds. If one fails, those before it count.
+     *
+     * @throws IllegalStateException if not even the first could be finished
+     */
     LiveResult run() throws InterruptedException {
-        List<Batch> inputs = IntStream.range(0, INPUTS)
-                .mapToObj(i -> model.batch(settings.samplesPerRequest(), settings.seed() + i))
-                .toList();
-        try (LiveServer server = server(settings.batching());
+        Optional<String> failure = Optional.empty();
+        try {
+            runRounds();
+        } catch (IllegalStateException | OutOfMemoryError broken) {
+            if (rounds.isEmpty()) {
+                throw broken;
+            }
+            failure = Optional.of(String.valueOf(broken.getMessage()));
+        }
+        progress.at(1, "simulating");
+        return new Predicted(law, settings, rounds).result(failure);
+    }
+
+    private void runRounds() throws InterruptedException {
+        try (Inputs inputs = Inputs.of(model, INPUTS, settings.samplesPerRequest(), settings.seed());
+                LiveServer server = server(settings.batching());
                 LiveServer atOnce = server(settings.batchingAtOnce())) {
-            Sender sender = new Sender(server, inputs);
-            IdleServer idle = new IdleServer(model, new Sender(atOnce, inputs), settings);
+            Sender sender = new Sender(server, inputs.batches());
+            IdleServer idle = new IdleServer(model, new Sender(atOnce, inputs.batches()), settings);
             progress.at(0, "warming up");
             warmUp(sender, idle);
-            for (int round = 0; round < settings.rounds(); round++) {
-                round(sender, idle, round);
+            while (rounds.size() < settings.rounds()) {
+                rounds.add(round(sender, idle, rounds.size()));
             }
         }
-        return result();
     }
 
     private LiveServer server(BatchingSpec batching) {
-        return new LiveServer(model::score, batching, settings.modelInstances());
+        return new LiveServer(model::score, batching, settings.modelInstances(), settings.idle());
     }
 
     private void warmUp(Sender sender, IdleServer idle) throws InterruptedException {
         double roughly = idle.capacityPerSecond();
-        sender.run(Schedule.poisson(WARM_UP_LOAD * roughly, WARM_UP_NANOS, streams.stream("warm-up")));
+        sender.run(
+                SendTimes.poisson(WARM_UP_LOAD * roughly, SendTimes.STEADY, WARM_UP_NANOS, streams.stream("warm-up")));
         idle.times();
     }
 
-    private void round(Sender sender, IdleServer idle, int round) throws InterruptedException {
-        int loads = settings.loads().size();
+    private LiveRound round(Sender sender, IdleServer idle, int round) throws InterruptedException {
         progress.at((double) round / settings.rounds(), "idle server");
-        rounds.add(idle.times());
+        IdleTimes times = idle.times();
         double capacity = idle.capacityPerSecond();
-        capacities.add(capacity);
-        for (int i = 0; i < loads; i++) {
-            double load = settings.loads().get(i);
-            progress.at((round + (double) i / loads) / settings.rounds(), Math.round(load * 100) + " % load");
-            Schedule schedule = Schedule.poisson(
-                    load * capacity,
-                    settings.lengthNanos() / settings.rounds(),
-                    streams.substream("arrivals", (long) round * loads + i));
-            schedules.get(i).add(schedule);
-            measured.get(i).add(sender.run(schedule));
+        List<Sent> sent = new ArrayList<>();
+        for (double load : settings.loads()) {
+            double done = (double) sent.size() / settings.loads().size();
+            progress.at((round + done) / settings.rounds(), Math.round(load * 100) + " % load");
+            sent.add(sender.run(planned(load * capacity, round, sent.size())));
         }
+        return new LiveRound(times, capacity, sent);
     }
 
-    private LiveResult result() {
-        CallTimes all = new CallTimes();
-        rounds.forEach(all::add);
-        ServerCost cost = all.serverCost();
-        SimulatedServer predicted = simulated(cost, samples -> law.time().meanNanos(samples));
-        SimulatedServer predictedNow = simulated(cost, table(all)::meanNanos);
-        List<LivePoint> points = IntStream.range(0, settings.loads().size())
-                .mapToObj(i -> new LivePoint(
-                        settings.loads().get(i),
-                        schedules.get(i).stream()
-                                .mapToDouble(Schedule::perSecond)
-                                .average()
-                                .orElseThrow(),
-                        measured.get(i),
-                        simulate(predicted, i),
-                        simulate(predictedNow, i)))
-                .toList();
-        double capacity = new Median()
-                .evaluate(capacities.stream().mapToDouble(Double::doubleValue).toArray());
-        return new LiveResult(
-                settings, capacity, cost, rounds.stream().map(this::drift).toList(), points);
-    }
-
-    private SimulatedServer simulated(ServerCost cost, java.util.function.IntToDoubleFunction callNanos) {
-        ServiceTimeLaw whole = cost.on(
-                callNanos,
-                law.spread(),
-                settings.samplesPerRequest(),
-                settings.batching().largestBatch());
-        ServiceTimeLaw shared =
-                new ServiceTimeLaw(whole.time(), whole.spread(), whole.largestBatch(), law.sharedSpeed());
-        return new SimulatedServer(
-                shared, settings.batching(), settings.modelInstances(), settings.samplesPerRequest());
-    }
-
-    private Answers simulate(SimulatedServer server, int load) {
-        Answers answers = new Answers();
-        List<Schedule> same = schedules.get(load);
-        for (int round = 0; round < same.size(); round++) {
-            answers.add(server.run(same.get(round), settings.seed() + round));
-        }
-        return answers;
-    }
-
-    private BatchTime table(CallTimes times) {
-        int[] requests = times.requests();
-        return new BatchTime.Table(
-                IntStream.of(requests)
-                        .map(count -> count * settings.samplesPerRequest())
-                        .toArray(),
-                IntStream.of(requests).mapToDouble(times::meanCallNanos).toArray());
-    }
-
-    private double drift(CallTimes round) {
-        return IntStream.of(round.requests())
-                .mapToDouble(requests ->
-                        round.meanCallNanos(requests) / law.time().meanNanos(requests * settings.samplesPerRequest()))
-                .average()
-                .orElseThrow();
+    private SendTimes planned(double perSecond, int round, int load) {
+        return SendTimes.poisson(
+                perSecond,
+                settings.shape(),
+                settings.lengthNanos() / settings.rounds(),
+                streams.substream("arrivals", (long) round * settings.loads().size() + load));
     }
 }

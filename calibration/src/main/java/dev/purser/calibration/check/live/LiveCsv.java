@@ -22,7 +22,7 @@ final class LiveCsv {
     }
 
     private static List<String> header() {
-        List<String> header = new ArrayList<>(List.of("load", "offered", "requests"));
+        List<String> header = new ArrayList<>(List.of("load", "offered", "requests", "late-p99", "late-most"));
         for (Figure figure : Figure.values()) {
             for (String what : List.of("", "predicted-", "error-", "predicted-now-", "error-now-")) {
                 header.add(what + figure.label());
@@ -35,7 +35,9 @@ final class LiveCsv {
         List<String> cells = new ArrayList<>(List.of(
                 number(point.load()),
                 number(point.offeredPerSecond()),
-                Long.toString(point.measured().requests())));
+                Long.toString(point.measured().requests()),
+                number(point.lateness().p99Nanos() / Nanos.MILLISECOND),
+                number(point.lateness().mostNanos() / Nanos.MILLISECOND)));
         for (Figure figure : Figure.values()) {
             double unit = figure.isLatency() ? Nanos.MILLISECOND : 1;
             cells.add(number(figure.of(point.measured()) / unit));
@@ -47,7 +49,10 @@ final class LiveCsv {
         return cells;
     }
 
+    /** Empty where nothing is known, such as the latency of no requests. */
     private static String number(double value) {
-        return new BigDecimal(value, DIGITS).stripTrailingZeros().toPlainString();
+        return !Double.isFinite(value)
+                ? ""
+                : new BigDecimal(value, DIGITS).stripTrailingZeros().toPlainString();
     }
 }

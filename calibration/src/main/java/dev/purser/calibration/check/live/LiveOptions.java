@@ -4,13 +4,19 @@ import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.cli.LengthOfTime;
 import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Nanos;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the user may choose about a live check. */
 public final class LiveOptions {
     private static final int MOST = 1 << 20;
+    private static final String USUAL_COLUMN = "count";
+    private static final long IDLE_NANOS = 3 * Nanos.SECOND;
 
     @Option(
             names = "--samples",
@@ -41,11 +47,30 @@ public final class LiveOptions {
     private int instances;
 
     @Option(
+            names = "--idle",
+            paramLabel = "poll|sleep",
+            description = "Live: what an instance without work does. Default: poll, where each instance and the sender "
+                    + "have a core of their own.")
+    private @Nullable String idle;
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description =
+                    "Live: CSV table with counts of requests in equally long parts of a trace; the load rises and "
+                            + "falls as they do, the whole trace within the time at each load. Default: a steady load.")
+    private @Nullable Path trace;
+
+    @Option(names = "--trace-column", paramLabel = "NAME", description = "Live: column of the counts. Default: count.")
+    private @Nullable String traceColumn;
+
+    @Option(
             names = "--loads",
             split = ",",
             defaultValue = "20,40,60,80",
             paramLabel = "PERCENT",
-            description = "Live: loads in percent of the measured capacity. Default: ${DEFAULT-VALUE}.")
+            description = "Live: loads in percent of the measured capacity, in the mean of the time. Default: "
+                    + "${DEFAULT-VALUE}.")
     private List<Double> loads = List.of();
 
     @Option(
@@ -77,10 +102,32 @@ public final class LiveOptions {
                 samples,
                 new BatchingSpec(largestBatch, wait, List.of()),
                 instances,
+                idling(),
+                shape(),
                 loads.stream().map(load -> load / 100).toList(),
                 lengthNanos == null ? 30 * Nanos.SECOND : lengthNanos,
+                IDLE_NANOS,
                 rounds,
                 seed);
+    }
+
+    private List<Double> shape() {
+        if (trace == null && traceColumn != null) {
+            throw new InputException("--trace-column: got it, must only be given with --trace");
+        }
+        return trace == null
+                ? SendTimes.STEADY
+                : LoadShape.read(trace, Objects.requireNonNullElse(traceColumn, USUAL_COLUMN));
+    }
+
+    private Idle idling() {
+        if (idle == null) {
+            return Idle.suiting(instances, Runtime.getRuntime().availableProcessors());
+        }
+        return Arrays.stream(Idle.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(idle))
+                .findFirst()
+                .orElseThrow(() -> new InputException("--idle: got " + idle + ", must be poll or sleep"));
     }
 
     private static void inRange(String option, int value) {

@@ -7,11 +7,18 @@ import java.util.function.ToDoubleFunction;
  *
  * @param load share of the measured capacity
  * @param offeredPerSecond requests sent per second
+ * @param lateness of the sender
  * @param measured of the real server
  * @param predicted from the profile's law and the server's own cost
  * @param predictedNow from calls timed between the loads instead of the profile's law
  */
-record LivePoint(double load, double offeredPerSecond, Answers measured, Answers predicted, Answers predictedNow) {
+record LivePoint(
+        double load,
+        double offeredPerSecond,
+        Lateness lateness,
+        Answers measured,
+        Answers predicted,
+        Answers predictedNow) {
     /** What is compared. */
     enum Figure {
         THROUGHPUT("throughput", Answers::perSecond),

@@ -6,6 +6,8 @@ import dev.purser.calibration.models.Batch;
 final class LiveRequest {
     private final Batch input;
     private long intendedNanos;
+    private long sentNanos;
+    private long startedNanos;
     private volatile long answeredNanos;
 
     LiveRequest(Batch input) {
@@ -27,6 +29,24 @@ final class LiveRequest {
 
     long intendedNanos() {
         return intendedNanos;
+    }
+
+    /** When the server gets it. */
+    void send(long nanos) {
+        sentNanos = nanos;
+    }
+
+    long sentNanos() {
+        return sentNanos;
+    }
+
+    /** When a model instance had put it into a batch. */
+    void start(long nanos) {
+        startedNanos = nanos;
+    }
+
+    long startedNanos() {
+        return startedNanos;
     }
 
     void answer(long nanos) {

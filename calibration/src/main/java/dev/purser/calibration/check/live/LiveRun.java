@@ -6,6 +6,7 @@ import dev.purser.reports.html.Svg;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.cli.Terminal;
 import dev.purser.simulator.hardware.ProfileEntry;
+import dev.purser.simulator.units.Plural;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,12 +49,18 @@ public final class LiveRun {
             return new Done(
                     LiveText.of(entry.label(), result),
                     LiveCsv.of(result),
-                    Svg.of(LiveFigure.of(entry.model(), result)));
+                    Svg.of(LiveFigure.of(entry.model(), result)),
+                    result.failure().map(why -> stopped(why, result)));
         } catch (IllegalStateException | OutOfMemoryError broken) {
             throw new Failure(broken);
         } finally {
             terminal.ifPresent(Terminal::clear);
         }
+    }
+
+    private static String stopped(String why, LiveResult result) {
+        return "check stopped after " + result.drifts().size() + " of "
+                + Plural.of(result.settings().rounds(), "round") + ": " + why;
     }
 
     private static void show(Terminal terminal, double share, String what) {
@@ -67,6 +74,7 @@ public final class LiveRun {
      * @param text for people
      * @param csv the table, for programs
      * @param svg the chart
+     * @param failure why it is not complete, if it is not
      */
-    public record Done(String text, String csv, String svg) {}
+    public record Done(String text, String csv, String svg, Optional<String> failure) {}
 }

@@ -2,6 +2,7 @@ package dev.purser.calibration.check.live;
 
 import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Check;
+import dev.purser.simulator.units.Nanos;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +16,28 @@ import org.jspecify.annotations.Nullable;
  * preferred sizes), and model instances, each a thread that takes a batch, scores it and answers all of its requests.
  */
 final class LiveServer implements AutoCloseable {
+    /** So long an instance polls before it sleeps after all. */
+    private static final long POLL_NANOS = 20 * Nanos.MILLISECOND;
+
     private final Scorer scorer;
     private final BatchingSpec batching;
+    private final Idle idling;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Condition idle = lock.newCondition();
     private final ArrayDeque<LiveRequest> queue = new ArrayDeque<>();
     private final List<Thread> instances = new ArrayList<>();
+    private volatile long offers;
     private long waitingSamples;
     private int inFlight;
-    private boolean closed;
+    private volatile boolean closed;
     private @Nullable Throwable failure;
 
-    LiveServer(Scorer scorer, BatchingSpec batching, int modelInstances) {
+    LiveServer(Scorer scorer, BatchingSpec batching, int modelInstances, Idle idling) {
         Check.that(batching.preferredSizes().isEmpty(), "preferred sizes", batching.preferredSizes(), "must be none");
         this.scorer = scorer;
         this.batching = batching;
+        this.idling = idling;
         for (int i = 0; i < modelInstances; i++) {
             Thread instance = new Thread(this::serve, "model-instance-" + i);
             instance.setDaemon(true);
@@ -43,6 +50,7 @@ final class LiveServer implements AutoCloseable {
     void offer(List<LiveRequest> requests) {
         lock.lock();
         try {
+            refuseIfBroken();
             for (LiveRequest request : requests) {
                 queue.add(request);
                 waitingSamples += request.samples();
@@ -51,6 +59,13 @@ final class LiveServer implements AutoCloseable {
             changed.signal();
         } finally {
             lock.unlock();
+        }
+        offers++;
+    }
+
+    private void refuseIfBroken() {
+        if (failure != null) {
+            throw new IllegalStateException("the model failed: " + failure.getMessage(), failure);
         }
     }
 
@@ -61,9 +76,7 @@ final class LiveServer implements AutoCloseable {
             while (inFlight > 0 && failure == null) {
                 idle.await();
             }
-            if (failure != null) {
-                throw new IllegalStateException("the model failed: " + failure.getMessage(), failure);
-            }
+            refuseIfBroken();
         } finally {
             lock.unlock();
         }
@@ -73,6 +86,8 @@ final class LiveServer implements AutoCloseable {
         try {
             List<LiveRequest> batch = take();
             while (!batch.isEmpty()) {
+                long started = System.nanoTime();
+                batch.forEach(request -> request.start(started));
                 scorer.score(batch.stream().map(LiveRequest::input).toList());
                 long now = System.nanoTime();
                 batch.forEach(request -> request.answer(now));
@@ -88,14 +103,33 @@ final class LiveServer implements AutoCloseable {
 
     /** The next batch; empty when the server is closed. */
     private List<LiveRequest> take() throws InterruptedException {
+        long pollUntil = System.nanoTime() + (idling == Idle.POLL ? POLL_NANOS : 0);
         lock.lock();
         try {
             while (!closed && !isDue()) {
-                await();
+                if (pollUntil - System.nanoTime() > 0) {
+                    poll(pollUntil);
+                } else {
+                    await();
+                }
             }
             return closed ? List.of() : fill();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Looks, without the lock, until there are more requests, until those that wait have waited enough, or until then. */
+    private void poll(long untilNanos) {
+        long seen = offers;
+        long until = queue.isEmpty() ? untilNanos : Math.min(untilNanos, System.nanoTime() + leftToWaitNanos());
+        lock.unlock();
+        try {
+            while (offers == seen && !closed && until - System.nanoTime() > 0) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            lock.lock();
         }
     }
 
@@ -112,7 +146,7 @@ final class LiveServer implements AutoCloseable {
     }
 
     private long leftToWaitNanos() {
-        return queue.getFirst().intendedNanos() + batching.longestWaitNanos() - System.nanoTime();
+        return queue.getFirst().sentNanos() + batching.longestWaitNanos() - System.nanoTime();
     }
 
     private List<LiveRequest> fill() {

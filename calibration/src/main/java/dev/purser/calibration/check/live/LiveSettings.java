@@ -10,8 +10,11 @@ import java.util.List;
  * @param samplesPerRequest samples of each request
  * @param batching how requests become batches
  * @param modelInstances batches at once, each on a thread of its own
+ * @param idle what an instance without work does
+ * @param shape relative rate in each of equally long parts of the time at a load, not all 0
  * @param loads shares of the measured capacity, in (0, 1)
  * @param lengthNanos time at each load, all rounds together
+ * @param idleNanos time on the idle server before each round
  * @param rounds how often all loads come in turn, with the idle server measured before each
  * @param seed of the arrivals, the inputs and the simulation
  */
@@ -19,8 +22,11 @@ record LiveSettings(
         int samplesPerRequest,
         BatchingSpec batching,
         int modelInstances,
+        Idle idle,
+        List<Double> shape,
         List<Double> loads,
         long lengthNanos,
+        long idleNanos,
         int rounds,
         long seed) {
     LiveSettings {
@@ -34,7 +40,9 @@ record LiveSettings(
         Check.notEmpty(loads, "loads");
         loads.forEach(load -> Check.that(load > 0 && load < 1, "load", load, "must be above 0 and below 1"));
         Check.positive(lengthNanos, "time at each load");
+        Check.positive(idleNanos, "time on the idle server");
         Check.positive(rounds, "rounds");
+        shape = List.copyOf(Check.notEmpty(shape, "shape of the load"));
         loads = List.copyOf(loads);
     }
 

@@ -6,6 +6,7 @@ import dev.purser.simulator.units.Plural;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 
 /** What a live check prints for people. */
 final class LiveText {
@@ -16,23 +17,38 @@ final class LiveText {
         StringBuilder text = new StringBuilder();
         LiveSettings settings = result.settings();
         text.append(line(
-                "%s: %s a request, %s, largest batch %d, longest wait %s ms",
+                "%s: %s a request, %s that %s when idle, largest batch %d, longest wait %s ms",
                 what,
                 Plural.of(settings.samplesPerRequest(), "sample"),
                 Plural.of(settings.modelInstances(), "model instance"),
+                verb(settings),
                 settings.batching().largestBatch(),
                 millis(settings.batching().longestWaitNanos())));
         text.append(line(
-                "capacity %,.0f requests/s (%,.0f samples/s); the server adds %.3f ms a batch and %.3f ms a request",
+                "capacity %,.0f requests/s (%,.0f samples/s), predicted %,.0f (%+.1f %%)",
                 result.capacityPerSecond(),
                 result.capacityPerSecond() * settings.samplesPerRequest(),
+                result.predictedCapacityPerSecond(),
+                100 * (result.predictedCapacityPerSecond() / result.capacityPerSecond() - 1)));
+        text.append(line(
+                "the server adds %.3f ms to wake up, %.3f ms a batch and %.3f ms a request",
+                result.cost().wakeUpNanos() / Nanos.MILLISECOND,
                 result.cost().perBatchNanos() / Nanos.MILLISECOND,
                 result.cost().perRequestNanos() / Nanos.MILLISECOND));
-        text.append(drifts(result.drifts())).append('\n').append(header());
+        text.append(line(
+                "stalls take %.2f %% of the time in the profile, %.2f %% of that of calls between the loads",
+                100 * result.stalled().inProfile(), 100 * result.stalled().now()));
+        text.append(drifts(result.drifts()))
+                .append(lateness(result.points()))
+                .append('\n')
+                .append(header());
         result.points().forEach(point -> text.append(row(point)));
         text.append('\n').append("mean absolute error\n");
         text.append(means("predicted from the profile", result.points(), LivePoint::error));
-        text.append(means("predicted from calls timed between the loads", result.points(), LivePoint::errorNow));
+        text.append(means(
+                "predicted from the day's own calls, requests as they were sent",
+                result.points(),
+                LivePoint::errorNow));
         return text.toString();
     }
 
@@ -43,6 +59,22 @@ final class LiveText {
                 "calls took %+.1f %% to %+.1f %% more than the profile says, over %s: how much this machine's speed "
                         + "varies",
                 100 * (least - 1), 100 * (most - 1), Plural.of(drifts.size(), "round"));
+    }
+
+    private static String verb(LiveSettings settings) {
+        String verb = settings.idle() == Idle.POLL ? "poll" : "sleep";
+        return settings.modelInstances() == 1 ? verb + "s" : verb;
+    }
+
+    private static String lateness(List<LivePoint> points) {
+        return line(
+                "requests were sent up to %.1f ms late (1 in 100 more than %.3f ms): how much the sender was held up",
+                most(points, each -> each.lateness().mostNanos()),
+                most(points, each -> each.lateness().p99Nanos()));
+    }
+
+    private static double most(List<LivePoint> points, ToDoubleFunction<LivePoint> nanos) {
+        return points.stream().mapToDouble(nanos).max().orElseThrow() / Nanos.MILLISECOND;
     }
 
     private static String header() {

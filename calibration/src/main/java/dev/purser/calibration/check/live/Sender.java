@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Sender {
     private static final long START_NANOS = 20 * Nanos.MILLISECOND;
-    /** The system's timer wakes a thread this much late at worst; from there on the sender looks at the clock. */
+    /** The system's timer usually wakes a thread less late than this; from there on the sender looks at the clock. */
     private static final long SLACK_NANOS = 200_000;
 
     private final LiveServer server;
@@ -26,25 +26,32 @@ final class Sender {
         this.inputs = List.copyOf(inputs);
     }
 
-    /** Runs {@code schedule} and waits for all answers. */
-    Answers run(Schedule schedule) throws InterruptedException {
-        List<LiveRequest> requests = requests(schedule.requests());
+    /** Sends requests as {@code planned} and waits for all answers. */
+    Sent run(SendTimes planned) throws InterruptedException {
+        List<LiveRequest> requests = requests(planned.requests());
         long start = System.nanoTime() + START_NANOS;
         for (int i = 0; i < requests.size(); i++) {
             LiveRequest request = requests.get(i);
-            request.intend(start + schedule.atNanos()[i]);
+            request.intend(start + planned.atNanos()[i]);
             waitUntil(request.intendedNanos());
+            request.send(System.nanoTime());
             server.offer(List.of(request));
         }
         server.awaitIdle();
-        return answers(requests, start + schedule.lengthNanos(), schedule.lengthNanos());
+        long[] sent = requests.stream()
+                .mapToLong(request -> request.sentNanos() - start)
+                .toArray();
+        return new Sent(planned, sent, answers(requests, start + planned.lengthNanos(), planned.lengthNanos()));
     }
 
     /** Sends {@code count} requests at once, waits for their answers and returns them. */
     List<LiveRequest> burst(int count) throws InterruptedException {
         List<LiveRequest> requests = requests(count);
         long now = System.nanoTime();
-        requests.forEach(request -> request.intend(now));
+        requests.forEach(request -> {
+            request.intend(now);
+            request.send(now);
+        });
         server.offer(requests);
         server.awaitIdle();
         return requests;

@@ -1,26 +1,33 @@
 package dev.purser.calibration.check.live;
 
 import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Time that a server adds to a batch on top of the model's call: waking the model instance, joining inputs, handing out
- * answers.
+ * Time that a server adds to a batch on top of the model's call.
  *
+ * @param wakeUpNanos until a model instance that had nothing to do begins
  * @param perBatchNanos of each batch
- * @param perRequestNanos of each request in it
+ * @param perRequestNanos of each request in it: joining inputs, handing out answers
  */
-record ServerCost(double perBatchNanos, double perRequestNanos) {
+record ServerCost(double wakeUpNanos, double perBatchNanos, double perRequestNanos) {
 
     /**
      * The law of batches of requests of {@code samplesPerRequest} samples, this cost included.
      *
      * @param callNanos time of a call by samples
      */
-    ServiceTimeLaw on(IntToDoubleFunction callNanos, Spread spread, int samplesPerRequest, int largestBatch) {
+    ServiceTimeLaw on(
+            IntToDoubleFunction callNanos,
+            Spread spread,
+            Optional<Pauses> stalls,
+            int samplesPerRequest,
+            int largestBatch) {
         int most = Math.max(1, largestBatch / samplesPerRequest);
         int[] sizes = IntStream.rangeClosed(1, most)
                 .map(requests -> requests * samplesPerRequest)
@@ -30,6 +37,12 @@ record ServerCost(double perBatchNanos, double perRequestNanos) {
                         + perBatchNanos
                         + perRequestNanos * samples / samplesPerRequest)
                 .toArray();
-        return new ServiceTimeLaw(new BatchTime.Table(sizes, nanos), spread, sizes[most - 1]);
+        return new ServiceTimeLaw(new BatchTime.Table(sizes, nanos), spread, sizes[most - 1])
+                .withPauses(Optional.of(withWakeUp(stalls)));
+    }
+
+    private Pauses withWakeUp(Optional<Pauses> stalls) {
+        return stalls.map(each -> new Pauses(wakeUpNanos, each.stallsPerSecond(), each.stallNanos()))
+                .orElse(new Pauses(wakeUpNanos, 0, new double[0]));
     }
 }

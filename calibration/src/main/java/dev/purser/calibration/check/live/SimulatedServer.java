@@ -4,6 +4,7 @@ import dev.purser.calibration.check.SimulatedReplica;
 import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.serving.BatchingSpec;
@@ -21,24 +22,32 @@ import java.util.List;
  * @param samplesPerRequest the same for all requests
  */
 record SimulatedServer(ServiceTimeLaw law, BatchingSpec batching, int modelInstances, int samplesPerRequest) {
-    /** Runs {@code schedule} and waits for all answers. */
-    Answers run(Schedule schedule, long seed) {
-        SimulatedReplica replica = new SimulatedReplica(new RandomStreams(seed, 0));
-        replica.addStage("model", law, batching, modelInstances);
-        TrafficSpec asScheduled = new TrafficSpec.Trace(0, Nanos.SECOND, List.of(0.0), true, "schedule");
-        Pipeline pipeline = replica.pipeline(asScheduled, samplesPerRequest);
-        Simulation simulation = replica.simulation();
-        simulation.schedule(new Arrivals(simulation, pipeline, schedule.atNanos()), 0);
-        return answers(simulation, pipeline, schedule);
+    /** Requests per second when full batches come one after the other. */
+    double capacityPerSecond() {
+        int requests = Math.max(1, batching.largestBatch() / samplesPerRequest);
+        double speed = modelInstances * law.speedOfEach(modelInstances);
+        double computing = 1 - law.pauses().map(Pauses::stalledShare).orElse(0.0);
+        return computing * speed * requests * Nanos.SECOND / law.time().meanNanos(requests * samplesPerRequest);
     }
 
-    private static Answers answers(Simulation simulation, Pipeline pipeline, Schedule schedule) {
-        simulation.runUntil(schedule.lengthNanos());
-        long inTime = pipeline.tally().answeredSoFar();
-        while (pipeline.tally().inFlight() > 0) {
-            simulation.runUntil(simulation.nowNanos() + schedule.lengthNanos());
+    /** Sends requests at the moments of {@code sent} and waits for all answers; their latencies count as there. */
+    Answers run(Sent sent, long seed) {
+        SimulatedReplica replica = new SimulatedReplica(new RandomStreams(seed, 0));
+        replica.addStage("model", law, batching, modelInstances);
+        TrafficSpec asSent = new TrafficSpec.Trace(0, Nanos.SECOND, List.of(0.0), true, "as sent");
+        Pipeline pipeline = replica.pipeline(asSent, samplesPerRequest);
+        Simulation simulation = replica.simulation();
+        Answers answers = new Answers();
+        SendTimes planned = sent.planned();
+        pipeline.listen((request, atNanos) ->
+                answers.add(atNanos - planned.atNanos()[request], atNanos <= planned.lengthNanos()));
+        simulation.schedule(new Arrivals(simulation, pipeline, sent.sentNanos()), 0);
+        simulation.runUntil(planned.lengthNanos());
+        while (pipeline.tally().inFlight() > 0 || answers.requests() < planned.requests()) {
+            simulation.runUntil(simulation.nowNanos() + planned.lengthNanos());
         }
-        return Answers.of(pipeline.tally().intervalLatency().counted(), inTime, schedule.lengthNanos());
+        answers.addLength(planned.lengthNanos());
+        return answers;
     }
 
     /** Sends each request at its time. */
@@ -58,7 +67,7 @@ record SimulatedServer(ServiceTimeLaw law, BatchingSpec batching, int modelInsta
         @Override
         public void occur() {
             while (next < atNanos.length && atNanos[next] <= simulation.nowNanos()) {
-                pipeline.arrive(-1);
+                pipeline.arrive(next);
                 next++;
             }
             if (next < atNanos.length) {

@@ -1,9 +1,7 @@
 package dev.purser.calibration.check.measured;
 
 import dev.purser.calibration.check.SimulatedReplica;
-import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
-import dev.purser.simulator.hardware.Spread;
 import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.serving.BatchingSpec;
@@ -19,8 +17,8 @@ import java.util.List;
 
 /**
  * One replica of one model under one load, at request level. Requests come in one after the other, as over one wire:
- * each takes the host time of its samples before it reaches the queue. Without that, all requests of a batch would come
- * back at the same moment, for ever.
+ * each takes the host time of its samples before it reaches the queue, and the batch that much less. Without that, all
+ * requests of a batch would come back at the same moment, for ever.
  */
 final class LoadSimulation {
     /** No server takes a next request in the very moment of the answer; the simulator wants some time to pass. */
@@ -34,14 +32,12 @@ final class LoadSimulation {
         this.streams = new RandomStreams(seed, replication);
         this.replica = new SimulatedReplica(streams);
         Load load = point.load();
-        double perSampleNanos =
-                law.hostTime().map(BatchTime.Affine::perSampleNanos).orElse(0.0);
-        if (perSampleNanos > 0) {
-            ServiceTimeLaw wire = new ServiceTimeLaw(
-                    new BatchTime.Affine(0, perSampleNanos), new Spread.None(), load.samples(), List.of(1.0));
-            replica.addStage("way in", wire, new BatchingSpec(load.samples(), 0, List.of()), 1);
+        Wire wire = Wire.of(law, load.samples());
+        if (wire.isThere()) {
+            BatchingSpec oneByOne = new BatchingSpec(load.samples(), 0, List.of());
+            replica.addStage("way in", wire.law(), oneByOne, 1);
         }
-        replica.addStage("model", law, point.batching(), point.instances());
+        replica.addStage("model", wire.rest(law), point.batching(), point.instances());
         this.pipeline = replica.pipeline(traffic(load), load.samples());
         start(load);
     }

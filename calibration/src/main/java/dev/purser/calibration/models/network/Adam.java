@@ -44,10 +44,19 @@ public final class Adam {
     public void step() {
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);
-            INDArray update = parameter.gradient();
-            Nd4j.exec(new AdamUpdater(
-                    update, secondMoments.get(i), firstMoments.get(i), step, firstDecay, SECOND_DECAY, EPSILON, steps));
-            parameter.value().subi(update);
+            AdamUpdater update = new AdamUpdater(
+                    parameter.gradient(),
+                    secondMoments.get(i),
+                    firstMoments.get(i),
+                    step,
+                    firstDecay,
+                    SECOND_DECAY,
+                    EPSILON,
+                    steps);
+            Temporaries.within(() -> {
+                Nd4j.exec(update);
+                return parameter.value().subi(parameter.gradient());
+            });
         }
         steps++;
     }

@@ -28,7 +28,7 @@ public final class Scope {
     public static <T> T within(String name, Supplier<T> work) {
         MemoryWorkspace scope = Nd4j.getWorkspaceManager().getAndActivateWorkspace(GROWING, "purser-" + name);
         try {
-            return work.get();
+            return Temporaries.within(work);
         } finally {
             scope.close();
         }

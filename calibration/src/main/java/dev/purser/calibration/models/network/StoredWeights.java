@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Weights in a file: the eight letters {@code PURSERW1}, then for each array its length as a 32-bit integer and its
@@ -76,7 +75,7 @@ public final class StoredWeights implements WeightSource {
         float[] values = new float[Math.toIntExact(wanted)];
         bytes.asFloatBuffer().get(values);
         bytes.position(bytes.position() + Float.BYTES * values.length);
-        return Nd4j.create(values, shape, 'c');
+        return Numbers.of(values, shape);
     }
 
     private void finish() {

@@ -7,23 +7,41 @@ import dev.purser.reports.html.Svg;
 import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Nanos;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Two loads, made up: predicted 10 % too slow at the first, 20 % too fast at the second. */
 class LiveOutputTest {
     private static final LiveResult RESULT = new LiveResult(
-            new LiveSettings(4, new BatchingSpec(64, 0, List.of()), 1, List.of(0.2, 0.8), Nanos.SECOND, 2, 1),
+            new LiveSettings(
+                    4,
+                    new BatchingSpec(64, 0, List.of()),
+                    1,
+                    Idle.POLL,
+                    SendTimes.STEADY,
+                    List.of(0.2, 0.8),
+                    Nanos.SECOND,
+                    Nanos.SECOND,
+                    2,
+                    1),
             500,
-            new ServerCost(50_000, 2_000),
+            450,
+            new ServerCost(1_000, 50_000, 2_000),
+            new LiveResult.Stalled(0.004, 0.012),
             List.of(0.98, 1.05),
-            List.of(point(0.2, 10, 11), point(0.8, 20, 16)));
+            List.of(point(0.2, 10, 11), point(0.8, 20, 16)),
+            Optional.empty());
 
     @Test
     void theTextHasMeasuredPredictedAndError() {
         String text = LiveText.of("a model", RESULT);
-        assertTrue(text.contains("capacity 500 requests/s (2,000 samples/s)"), text);
+        assertTrue(text.contains("capacity 500 requests/s (2,000 samples/s), predicted 450 (-10.0 %)"), text);
         assertTrue(text.contains("calls took -2.0 % to +5.0 % more than the profile says, over 2 rounds"), text);
         assertTrue(text.contains("profile: throughput 0.0 %, p50 15.0 %, p95 15.0 %, p99 15.0 %"), text);
+        assertTrue(text.contains("1 model instance that polls when idle"), text);
+        assertTrue(text.contains("adds 0.001 ms to wake up, 0.050 ms a batch and 0.002 ms a request"), text);
+        assertTrue(text.contains("stalls take 0.40 % of the time in the profile, 1.20 % of that of calls"), text);
+        assertTrue(text.contains("sent up to 7.0 ms late (1 in 100 more than 0.100 ms)"), text);
         List<String> rows = text.lines().filter(line -> line.contains(" % ")).toList();
         assertTrue(rows.stream().anyMatch(row -> row.strip().startsWith("20 %") && row.contains("+10.0%")), text);
         assertTrue(rows.stream().anyMatch(row -> row.strip().startsWith("80 %") && row.contains("-20.0%")), text);
@@ -33,9 +51,33 @@ class LiveOutputTest {
     void theTableHasARowPerLoad() {
         List<String> lines = LiveCsv.of(RESULT).lines().toList();
         assertEquals(3, lines.size());
-        assertTrue(lines.get(0).startsWith("load,offered,requests,throughput,predicted-throughput,error-throughput,"));
-        assertEquals(3 + 4 * 5, lines.get(1).split(",").length);
-        assertTrue(lines.get(1).startsWith("0.2,100,1,"));
+        assertTrue(lines.get(0)
+                .startsWith(
+                        "load,offered,requests,late-p99,late-most,throughput,predicted-throughput,error-throughput,"));
+        assertEquals(5 + 4 * 5, lines.get(1).split(",").length);
+        assertTrue(lines.get(1).startsWith("0.2,100,1,0.1,7,"));
+    }
+
+    /** A load without a single request has no latency. */
+    @Test
+    void unknownFiguresAreEmpty() {
+        Answers none = new Answers();
+        none.addLength(Nanos.SECOND);
+        LivePoint point = new LivePoint(0.5, 0, new Lateness(0, 0), none, none, none);
+        String row = LiveCsv.of(new LiveResult(
+                        RESULT.settings(),
+                        500,
+                        500,
+                        RESULT.cost(),
+                        RESULT.stalled(),
+                        List.of(1.0),
+                        List.of(point),
+                        Optional.empty()))
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(row.startsWith("0.5,0,0,0,0,0,0,,0,,"), row);
     }
 
     @Test
@@ -44,7 +86,13 @@ class LiveOutputTest {
     }
 
     private static LivePoint point(double load, double measuredMillis, double predictedMillis) {
-        return new LivePoint(load, 100, answers(measuredMillis), answers(predictedMillis), answers(measuredMillis));
+        return new LivePoint(
+                load,
+                100,
+                new Lateness(1e5, 7e6),
+                answers(measuredMillis),
+                answers(predictedMillis),
+                answers(measuredMillis));
     }
 
     private static Answers answers(double millis) {

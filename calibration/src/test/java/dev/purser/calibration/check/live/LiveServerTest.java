@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The server with a scorer that only notes what it was given. Requests have 4 samples, batches at most 10. */
@@ -25,7 +27,7 @@ class LiveServerTest {
 
     @Test
     void requestsThatWaitAreBatchedUpToTheLargestBatch() throws InterruptedException {
-        try (LiveServer server = new LiveServer(this::waitAndNote, new BatchingSpec(10, 0, List.of()), 1)) {
+        try (LiveServer server = new LiveServer(this::waitAndNote, new BatchingSpec(10, 0, List.of()), 1, Idle.SLEEP)) {
             List<LiveRequest> first = requests(1);
             server.offer(first);
             while (batches.isEmpty()) {
@@ -46,7 +48,7 @@ class LiveServerTest {
     @Test
     void aRequestWaitsForCompany() throws InterruptedException {
         long wait = 30 * Nanos.MILLISECOND;
-        try (LiveServer server = new LiveServer(this::note, new BatchingSpec(10, wait, List.of()), 1)) {
+        try (LiveServer server = new LiveServer(this::note, new BatchingSpec(10, wait, List.of()), 1, Idle.SLEEP)) {
             List<LiveRequest> one = requests(1);
             server.offer(one);
             server.awaitIdle();
@@ -66,10 +68,43 @@ class LiveServerTest {
             await(both);
             return new float[0];
         };
-        try (LiveServer server = new LiveServer(scorer, new BatchingSpec(4, 0, List.of()), 2)) {
+        try (LiveServer server = new LiveServer(scorer, new BatchingSpec(4, 0, List.of()), 2, Idle.SLEEP)) {
             server.offer(requests(2));
             server.awaitIdle();
             assertEquals(0, both.getCount());
+        }
+    }
+
+    /** Who has to wake up is not told from outside; that nobody who polls misses work is: soon, after 60 ms, with others. */
+    @ParameterizedTest
+    @CsvSource({"1, 0", "1, 3", "2, 0", "3, 3"})
+    void instancesThatPollServeAll(int instances, long waitMillis) throws InterruptedException {
+        BatchingSpec batching = new BatchingSpec(10, waitMillis * Nanos.MILLISECOND, List.of());
+        try (LiveServer server = new LiveServer(this::note, batching, instances, Idle.POLL)) {
+            for (long pause : new long[] {0, 1, 60, 0}) {
+                Thread.sleep(pause);
+                List<LiveRequest> some = requests(3);
+                server.offer(some);
+                server.awaitIdle();
+                for (LiveRequest each : some) {
+                    assertTrue(each.answeredNanos() >= each.startedNanos());
+                    assertTrue(each.startedNanos() >= each.sentNanos());
+                }
+            }
+            assertEquals(12, batches.stream().mapToInt(Integer::intValue).sum());
+        }
+    }
+
+    /** What came after a failure would wait for ever. */
+    @Test
+    void aBrokenServerTakesNothing() {
+        Scorer broken = parts -> {
+            throw new IllegalArgumentException("no such table");
+        };
+        try (LiveServer server = new LiveServer(broken, new BatchingSpec(10, 0, List.of()), 1, Idle.POLL)) {
+            server.offer(requests(1));
+            assertThrows(IllegalStateException.class, server::awaitIdle);
+            assertThrows(IllegalStateException.class, () -> server.offer(requests(1)));
         }
     }
 
@@ -78,7 +113,7 @@ class LiveServerTest {
         Scorer broken = parts -> {
             throw new IllegalArgumentException("no such table");
         };
-        try (LiveServer server = new LiveServer(broken, new BatchingSpec(10, 0, List.of()), 1)) {
+        try (LiveServer server = new LiveServer(broken, new BatchingSpec(10, 0, List.of()), 1, Idle.SLEEP)) {
             server.offer(requests(1));
             var failure = assertThrows(IllegalStateException.class, server::awaitIdle);
             assertTrue(failure.getMessage().contains("no such table"));
@@ -107,7 +142,10 @@ class LiveServerTest {
     private static List<LiveRequest> requests(int count) {
         List<LiveRequest> requests =
                 IntStream.range(0, count).mapToObj(i -> new LiveRequest(INPUT)).toList();
-        requests.forEach(request -> request.intend(System.nanoTime()));
+        requests.forEach(request -> {
+            request.intend(System.nanoTime());
+            request.send(request.intendedNanos());
+        });
         return requests;
     }
 }

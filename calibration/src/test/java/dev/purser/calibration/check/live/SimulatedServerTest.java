@@ -3,11 +3,13 @@ package dev.purser.calibration.check.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
 import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Nanos;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,15 @@ class SimulatedServerTest {
         assertNear(34, run(2, 200, 0, 1, 2, 100).percentileNanos()[2]);
     }
 
+    /** Batches of 5 requests of 2 samples take 20 ms: 250 a second, less the half that is stalled. */
+    @Test
+    void capacityIsThatOfFullBatches() {
+        BatchingSpec batching = new BatchingSpec(10, 0, List.of());
+        assertEquals(250, new SimulatedServer(LAW, batching, 1, 2).capacityPerSecond(), 1e-9);
+        ServiceTimeLaw stalled = LAW.withPauses(Optional.of(new Pauses(0, 10, new double[] {100e6})));
+        assertEquals(125, new SimulatedServer(stalled, batching, 1, 2).capacityPerSecond(), 1e-9);
+    }
+
     /** Of those that come until 20 ms, the second is answered at 26 ms: later than the run, yet counted as a latency. */
     @Test
     void answersAfterTheEndAreLateNotLost() {
@@ -41,11 +52,26 @@ class SimulatedServerTest {
         assertEquals(50, answers.perSecond(), 1e-9);
     }
 
+    /** To be sent at 0 and 1 ms but held up until 5: one after the other until 17 and 29, 17 and 28 ms after their time. */
+    @Test
+    void whatTheSenderWasHeldUpCounts() {
+        long[] planned = {0, Nanos.MILLISECOND};
+        long[] sent = {5 * Nanos.MILLISECOND, 5 * Nanos.MILLISECOND};
+        Answers answers = run(10, planned, sent, 200);
+        assertNear(28, answers.percentileNanos()[2]);
+        assertNear(17, answers.percentileNanos()[0]);
+    }
+
     private static Answers run(int largestBatch, long lengthMillis, long... atMillis) {
         long[] atNanos =
                 LongStream.of(atMillis).map(at -> at * Nanos.MILLISECOND).toArray();
-        Schedule schedule = new Schedule(atNanos, lengthMillis * Nanos.MILLISECOND);
-        return new SimulatedServer(LAW, new BatchingSpec(largestBatch, 0, List.of()), 1, 2).run(schedule, 1);
+        return run(largestBatch, atNanos, atNanos, lengthMillis);
+    }
+
+    private static Answers run(int largestBatch, long[] planned, long[] sent, long lengthMillis) {
+        SendTimes times = new SendTimes(planned, lengthMillis * Nanos.MILLISECOND);
+        return new SimulatedServer(LAW, new BatchingSpec(largestBatch, 0, List.of()), 1, 2)
+                .run(new Sent(times, sent, new Answers()), 1);
     }
 
     private static void assertNear(double millis, double nanos) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Loads whose figures can be calculated by hand; a batch takes 10 ms whatever its size. Latencies are read from buckets
@@ -52,24 +53,47 @@ class PredictionTest {
     }
 
     /**
-     * 1 ms to come in and 10 ms of service, of which 3 beside the device. One client sees 11 ms. Of two clients, each
-     * with its own instance, one comes 1 ms after the other. It starts that much later on the device, and ends that much
-     * later: both take 1 + 3 + 2 x 7 - 1 = 17 ms, and never meet on the way in again.
+     * 10 ms, of which 3 beside the device: 1 to come in, then 2 of the instance. One client sees 10 ms. Of two clients,
+     * each with its own instance, one reaches the device 1 ms after the other, computes alone for the last of its 7 ms,
+     * and so on: both take 1 + 2 + 1 + 2 x 6 = 16 ms, and never meet on the way in again.
      */
-    @Test
-    void hostTimeOverlaps() {
+    @ParameterizedTest
+    @MethodSource("tenMillisAtAThousand")
+    void hostTimeOverlaps(BatchTime time) {
         ServiceTimeLaw law = new ServiceTimeLaw(
-                new BatchTime.Affine(10 * MILLI, 0),
+                time,
                 new Spread.None(),
                 1000,
                 List.of(1.0),
                 Optional.of(new BatchTime.Affine(2 * MILLI, 0.001 * MILLI)));
         Map<Figure, Double> one = predict(LoadPoints.closed(1, 1000, 2, 1000), law);
-        assertEquals(11 * MILLI, one.get(Figure.P50), 0.011 * MILLI);
-        assertEquals(1000 / 0.011, one.get(Figure.THROUGHPUT), 100);
+        assertEquals(10 * MILLI, one.get(Figure.P50), 0.01 * MILLI);
+        assertEquals(1000 / 0.010, one.get(Figure.THROUGHPUT), 100);
         Map<Figure, Double> two = predict(LoadPoints.closed(2, 1000, 2, 1000), law);
-        assertEquals(17 * MILLI, two.get(Figure.P50), 0.017 * MILLI);
-        assertEquals(2 * 1000 / 0.017, two.get(Figure.THROUGHPUT), 150);
+        assertEquals(16 * MILLI, two.get(Figure.P50), 0.016 * MILLI);
+        assertEquals(2 * 1000 / 0.016, two.get(Figure.THROUGHPUT), 150);
+    }
+
+    /** 600 samples are padded to 1,000 and take 10 ms, of which 0.6 are their way in, not 1. */
+    @Test
+    void theWayInIsThatOfTheSamplesSent() {
+        ServiceTimeLaw law = new ServiceTimeLaw(
+                new BatchTime.PaddedSteps(new int[] {500, 1000}, new double[] {8 * MILLI, 10 * MILLI}),
+                new Spread.None(),
+                1000,
+                List.of(1.0),
+                Optional.of(new BatchTime.Affine(2 * MILLI, 0.001 * MILLI)));
+        Map<Figure, Double> one = predict(LoadPoints.closed(1, 600, 1, 1000), law);
+        assertEquals(10 * MILLI, one.get(Figure.P50), 0.01 * MILLI);
+    }
+
+    static List<BatchTime> tenMillisAtAThousand() {
+        int[] sizes = {500, 1000};
+        double[] nanos = {8 * MILLI, 10 * MILLI};
+        return List.of(
+                new BatchTime.Affine(6 * MILLI, 0.004 * MILLI),
+                new BatchTime.Table(sizes, nanos),
+                new BatchTime.PaddedSteps(sizes, nanos));
     }
 
     /** 10 ms of service and 30 ms of thinking: 25 requests a second. */

@@ -3,15 +3,18 @@ package dev.purser.calibration.check.live;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ServerCostTest {
+class IdleTimesTest {
     /** Calls of 100 + 10 n and batches of 150 + 12 n: the server costs 50 a batch and 2 a request. */
     @Test
     void theLineThroughTheDifferencesOfTheMedians() {
-        CallTimes times = new CallTimes();
+        IdleTimes times = new IdleTimes();
+        times.addWakeUp(7);
         for (int requests : new int[] {1, 2, 4, 8}) {
             for (double noise : new double[] {-1, 0, 40}) {
                 times.addCall(requests, 100 + 10 * requests + noise);
@@ -21,6 +24,7 @@ class ServerCostTest {
         ServerCost cost = times.serverCost();
         assertEquals(50, cost.perBatchNanos(), 1e-9);
         assertEquals(2, cost.perRequestNanos(), 1e-9);
+        assertEquals(7, cost.wakeUpNanos());
         assertArrayEquals(new int[] {1, 2, 4, 8}, times.requests());
         assertEquals(100 + 10 + 13, times.meanCallNanos(1), 1e-9);
     }
@@ -28,25 +32,36 @@ class ServerCostTest {
     /** A line that falls is noise: the mean difference is all there is. */
     @Test
     void aCostThatFallsWithTheRequestsIsTakenForConstant() {
-        CallTimes times = new CallTimes();
+        IdleTimes times = new IdleTimes();
+        times.addWakeUp(7);
         times.addCall(1, 100);
         times.addBatch(1, 130);
         times.addCall(3, 100);
         times.addBatch(3, 110);
-        assertEquals(new ServerCost(20, 0), times.serverCost());
+        ServerCost cost = times.serverCost();
+        assertEquals(20, cost.perBatchNanos(), 1e-9);
+        assertEquals(0, cost.perRequestNanos());
     }
 
     @Test
     void ofOneSizeItIsTheDifference() {
-        CallTimes times = new CallTimes();
+        IdleTimes times = new IdleTimes();
+        times.addWakeUp(7);
         times.addCall(1, 100);
         times.addBatch(1, 130);
-        assertEquals(new ServerCost(30, 0), times.serverCost());
+        assertEquals(new ServerCost(7, 30, 0), times.serverCost());
     }
 
     @Test
     void theLawHoldsTheCost() {
-        ServiceTimeLaw law = new ServerCost(50, 2).on(samples -> 100 + 10 * samples, new Spread.None(), 4, 14);
+        ServiceTimeLaw law = new ServerCost(7, 50, 2)
+                .on(
+                        samples -> 100 + 10 * samples,
+                        new Spread.None(),
+                        Optional.of(new Pauses(0, 3, new double[] {9})),
+                        4,
+                        14);
+        assertEquals(Optional.of(new Pauses(7, 3, new double[] {9})), law.pauses());
         assertEquals(12, law.largestBatch());
         assertEquals(100 + 40 + 50 + 2, law.time().meanNanos(4), 1e-9);
         assertEquals(100 + 120 + 50 + 6, law.time().meanNanos(12), 1e-9);

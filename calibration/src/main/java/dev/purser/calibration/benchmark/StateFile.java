@@ -1,0 +1,62 @@
+package dev.purser.calibration.benchmark;
+
+import dev.purser.scenarios.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A file that says what the times beside it were measured with, as lines {@code name: value}. Times that were measured
+ * with anything else are never mixed in.
+ *
+ * @param path the file
+ */
+record StateFile(Path path) {
+
+    boolean exists() {
+        return Files.exists(path);
+    }
+
+    /**
+     * Writes {@code wanted} if there is no such file yet.
+     *
+     * @throws InputException if there is one that says anything else; it names what differs
+     */
+    void claim(String wanted) throws IOException {
+        if (exists()) {
+            refuseForeign(Files.readString(path), wanted);
+        } else {
+            Path draft = path.resolveSibling(path.getFileName() + ".draft");
+            Files.writeString(draft, wanted);
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private void refuseForeign(String found, String wanted) {
+        if (found.equals(wanted)) {
+            return;
+        }
+        Map<String, String> theirs = lines(found);
+        String differences = lines(wanted).entrySet().stream()
+                .filter(line -> !line.getValue().equals(theirs.get(line.getKey())))
+                .map(line -> line.getKey() + " " + theirs.getOrDefault(line.getKey(), "unknown") + " in place of "
+                        + line.getValue())
+                .collect(Collectors.joining(", "));
+        throw new InputException("--out: " + path.getParent() + " holds times of another calibration ("
+                + (differences.isEmpty() ? "its " + path.getFileName() + " was changed" : differences)
+                + "), must be of this one; move it away, or name another file");
+    }
+
+    private static Map<String, String> lines(String text) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        text.lines().forEach(line -> {
+            int colon = line.indexOf(": ");
+            lines.put(colon < 0 ? line : line.substring(0, colon), colon < 0 ? "" : line.substring(colon + 2));
+        });
+        return lines;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.purser.calibration.benchmark;
+
+import dev.purser.calibration.fit.Rounds;
+import dev.purser.simulator.hardware.Precision;
+import dev.purser.simulator.units.Nanos;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.infra.IterationParams;
+
+/**
+ * One model in one number format, which is timed in processes of its own.
+ *
+ * @param model its name
+ * @param precision the number format
+ * @param effort how much is measured
+ * @param seed of its input
+ * @param home where the model's weights lie, and its times in the usual format
+ */
+record Subject(String model, Precision precision, Effort effort, long seed, ModelFolder home) {
+    private static final int FEWEST_ROUNDS = 2;
+    private static final int MOST_ATTEMPTS = 2;
+
+    /** How messages name it. */
+    String label() {
+        return precision == Formats.USUAL ? model : model + " at " + precision;
+    }
+
+    ModelFolder times() {
+        return home.in(precision);
+    }
+
+    /** Times what is not there yet. */
+    void measure(Fork fork, long roundNanos, Progress progress) {
+        for (int pass = 0; pass < effort.passes(); pass++) {
+            pass(fork, pass, roundNanos, progress);
+        }
+    }
+
+    /** What one process times; nothing if an earlier attempt finished it. */
+    private void pass(Fork fork, int pass, long roundNanos, Progress progress) {
+        ForkOrder order = new ForkOrder(model, home.folder(), precision, seed, pass, effort.cases());
+        List<Integer> there = there(pass);
+        int missing = Math.max(lacking(there), effort.cases().size() * effort.rounds() - sum(there));
+        double roundSeconds = Nanos.toSeconds(roundNanos);
+        progress.done(sum(there) * roundSeconds);
+        if (missing > 0) {
+            fork.run(order, missing, roundNanos, iteration -> progress.done(seconds(iteration)));
+        } else {
+            progress.done(effort.cases().size() * roundSeconds / Effort.WARM_UP_DIVISOR);
+        }
+        makeUp(fork, order, roundNanos);
+        progress.done(Nanos.toSeconds(Effort.PROCESS_NANOS));
+    }
+
+    /** On a busy machine rounds may pass without the end of a call. They are made up, in a process of their own. */
+    private void makeUp(Fork fork, ForkOrder order, long roundNanos) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            int lacking = lacking(there(order.pass()));
+            if (lacking > 0 && failed().isEmpty()) {
+                fork.run(order, lacking, 2 * roundNanos, iteration -> {});
+            }
+        }
+    }
+
+    /** Rounds that are there of each case. */
+    private List<Integer> there(int pass) {
+        return effort.cases().stream()
+                .map(each -> times().rounds(each, pass).size())
+                .toList();
+    }
+
+    /** Rounds without which a process is not finished. */
+    private int lacking(List<Integer> there) {
+        int fewest = Math.min(Schedule.FEWEST_ROUNDS, effort.rounds());
+        return there.stream().mapToInt(rounds -> Math.max(0, fewest - rounds)).sum();
+    }
+
+    private static int sum(List<Integer> rounds) {
+        return rounds.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private List<Case> failed() {
+        return effort.cases().stream()
+                .filter(each -> times().failure(each).isPresent())
+                .toList();
+    }
+
+    private static double seconds(IterationParams iteration) {
+        return Nanos.toSeconds(iteration.getTime().convertTo(TimeUnit.NANOSECONDS));
+    }
+
+    /** Why cases could not be measured: those that failed, and those with too few rounds to say how they differ. */
+    List<String> failures() {
+        return effort.cases().stream()
+                .flatMap(each -> failure(each).stream().map(why -> label() + ", " + each.label() + ": " + why))
+                .toList();
+    }
+
+    private Optional<String> failure(Case measured) {
+        return times().failure(measured).or(() -> {
+            int rounds = rounds(measured).size();
+            return rounds >= FEWEST_ROUNDS
+                    ? Optional.empty()
+                    : Optional.of("calls ended in " + rounds + " of its rounds, must be in " + FEWEST_ROUNDS);
+        });
+    }
+
+    /** All that was measured, with the size and quality of {@code weights}. */
+    Measured measured(Preparation.Weights weights) {
+        Map<Case, Rounds> rounds = new HashMap<>();
+        for (Case each : effort.cases()) {
+            List<Round> measured = rounds(each);
+            if (measured.size() >= FEWEST_ROUNDS) {
+                rounds.put(
+                        each,
+                        new Rounds(
+                                each.batch(),
+                                measured.stream().map(Round::times).toList()));
+            }
+        }
+        return new Measured(
+                model, precision, Formats.size(weights.size(), precision), weights.quality(), starts(), rounds);
+    }
+
+    private List<Round> rounds(Case measured) {
+        return IntStream.range(0, effort.passes())
+                .boxed()
+                .flatMap(pass -> times().rounds(measured, pass).stream())
+                .toList();
+    }
+
+    private List<Measured.FreshStart> starts() {
+        return IntStream.range(0, effort.passes())
+                .mapToObj(times()::start)
+                .flatMap(Optional::stream)
+                .map(start -> new Measured.FreshStart(start.processNanos(), start.loadNanos(), start.answerNanos()))
+                .toList();
+    }
+}

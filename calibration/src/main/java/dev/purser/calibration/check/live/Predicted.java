@@ -1,0 +1,116 @@
+package dev.purser.calibration.check.live;
+
+import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.Pauses;
+import dev.purser.simulator.hardware.ServiceTimeLaw;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
+
+/**
+ * What the simulator says of the requests of some rounds. Once with the law of the profile and as planned; once with what was
+ * seen on the day, the calls that were timed between the loads, and requests as they were really sent. The server's own cost
+ * is that of the idle server, both times.
+ *
+ * @param law of the model, from a profile
+ */
+record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> rounds) {
+    /** Runs of each round with other random numbers: some dozens of stalls decide a 99th percentile. */
+    private static final int REPLICATIONS = 10;
+
+    Predicted {
+        rounds = List.copyOf(rounds);
+    }
+
+    LiveResult result(Optional<String> failure) {
+        IdleTimes all = new IdleTimes();
+        rounds.forEach(round -> all.add(round.idle()));
+        ServerCost cost = all.serverCost();
+        SimulatedServer fromProfile = simulated(cost, samples -> law.time().meanNanos(samples), law.pauses());
+        SimulatedServer fromCalls = simulated(cost, table(all)::meanNanos, all.stalls());
+        List<LivePoint> points = IntStream.range(0, settings.loads().size())
+                .mapToObj(load -> point(load, fromProfile, fromCalls))
+                .toList();
+        List<Double> drifts = rounds.stream().map(round -> drift(round.idle())).toList();
+        return new LiveResult(
+                settings,
+                capacity(),
+                fromProfile.capacityPerSecond(),
+                cost,
+                new LiveResult.Stalled(share(law.pauses()), share(all.stalls())),
+                drifts,
+                points,
+                failure);
+    }
+
+    private static double share(Optional<Pauses> pauses) {
+        return pauses.map(Pauses::stalledShare).orElse(0.0);
+    }
+
+    private double capacity() {
+        return new Median()
+                .evaluate(rounds.stream()
+                        .mapToDouble(LiveRound::capacityPerSecond)
+                        .toArray());
+    }
+
+    private LivePoint point(int load, SimulatedServer fromProfile, SimulatedServer fromCalls) {
+        List<Sent> sent = rounds.stream().map(round -> round.loads().get(load)).toList();
+        Answers measured = new Answers();
+        sent.forEach(each -> measured.add(each.answers()));
+        return new LivePoint(
+                settings.loads().get(load),
+                sent.stream()
+                        .mapToDouble(each -> each.planned().perSecond())
+                        .average()
+                        .orElseThrow(),
+                Lateness.of(sent),
+                measured,
+                answers(fromProfile, sent.stream().map(Sent::asPlanned).toList()),
+                answers(fromCalls, sent));
+    }
+
+    private Answers answers(SimulatedServer server, List<Sent> sent) {
+        Answers answers = new Answers();
+        long seed = settings.seed();
+        for (int replication = 0; replication < REPLICATIONS; replication++) {
+            for (Sent each : sent) {
+                answers.add(server.run(each, seed++));
+            }
+        }
+        return answers;
+    }
+
+    private SimulatedServer simulated(ServerCost cost, IntToDoubleFunction callNanos, Optional<Pauses> stalls) {
+        ServiceTimeLaw whole = cost.on(
+                callNanos,
+                law.spread(),
+                stalls,
+                settings.samplesPerRequest(),
+                settings.batching().largestBatch());
+        ServiceTimeLaw shared = new ServiceTimeLaw(
+                        whole.time(), whole.spread(), whole.largestBatch(), law.sharedSpeed())
+                .withPauses(whole.pauses());
+        return new SimulatedServer(
+                shared, settings.batching(), settings.modelInstances(), settings.samplesPerRequest());
+    }
+
+    private BatchTime table(IdleTimes times) {
+        int[] requests = times.requests();
+        return new BatchTime.Table(
+                IntStream.of(requests)
+                        .map(count -> count * settings.samplesPerRequest())
+                        .toArray(),
+                IntStream.of(requests).mapToDouble(times::meanCallNanos).toArray());
+    }
+
+    private double drift(IdleTimes round) {
+        return IntStream.of(round.requests())
+                .mapToDouble(requests ->
+                        round.meanCallNanos(requests) / law.time().meanNanos(requests * settings.samplesPerRequest()))
+                .average()
+                .orElseThrow();
+    }
+}
