@@ -95,9 +95,11 @@ class ProfileProperties {
                 .as(ServiceTimeLaw::new);
     }
 
+    /** Stalls that take at most as long as what lies between them. */
     private static Arbitrary<Pauses> pauses() {
-        Arbitrary<double[]> stalls = positive().list().ofMaxSize(4).map(ProfileProperties::array);
-        return Combinators.combine(positive(), positive(), stalls)
+        Arbitrary<double[]> stalls =
+                Arbitraries.doubles().between(1, 1e6).list().ofMaxSize(4).map(ProfileProperties::array);
+        return Combinators.combine(positive(), Arbitraries.doubles().between(0.1, 1000), stalls)
                 .as((wakeUp, rate, lengths) -> new Pauses(wakeUp, lengths.length > 0 ? rate : 0, lengths));
     }
 
