@@ -19,6 +19,7 @@ final class LiveCheck {
     private static final int INPUTS = 16;
     private static final long WARM_UP_NANOS = 3 * Nanos.SECOND;
     private static final double WARM_UP_LOAD = 0.5;
+    private static final long POLL_BETWEEN_BATCHES_NANOS = 500_000;
 
     private final Model model;
     private final ServiceTimeLaw law;
@@ -66,8 +67,8 @@ final class LiveCheck {
 
     private void runRounds() throws InterruptedException {
         try (Inputs inputs = Inputs.of(model, INPUTS, settings.samplesPerRequest(), settings.seed());
-                LiveServer server = server(settings.batching());
-                LiveServer atOnce = server(settings.batchingAtOnce())) {
+                LiveServer server = server(settings.batching(), settings.idle().pollNanos());
+                LiveServer atOnce = server(settings.batchingAtOnce(), pollBetweenBatches())) {
             Sender sender = new Sender(server, inputs.batches());
             IdleServer idle = new IdleServer(model, new Sender(atOnce, inputs.batches()), settings);
             progress.at(0, "warming up");
@@ -78,8 +79,13 @@ final class LiveCheck {
         }
     }
 
-    private LiveServer server(BatchingSpec batching) {
-        return new LiveServer(model::score, batching, settings.modelInstances(), settings.idle());
+    private LiveServer server(BatchingSpec batching, long pollNanos) {
+        return new LiveServer(model::score, batching, settings.modelInstances(), pollNanos);
+    }
+
+    /** From one batch to the next, but not while calls of the model are timed: they need a core of their own. */
+    private long pollBetweenBatches() {
+        return Math.min(POLL_BETWEEN_BATCHES_NANOS, settings.idle().pollNanos());
     }
 
     private void warmUp(Sender sender, IdleServer idle) throws InterruptedException {

@@ -2,7 +2,6 @@ package dev.purser.calibration.check.live;
 
 import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Check;
-import dev.purser.simulator.units.Nanos;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +15,9 @@ import org.jspecify.annotations.Nullable;
  * preferred sizes), and model instances, each a thread that takes a batch, scores it and answers all of its requests.
  */
 final class LiveServer implements AutoCloseable {
-    /** So long an instance polls before it sleeps after all. */
-    private static final long POLL_NANOS = 20 * Nanos.MILLISECOND;
-
     private final Scorer scorer;
     private final BatchingSpec batching;
-    private final Idle idling;
+    private final long pollNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Condition idle = lock.newCondition();
@@ -33,11 +29,14 @@ final class LiveServer implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable Throwable failure;
 
-    LiveServer(Scorer scorer, BatchingSpec batching, int modelInstances, Idle idling) {
+    /**
+     * @param pollNanos how long an instance without work looks for some before it sleeps
+     */
+    LiveServer(Scorer scorer, BatchingSpec batching, int modelInstances, long pollNanos) {
         Check.that(batching.preferredSizes().isEmpty(), "preferred sizes", batching.preferredSizes(), "must be none");
         this.scorer = scorer;
         this.batching = batching;
-        this.idling = idling;
+        this.pollNanos = pollNanos;
         for (int i = 0; i < modelInstances; i++) {
             Thread instance = new Thread(this::serve, "model-instance-" + i);
             instance.setDaemon(true);
@@ -103,7 +102,7 @@ final class LiveServer implements AutoCloseable {
 
     /** The next batch; empty when the server is closed. */
     private List<LiveRequest> take() throws InterruptedException {
-        long pollUntil = System.nanoTime() + (idling == Idle.POLL ? POLL_NANOS : 0);
+        long pollUntil = System.nanoTime() + pollNanos;
         lock.lock();
         try {
             while (!closed && !isDue()) {

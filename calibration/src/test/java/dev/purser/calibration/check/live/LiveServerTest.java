@@ -27,7 +27,7 @@ class LiveServerTest {
 
     @Test
     void requestsThatWaitAreBatchedUpToTheLargestBatch() throws InterruptedException {
-        try (LiveServer server = new LiveServer(this::waitAndNote, new BatchingSpec(10, 0, List.of()), 1, Idle.SLEEP)) {
+        try (LiveServer server = new LiveServer(this::waitAndNote, new BatchingSpec(10, 0, List.of()), 1, 0)) {
             List<LiveRequest> first = requests(1);
             server.offer(first);
             while (batches.isEmpty()) {
@@ -48,7 +48,7 @@ class LiveServerTest {
     @Test
     void aRequestWaitsForCompany() throws InterruptedException {
         long wait = 30 * Nanos.MILLISECOND;
-        try (LiveServer server = new LiveServer(this::note, new BatchingSpec(10, wait, List.of()), 1, Idle.SLEEP)) {
+        try (LiveServer server = new LiveServer(this::note, new BatchingSpec(10, wait, List.of()), 1, 0)) {
             List<LiveRequest> one = requests(1);
             server.offer(one);
             server.awaitIdle();
@@ -68,7 +68,7 @@ class LiveServerTest {
             await(both);
             return new float[0];
         };
-        try (LiveServer server = new LiveServer(scorer, new BatchingSpec(4, 0, List.of()), 2, Idle.SLEEP)) {
+        try (LiveServer server = new LiveServer(scorer, new BatchingSpec(4, 0, List.of()), 2, 0)) {
             server.offer(requests(2));
             server.awaitIdle();
             assertEquals(0, both.getCount());
@@ -80,7 +80,7 @@ class LiveServerTest {
     @CsvSource({"1, 0", "1, 3", "2, 0", "3, 3"})
     void instancesThatPollServeAll(int instances, long waitMillis) throws InterruptedException {
         BatchingSpec batching = new BatchingSpec(10, waitMillis * Nanos.MILLISECOND, List.of());
-        try (LiveServer server = new LiveServer(this::note, batching, instances, Idle.POLL)) {
+        try (LiveServer server = new LiveServer(this::note, batching, instances, 20 * Nanos.MILLISECOND)) {
             for (long pause : new long[] {0, 1, 60, 0}) {
                 Thread.sleep(pause);
                 List<LiveRequest> some = requests(3);
@@ -101,7 +101,8 @@ class LiveServerTest {
         Scorer broken = parts -> {
             throw new IllegalArgumentException("no such table");
         };
-        try (LiveServer server = new LiveServer(broken, new BatchingSpec(10, 0, List.of()), 1, Idle.POLL)) {
+        try (LiveServer server =
+                new LiveServer(broken, new BatchingSpec(10, 0, List.of()), 1, 20 * Nanos.MILLISECOND)) {
             server.offer(requests(1));
             assertThrows(IllegalStateException.class, server::awaitIdle);
             assertThrows(IllegalStateException.class, () -> server.offer(requests(1)));
@@ -113,7 +114,7 @@ class LiveServerTest {
         Scorer broken = parts -> {
             throw new IllegalArgumentException("no such table");
         };
-        try (LiveServer server = new LiveServer(broken, new BatchingSpec(10, 0, List.of()), 1, Idle.SLEEP)) {
+        try (LiveServer server = new LiveServer(broken, new BatchingSpec(10, 0, List.of()), 1, 0)) {
             server.offer(requests(1));
             var failure = assertThrows(IllegalStateException.class, server::awaitIdle);
             assertTrue(failure.getMessage().contains("no such table"));
