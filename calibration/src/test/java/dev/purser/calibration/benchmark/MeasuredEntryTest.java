@@ -92,6 +92,26 @@ class MeasuredEntryTest {
                 List.of(1.0));
     }
 
+    /**
+     * 1 us a sample, measured to 1 %, but 30 % more at 64: an affine law or two lines would predict the other sizes best, and
+     * miss this one by far more than its interval.
+     */
+    @Test
+    void aLawThatMissesWhatWasMeasuredGivesWayToTheTable() {
+        Map<Case, Rounds> rounds = new HashMap<>();
+        for (int batch : BATCHES) {
+            double nanos = 100_000 + 1_000.0 * batch * (batch == 64 ? 1.3 : 1);
+            rounds.put(
+                    new Case(Phase.SCORE, batch, 1),
+                    Rounds.ofOneProcess(
+                            batch,
+                            List.of(new double[] {0.99 * nanos}, new double[] {nanos}, new double[] {1.01 * nanos})));
+        }
+        MeasuredEntry entry = MeasuredEntry.of(measuredAs(rounds));
+        assertEquals(LawKind.TABLE, entry.law().kind());
+        assertEquals(100_000 + 1_300 * 64, entry.law().time().meanNanos(64), 1);
+    }
+
     /** How the redraws differ is the uncertainty of the mean: 0.45 % at a size, less where the line shares it. */
     @Test
     void redrawsDifferByTheUncertainty() {
