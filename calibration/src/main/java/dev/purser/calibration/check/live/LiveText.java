@@ -10,6 +10,9 @@ import java.util.function.ToDoubleFunction;
 
 /** What a live check prints for people. */
 final class LiveText {
+    /** A machine that was faster or slower by more than this in all rounds is not the one that was calibrated. */
+    private static final double CHANGED = 0.05;
+
     private LiveText() {}
 
     /** The whole text; {@code what} was checked. */
@@ -55,10 +58,12 @@ final class LiveText {
     private static String drifts(List<Double> drifts) {
         double least = drifts.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         double most = drifts.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        return line(
+        String varies = line(
                 "calls took %+.1f %% to %+.1f %% more than the profile says, over %s: how much this machine's speed "
                         + "varies",
                 100 * (least - 1), 100 * (most - 1), Plural.of(drifts.size(), "round"));
+        boolean hasChanged = least > 1 + CHANGED || most < 1 - CHANGED;
+        return hasChanged ? varies + line("  it has changed since the profile was made: calibrate again") : varies;
     }
 
     private static String verb(LiveSettings settings) {

@@ -1,6 +1,7 @@
 package dev.purser.calibration.check.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.reports.html.Svg;
@@ -45,6 +46,28 @@ class LiveOutputTest {
         List<String> rows = text.lines().filter(line -> line.contains(" % ")).toList();
         assertTrue(rows.stream().anyMatch(row -> row.strip().startsWith("20 %") && row.contains("+10.0%")), text);
         assertTrue(rows.stream().anyMatch(row -> row.strip().startsWith("80 %") && row.contains("-20.0%")), text);
+    }
+
+    /** Slower or faster by more than 5 % in all rounds; 2 % less to 5 % more, as above, is how machines are. */
+    @Test
+    void aMachineThatChangedIsToBeCalibratedAgain() {
+        String advice = "it has changed since the profile was made: calibrate again";
+        assertFalse(LiveText.of("a model", RESULT).contains(advice));
+        assertFalse(LiveText.of("a model", drifting(0.9, 1.01)).contains(advice));
+        assertTrue(LiveText.of("a model", drifting(0.77, 0.81)).contains(advice));
+        assertTrue(LiveText.of("a model", drifting(1.06, 1.2)).contains(advice));
+    }
+
+    private static LiveResult drifting(double first, double second) {
+        return new LiveResult(
+                RESULT.settings(),
+                500,
+                450,
+                RESULT.cost(),
+                RESULT.stalled(),
+                List.of(first, second),
+                RESULT.points(),
+                Optional.empty());
     }
 
     @Test
