@@ -5,7 +5,6 @@ import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
@@ -28,8 +27,8 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
         IdleTimes all = new IdleTimes();
         rounds.forEach(round -> all.add(round.idle()));
         ServerCost cost = all.serverCost();
-        SimulatedServer fromProfile = simulated(cost, samples -> law.time().meanNanos(samples), law.pauses());
-        SimulatedServer fromCalls = simulated(cost, table(all)::meanNanos, all.stalls());
+        SimulatedServer fromProfile = simulated(cost.on(law, settings.samplesPerRequest(), largestBatch()));
+        SimulatedServer fromCalls = simulated(cost.on(calls(all), settings.samplesPerRequest(), largestBatch()));
         List<LivePoint> points = IntStream.range(0, settings.loads().size())
                 .mapToObj(load -> point(load, fromProfile, fromCalls))
                 .toList();
@@ -83,18 +82,19 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
         return answers;
     }
 
-    private SimulatedServer simulated(ServerCost cost, IntToDoubleFunction callNanos, Optional<Pauses> stalls) {
-        ServiceTimeLaw whole = cost.on(
-                callNanos,
-                law.spread(),
-                stalls,
-                settings.samplesPerRequest(),
-                settings.batching().largestBatch());
-        ServiceTimeLaw shared = new ServiceTimeLaw(
-                        whole.time(), whole.spread(), whole.largestBatch(), law.sharedSpeed())
-                .withPauses(whole.pauses());
+    private int largestBatch() {
+        return settings.batching().largestBatch();
+    }
+
+    private SimulatedServer simulated(ServiceTimeLaw batches) {
         return new SimulatedServer(
-                shared, settings.batching(), settings.modelInstances(), settings.samplesPerRequest());
+                batches, settings.batching(), settings.modelInstances(), settings.samplesPerRequest());
+    }
+
+    /** The profile's law with times and stalls of the day. */
+    private ServiceTimeLaw calls(IdleTimes times) {
+        return new ServiceTimeLaw(table(times), law.spread(), law.largestBatch(), law.sharedSpeed())
+                .withPauses(times.stalls());
     }
 
     private BatchTime table(IdleTimes times) {

@@ -3,9 +3,7 @@ package dev.purser.calibration.check.live;
 import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
-import dev.purser.simulator.hardware.Spread;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -20,25 +18,20 @@ record ServerCost(double wakeUpNanos, double perBatchNanos, double perRequestNan
     /**
      * The law of batches of requests of {@code samplesPerRequest} samples, this cost included.
      *
-     * @param callNanos time of a call by samples
+     * @param calls law of calls of the model
      */
-    ServiceTimeLaw on(
-            IntToDoubleFunction callNanos,
-            Spread spread,
-            Optional<Pauses> stalls,
-            int samplesPerRequest,
-            int largestBatch) {
+    ServiceTimeLaw on(ServiceTimeLaw calls, int samplesPerRequest, int largestBatch) {
         int most = Math.max(1, largestBatch / samplesPerRequest);
         int[] sizes = IntStream.rangeClosed(1, most)
                 .map(requests -> requests * samplesPerRequest)
                 .toArray();
         double[] nanos = IntStream.of(sizes)
-                .mapToDouble(samples -> callNanos.applyAsDouble(samples)
-                        + perBatchNanos
-                        + perRequestNanos * samples / samplesPerRequest)
+                .mapToDouble(samples ->
+                        calls.time().meanNanos(samples) + perBatchNanos + perRequestNanos * samples / samplesPerRequest)
                 .toArray();
-        return new ServiceTimeLaw(new BatchTime.Table(sizes, nanos), spread, sizes[most - 1])
-                .withPauses(Optional.of(withWakeUp(stalls)));
+        return new ServiceTimeLaw(
+                        new BatchTime.Table(sizes, nanos), calls.spread(), sizes[most - 1], calls.sharedSpeed())
+                .withPauses(Optional.of(withWakeUp(calls.pauses())));
     }
 
     private Pauses withWakeUp(Optional<Pauses> stalls) {

@@ -3,9 +3,11 @@ package dev.purser.calibration.check.live;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -54,13 +56,11 @@ class IdleTimesTest {
 
     @Test
     void theLawHoldsTheCost() {
-        ServiceTimeLaw law = new ServerCost(7, 50, 2)
-                .on(
-                        samples -> 100 + 10 * samples,
-                        new Spread.None(),
-                        Optional.of(new Pauses(0, 3, new double[] {9})),
-                        4,
-                        14);
+        ServiceTimeLaw calls = new ServiceTimeLaw(
+                        new BatchTime.Affine(100, 10), new Spread.None(), 100, List.of(1.0, 1.5))
+                .withPauses(Optional.of(new Pauses(0, 3, new double[] {9})));
+        ServiceTimeLaw law = new ServerCost(7, 50, 2).on(calls, 4, 14);
+        assertEquals(calls.sharedSpeed(), law.sharedSpeed());
         assertEquals(Optional.of(new Pauses(7, 3, new double[] {9})), law.pauses());
         assertEquals(12, law.largestBatch());
         assertEquals(100 + 40 + 50 + 2, law.time().meanNanos(4), 1e-9);
