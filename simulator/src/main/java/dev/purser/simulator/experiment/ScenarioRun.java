@@ -4,6 +4,7 @@ import dev.purser.simulator.engine.Event;
 import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.fleet.Fleet;
+import dev.purser.simulator.fleet.IncidentSpec;
 import dev.purser.simulator.fleet.PoolSpec;
 import dev.purser.simulator.fleet.SiteSpec;
 import dev.purser.simulator.hardware.PurchaseOption;
@@ -69,7 +70,7 @@ final class ScenarioRun {
     /** Runs from start to horizon. */
     void execute() {
         fleet.begin();
-        scenario.incidents().forEach(fleet::expect);
+        scenario.incidents().forEach(this::expect);
         intervalLevel.ifPresentOrElse(
                 IntervalLevel::start, () -> serving.start(scenario.calendar(), scenario.horizonNanos()));
         intervalLevel.ifPresent(level -> settleAt(scenario.warmUpNanos()));
@@ -81,6 +82,11 @@ final class ScenarioRun {
         months.close();
         intervals.close();
         fleet.end();
+    }
+
+    private void expect(IncidentSpec incident) {
+        fleet.expect(incident);
+        intervalLevel.ifPresent(level -> level.expectLoss(incident.pool(), incident.atNanos()));
     }
 
     IntervalRecord intervals() {

@@ -50,6 +50,11 @@ public final class IntervalLevel {
         groups.forEach(ServedGroup::start);
     }
 
+    /** Says that replicas in {@code pool} will be lost at {@code atNanos}, with all that waits there then. */
+    public void expectLoss(String pool, long atNanos) {
+        groups.forEach(group -> group.expectLoss(pool, atNanos));
+    }
+
     /** Brings all counters up to now. */
     public void settle() {
         groups.forEach(ServedGroup::settleAll);

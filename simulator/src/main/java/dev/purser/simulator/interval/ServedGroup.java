@@ -18,6 +18,7 @@ import dev.purser.simulator.traffic.TrafficSpec;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In a <em>calm</em> interval the group answers as the response surface says: it remembers much less long than
  * intervals last, and what is in flight at its start is about what is in flight in its steady state. Any other interval
- * is <em>followed</em>, request by request, from the requests in flight at its start, until the group is calm again.
+ * is <em>followed</em>, request by request, from the requests in flight at its start, until the group is calm again, or
+ * until so many wait that they can be a number: a {@linkplain FluidOverload fluid} overload.
  */
 final class ServedGroup {
     /** What an interval lasts at most, as far as memory is concerned: what autoscalers wait between two looks. */
@@ -47,11 +49,14 @@ final class ServedGroup {
     private final List<Traffic> traffic = new ArrayList<>();
     private final CalmService calmService;
     private final FollowedWork followedWork;
+    private final FluidGate fluidGate;
     private final boolean hasClosedLoop;
     private final int slots;
     private final Event review = Event.of(Priority.TIMER, this::review);
     private @Nullable State state;
     private @Nullable Blend blend;
+    private Optional<FluidOverload> fluid = Optional.empty();
+    private boolean overloaded;
     private boolean following;
     private long shortestNanos = LOOK_NANOS;
     private long settledNanos;
@@ -81,6 +86,8 @@ final class ServedGroup {
         sets.forEach(set -> set.shareWork(this::beforeReadyChange, this::settle));
         this.calmService = new CalmService(group, surface.layout(), pipelines, services, serving, streams, payload);
         this.followedWork = new FollowedWork(sets);
+        int first = serving.pipelines().indexOf(pipelines.get(0));
+        this.fluidGate = new FluidGate(group, surface, pipelines.get(0), first, services.get(0), payload);
     }
 
     void expect(Function<String, TrafficContext> contexts) {
@@ -89,6 +96,13 @@ final class ServedGroup {
                     simulation, pipeline, contexts.apply(pipeline.spec().name()));
             traffic.add(its);
             shortestNanos = Math.min(shortestNanos, its.stepNanos());
+        }
+    }
+
+    /** Some replicas in {@code pool} will be lost then. */
+    void expectLoss(String pool, long atNanos) {
+        if (sets.stream().anyMatch(set -> set.spec().pools().contains(pool))) {
+            fluidGate.expectLoss(atNanos);
         }
     }
 
@@ -112,6 +126,8 @@ final class ServedGroup {
         }
         if (following) {
             followedWork.shareOut();
+        } else if (fluid.isPresent()) {
+            fluid.get().pass(traffic.get(0).count(settledNanos, now, 0, 0), settledNanos, now);
         } else if (blend != null) {
             calmService.work(counts(blend, now), Nanos.toSeconds(now - settledNanos));
         }
@@ -129,6 +145,10 @@ final class ServedGroup {
 
     private void beforeReadyChange() {
         settle();
+        if (fluid.isPresent() && fluid.get().canBeFollowed()) {
+            followFluid(state);
+            state = null;
+        }
         simulation.schedule(review, simulation.nowNanos());
     }
 
@@ -147,12 +167,14 @@ final class ServedGroup {
             change(next);
         } else if (following) {
             followOrLeave(next);
+        } else if (fluid.isPresent()) {
+            flowOrLeave(next);
         }
         long change = Nanos.NEVER;
         for (int i = 0; i < traffic.size(); i++) {
             change = Math.min(change, traffic.get(i).nextChangeNanos(now));
         }
-        long until = following ? Math.min(change, now + REVIEW_NANOS) : change;
+        long until = following || fluid.isPresent() ? Math.min(change, now + REVIEW_NANOS) : change;
         if (until != Nanos.NEVER) {
             simulation.schedule(review, until);
         }
@@ -160,10 +182,13 @@ final class ServedGroup {
 
     private void change(State next) {
         Blend before = blend;
-        blend = hasTraffic(next) ? surface.at(next) : null;
+        overloaded = fluidGate.isBeyondServing(next);
+        blend = steadyState(next);
         if (following) {
             followOrLeave(next);
-        } else if (blend != null && !isCalm(before, blend, next)) {
+        } else if (fluid.isPresent()) {
+            flowOrLeave(next);
+        } else if (overloaded || blend != null && !isCalm(before, blend, next)) {
             follow(next, before);
         }
         state = next;
@@ -171,6 +196,11 @@ final class ServedGroup {
             calmService.begin(blend, next.replicas());
         }
         expectDrains();
+    }
+
+    /** Not asked for while it does not matter: those of deep queues take long to find. */
+    private @Nullable Blend steadyState(State at) {
+        return hasTraffic(at) && !overloaded && fluid.isEmpty() ? surface.at(at) : null;
     }
 
     private State presentState(long now) {
@@ -228,15 +258,28 @@ final class ServedGroup {
     }
 
     private void follow(State next, @Nullable Blend before) {
-        following = true;
-        followedFrom = offered();
-        sets.forEach(set -> set.countBatches(true));
+        beginToFollow();
         if (before != null && before.isSteady() && state != null) {
             calmService.carryOver(before, state);
         }
-        calmService.expectNoDrains();
         followedWork.begin();
         setRates(next);
+    }
+
+    private void followFluid(State next) {
+        beginToFollow();
+        fluid.orElseThrow().carryOver();
+        fluid = Optional.empty();
+        followedWork.begin();
+        setRates(next);
+    }
+
+    private void beginToFollow() {
+        following = true;
+        followedFrom = offered();
+        sets.forEach(set -> set.countBatches(true));
+        calmService.expectNoDrains();
+        fluidGate.follow(simulation.nowNanos());
     }
 
     private void setRates(State at) {
@@ -247,24 +290,46 @@ final class ServedGroup {
 
     private void followOrLeave(State next) {
         if (isOver(next)) {
-            following = false;
-            sets.forEach(set -> set.countBatches(false));
-            traffic.forEach(Traffic::leave);
-            expectDrains();
-            followedRequests += offered() - followedFrom;
+            followNoMore();
+            return;
+        }
+        fluid = fluidGate.look(simulation.nowNanos());
+        if (fluid.isPresent()) {
+            followNoMore();
+            flowOrLeave(next);
         } else {
             setRates(next);
         }
     }
 
+    private void followNoMore() {
+        following = false;
+        sets.forEach(set -> set.countBatches(false));
+        traffic.forEach(Traffic::leave);
+        expectDrains();
+        followedRequests += offered() - followedFrom;
+    }
+
+    private void flowOrLeave(State next) {
+        FluidOverload overload = fluid.orElseThrow();
+        overload.setReplicas(next.replicas()[0]);
+        boolean isOver = overload.isOver() || fluidGate.isBeforeLoss(simulation.nowNanos());
+        if (isOver && overload.canBeFollowed()) {
+            followFluid(next);
+            blend = steadyState(next);
+        }
+    }
+
     private void expectDrains() {
-        if (!following && blend != null && blend.isSteady()) {
+        if (!following && fluid.isEmpty() && blend != null && blend.isSteady()) {
             calmService.expectDrains();
         }
     }
 
     private boolean isOver(State next) {
-        return blend == null ? followedWork.outstanding() == 0 : isCalm(blend) && isAbout(inFlight(blend, next));
+        return blend == null
+                ? followedWork.outstanding() == 0 && !overloaded
+                : isCalm(blend) && isAbout(inFlight(blend, next));
     }
 
     /** Whether as much is in flight as in the steady state, give or take its noise. */

@@ -10,6 +10,9 @@ import java.util.Arrays;
  * for any number of requests of the same kind. Unanswered requests rank above all answered ones.
  */
 public final class LatencyDistribution {
+    /** Of requests of which none is answered. */
+    public static final LatencyDistribution UNANSWERED = new LatencyDistribution(0, new long[0], 1, 0);
+
     private final int lowest;
     private final long[] counts;
     private final long unanswered;
@@ -56,6 +59,21 @@ public final class LatencyDistribution {
     double meanShareNanos() {
         long total = Arrays.stream(counts).sum() + unanswered;
         return total == 0 ? 0 : sumNanos / total;
+    }
+
+    /**
+     * The answered requests among these, all of them by the same time later (or earlier), so that the mean of their
+     * latencies is {@code meanNanos}, to the width of a bucket.
+     */
+    public LatencyDistribution answeredWithMean(double meanNanos) {
+        long laterNanos = Math.round(meanNanos - meanShareNanos() / answeredShare());
+        LatencyHistogram moved = new LatencyHistogram();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                moved.record(Math.max(0, LatencyHistogram.middleOf(lowest + i) + laterNanos), counts[i]);
+            }
+        }
+        return moved.distribution();
     }
 
     /** Whether no request was counted. */

@@ -29,6 +29,11 @@ public final class LatencyHistogram {
         add(bucketOf(nanos), 1, nanos);
     }
 
+    /** Counts {@code requests} answered requests of one latency. */
+    void record(long nanos, long requests) {
+        add(bucketOf(nanos), requests, (double) nanos * requests);
+    }
+
     /** Counts all in {@code batch}. */
     void record(LatencyBatch batch) {
         lowest = Math.min(lowest, batch.lowest());

@@ -74,15 +74,20 @@ public record ServiceSpec(
 
     /** The same with another autoscaler. */
     public ServiceSpec withAutoscaler(AutoscalerSpec other) {
-        return copy(lawByPool, other);
+        return copy(lawByPool, queueLimit, other);
+    }
+
+    /** The same with another queue limit. */
+    public ServiceSpec withQueueLimit(int other) {
+        return copy(lawByPool, other, autoscaler);
     }
 
     /** The same with other laws of service time, by pool. */
     public ServiceSpec withLaws(Map<String, ServiceTimeLaw> others) {
-        return copy(others, autoscaler);
+        return copy(others, queueLimit, autoscaler);
     }
 
-    private ServiceSpec copy(Map<String, ServiceTimeLaw> itsLaws, AutoscalerSpec itsAutoscaler) {
+    private ServiceSpec copy(Map<String, ServiceTimeLaw> itsLaws, int itsQueueLimit, AutoscalerSpec itsAutoscaler) {
         return new ServiceSpec(
                 name,
                 model,
@@ -92,7 +97,7 @@ public record ServiceSpec(
                 request,
                 hostMilliCores,
                 balancer,
-                queueLimit,
+                itsQueueLimit,
                 timeoutNanos,
                 cancelOnTimeout,
                 retry,

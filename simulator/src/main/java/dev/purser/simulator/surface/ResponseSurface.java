@@ -4,6 +4,7 @@ import dev.purser.simulator.scaling.MetricKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public final class ResponseSurface {
     private final Layout layout;
     private final States states;
     private final Map<Point, Response> entered = new HashMap<>();
+
+    /** Asked for when it is first needed: most groups never fall that far behind. */
+    private @Nullable Optional<Saturation> saturation;
 
     /** Where the last state lay: most lie where the one before did. */
     private @Nullable Simplex around;
@@ -49,6 +53,17 @@ public final class ResponseSurface {
             around = simplex;
         }
         return new Blend(neighbours, simplex.pointWeights());
+    }
+
+    /**
+     * How a replica works whose queue never runs empty; empty where that is not known. Of a group of one pipeline that
+     * passes one service in one pool.
+     */
+    public Optional<Saturation> saturation() {
+        if (saturation == null) {
+            saturation = Saturation.of(canonical, states);
+        }
+        return saturation;
     }
 
     private Neighbours neighbours(List<Point> points) {

@@ -1,0 +1,117 @@
+package dev.purser.simulator.interval;
+
+import dev.purser.simulator.serving.Pipeline;
+import dev.purser.simulator.serving.ReplicaSet;
+import dev.purser.simulator.serving.Service;
+import dev.purser.simulator.surface.Group;
+import dev.purser.simulator.surface.ResponseSurface;
+import dev.purser.simulator.surface.Saturation;
+import dev.purser.simulator.surface.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides when what waits in a group that is followed becomes a number: see {@link FluidConditions}. */
+final class FluidGate {
+    private final boolean isOpen;
+    private final ResponseSurface surface;
+    private final Pipeline pipeline;
+    private final Service service;
+    private final ReplicaSet replicas;
+    private final int pipelineNumber;
+    private final PayloadMeter payload;
+    private final Balance balance;
+    private final List<Long> lossesNanos = new ArrayList<>();
+    private Optional<FluidCounters> counters = Optional.empty();
+    private boolean asked;
+
+    /**
+     * The gate of a group.
+     *
+     * @param pipeline its first
+     * @param pipelineNumber number of that among all
+     * @param service its first
+     */
+    FluidGate(
+            Group group,
+            ResponseSurface surface,
+            Pipeline pipeline,
+            int pipelineNumber,
+            Service service,
+            PayloadMeter payload) {
+        this.isOpen = FluidConditions.canBeMetBy(group);
+        this.surface = surface;
+        this.pipeline = pipeline;
+        this.pipelineNumber = pipelineNumber;
+        this.service = service;
+        this.replicas = service.replicas();
+        this.payload = payload;
+        this.balance = new Balance(replicas);
+    }
+
+    /** Some replicas of the group will be lost then, with all that waits there. */
+    void expectLoss(long atNanos) {
+        lossesNanos.add(atNanos);
+    }
+
+    /** The group is followed from now on. */
+    void follow(long nowNanos) {
+        balance.restart(nowNanos);
+    }
+
+    /**
+     * Whether so much comes that queues grow until what waits is a number: no other steady state needs to be known of that.
+     */
+    boolean isBeyondServing(State at) {
+        return isOpen
+                && counters()
+                        .filter(found -> FluidConditions.canBecomeDeep(replicas.spec(), found.each()))
+                        .filter(found -> FluidConditions.isBeyondServing(at, found.each()))
+                        .isPresent();
+    }
+
+    /**
+     * Whether a request that comes now may still wait when replicas are lost: such requests are followed, because they may
+     * be lost, too.
+     */
+    boolean isBeforeLoss(long nowNanos) {
+        return lossesNanos.stream().anyMatch(each -> each >= nowNanos && each - nowNanos <= longestWaitNanos());
+    }
+
+    private double longestWaitNanos() {
+        return counters()
+                .map(found -> FluidConditions.longestWaitNanos(replicas.spec(), found.each()))
+                .orElse(0.0);
+    }
+
+    /** Looks at the group, which is followed; not empty if what waits is a number from now on. */
+    Optional<FluidOverload> look(long nowNanos) {
+        if (!isOpen || isBeforeLoss(nowNanos)) {
+            return Optional.empty();
+        }
+        balance.look(nowNanos, FluidConditions.MOST_ERROR);
+        int ready = replicas.readyIn(replicas.spec().pools().get(0));
+        double ofEach = ready == 0 ? 0 : (double) replicas.outstanding() / ready;
+        return ofEach >= FluidConditions.FEWEST_REQUESTS && balance.isEven(nowNanos)
+                ? counters()
+                        .filter(found -> FluidConditions.isDeep(ofEach, found.each()))
+                        .map(found -> new FluidOverload(found, pipeline, replicas, ready, balance))
+                : Optional.empty();
+    }
+
+    private Optional<FluidCounters> counters() {
+        if (!asked) {
+            asked = true;
+            counters = surface.saturation().filter(this::outlastsWaits).map(this::counters);
+        }
+        return counters;
+    }
+
+    private boolean outlastsWaits(Saturation each) {
+        return FluidConditions.outlastsWaits(replicas.spec(), each);
+    }
+
+    private FluidCounters counters(Saturation each) {
+        return new FluidCounters(each, pipeline, pipelineNumber, service, payload);
+    }
+}
