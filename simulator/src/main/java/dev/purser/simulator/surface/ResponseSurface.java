@@ -21,7 +21,9 @@ public final class ResponseSurface {
     private final Map<Point, Response> entered = new HashMap<>();
 
     /** Asked for when it is first needed: most groups never fall that far behind. */
-    private @Nullable Optional<Saturation> saturation;
+    private Optional<Saturation> saturation = Optional.empty();
+
+    private boolean askedForSaturation;
 
     /** Where the last state lay: most lie where the one before did. */
     private @Nullable Simplex around;
@@ -60,7 +62,8 @@ public final class ResponseSurface {
      * passes one service in one pool.
      */
     public Optional<Saturation> saturation() {
-        if (saturation == null) {
+        if (!askedForSaturation) {
+            askedForSaturation = true;
             saturation = Saturation.of(canonical, states);
         }
         return saturation;
@@ -87,11 +90,13 @@ public final class ResponseSurface {
 
     /** States entered so far. */
     public long states() {
-        return entered.size();
+        return entered.size() + saturation.map(Saturation::states).orElse(0);
     }
 
     /** Requests that their micro-simulations followed. */
     public long requests() {
-        return entered.values().stream().mapToLong(Response::requests).sum();
+        long ofSaturation = saturation.map(Saturation::requests).orElse(0L);
+        return ofSaturation
+                + entered.values().stream().mapToLong(Response::requests).sum();
     }
 }

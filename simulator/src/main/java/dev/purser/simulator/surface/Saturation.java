@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
  * @param batchesPerRequest batches over the requests in them
  * @param samplesPerRequest samples of a request
  * @param latencies of the requests that were answered, from so short a queue
+ * @param states whose micro-simulations found it
+ * @param requests that these followed
  */
 public record Saturation(
         double perSecond,
@@ -31,7 +33,9 @@ public record Saturation(
         double busyShare,
         double batchesPerRequest,
         double samplesPerRequest,
-        LatencyDistribution latencies) {
+        LatencyDistribution latencies,
+        int states,
+        long requests) {
     private static final int BATCHES_THAT_WAIT = 64;
     private static final double LOWEST_LOAD = 1.5;
     /** At the next loads of the grid: the error of their mean is half that of one. */
@@ -83,7 +87,9 @@ public record Saturation(
                 Math.min(1, mean(found, layout.meanWork(0)) / Nanos.SECOND),
                 perStarted(found, layout, 2),
                 perStarted(found, layout, 3),
-                found.get(0).latencies().get(0));
+                found.get(0).latencies().get(0),
+                found.size(),
+                found.stream().mapToLong(Response::requests).sum());
     }
 
     /** About how long a micro-simulation was: it began with a little more than came in this time. */

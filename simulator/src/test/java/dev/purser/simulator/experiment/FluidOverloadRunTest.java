@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Runs at both levels in which very many requests wait for long: they agree, and interval level follows few of them. As
@@ -35,10 +37,18 @@ class FluidOverloadRunTest {
         assertEquals(0, interval.summaries().get(0).outcomes().rejected());
     }
 
-    /** 400 requests/s can be served, for half an hour 700 come: after 22 minutes all of 400,000 places are taken. */
-    @Test
-    void queuesThatAreFull() {
-        RunResult interval = assertAgree(shop(4, 100_000, 700, 30), 0.2);
+    /**
+     * 400 requests/s can be served, for half an hour 700 come: after 22 minutes all of 400,000 places are taken. Queues that
+     * are chosen by lot are uneven until then, and are followed.
+     */
+    @ParameterizedTest
+    @CsvSource({"least-outstanding, 0.2", "two-choices, 0.2", "random, 0.8"})
+    void queuesThatAreFull(String balancer, double mostFollowed) {
+        TestScenario shop = shop(4, 100_000, 700, 30);
+        TestService service = service(4, 100_000);
+        service.balancer = balancer;
+        shop.services = List.of(service.spec());
+        RunResult interval = assertAgree(shop, mostFollowed);
         assertEquals(
                 30 * 60 * 300 - 400_000, interval.summaries().get(0).outcomes().rejected(), 0.01 * 140_000);
     }

@@ -12,6 +12,6 @@ final class TestSaturation {
     static Saturation of(double perSecond, double dispersion) {
         LatencyHistogram latencies = new LatencyHistogram();
         latencies.record(Nanos.SECOND);
-        return new Saturation(perSecond, 0, dispersion, 1, 1, 1, 1, latencies.distribution());
+        return new Saturation(perSecond, 0, dispersion, 1, 1, 1, 1, latencies.distribution(), 0, 0);
     }
 }
