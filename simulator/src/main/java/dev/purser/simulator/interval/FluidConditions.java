@@ -16,7 +16,8 @@ import dev.purser.simulator.units.Nanos;
  *       traffic, unlike pipelines and pools would mix as they came, and clients would wait;
  *   <li>where nothing but the replicas acts on a request: no cache, no retry, no fallback, and no timeout that a wait
  *       could reach;
- *   <li>where no replica is lost, as far as is known, with what waits there;
+ *   <li>of requests that no replica is lost with, as far as is known: those that wait when an incident strikes are
+ *       followed;
  *   <li>where no autoscaler looks at the time requests waited, which is told when they start;
  *   <li>of queues so deep that the noise of the wait in one stays below {@value #LARGEST_ERROR} of it, and so deep that
  *       it is worth it;
@@ -62,12 +63,12 @@ final class FluidConditions {
 
     /** Whether no timeout comes before the end of the longest wait. */
     static boolean outlastsWaits(ServiceSpec service, Saturation each) {
-        return service.timeoutNanos().orElse(Nanos.NEVER) > longestWaitNanos(service, each);
+        return service.timeoutNanos().orElse(Nanos.NEVER) > waitNanos(placesOf(service, each), each);
     }
 
-    /** How long the last in a full queue waits. */
-    static double longestWaitNanos(ServiceSpec service, Saturation each) {
-        return (1 + LARGEST_ERROR) * placesOf(service, each) / each.perSecond() * Nanos.SECOND;
+    /** How long a request waits, at most, that has {@code requests} before it at a replica. */
+    static double waitNanos(double requests, Saturation each) {
+        return (1 + LARGEST_ERROR) * requests / each.perSecond() * Nanos.SECOND;
     }
 
     /** Requests that a replica holds when its queue is full. */

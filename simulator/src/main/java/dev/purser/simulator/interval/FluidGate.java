@@ -71,28 +71,26 @@ final class FluidGate {
     }
 
     /**
-     * Whether a request that comes now may still wait when replicas are lost: such requests are followed, because they may
-     * be lost, too.
+     * Whether a request that comes now, and waits for {@code ofEach} others at a replica, may still wait when replicas are
+     * lost: such requests are followed, because they may be lost, too.
      */
-    boolean isBeforeLoss(long nowNanos) {
-        return lossesNanos.stream().anyMatch(each -> each >= nowNanos && each - nowNanos <= longestWaitNanos());
-    }
-
-    private double longestWaitNanos() {
+    boolean isBeforeLoss(double ofEach, long nowNanos) {
         return counters()
-                .map(found -> FluidConditions.longestWaitNanos(replicas.spec(), found.each()))
-                .orElse(0.0);
+                .map(found -> nowNanos + FluidConditions.waitNanos(ofEach, found.each()))
+                .filter(endNanos -> lossesNanos.stream().anyMatch(loss -> loss >= nowNanos && loss <= endNanos))
+                .isPresent();
     }
 
     /** Looks at the group, which is followed; not empty if what waits is a number from now on. */
     Optional<FluidOverload> look(long nowNanos) {
-        if (!isOpen || isBeforeLoss(nowNanos)) {
+        if (!isOpen) {
             return Optional.empty();
         }
         balance.look(nowNanos, FluidConditions.MOST_ERROR);
         int ready = replicas.readyIn(replicas.spec().pools().get(0));
         double ofEach = ready == 0 ? 0 : (double) replicas.outstanding() / ready;
-        return ofEach >= FluidConditions.FEWEST_REQUESTS && balance.isEven(nowNanos)
+        boolean isEvenAndDeep = ofEach >= FluidConditions.FEWEST_REQUESTS && balance.isEven(nowNanos);
+        return isEvenAndDeep && !isBeforeLoss(ofEach, nowNanos)
                 ? counters()
                         .filter(found -> FluidConditions.isDeep(ofEach, found.each()))
                         .map(found -> new FluidOverload(found, pipeline, replicas, ready, balance))

@@ -38,6 +38,11 @@ final class FluidOverload {
         return backlog.requests();
     }
 
+    /** Those at a replica. */
+    double ofEach() {
+        return backlog.ofEach();
+    }
+
     /** Some time passes, in which {@code came} requests come. */
     void pass(long came, long fromNanos, long untilNanos) {
         Backlog.Passed passed = backlog.pass(came, Nanos.toSeconds(untilNanos - fromNanos));

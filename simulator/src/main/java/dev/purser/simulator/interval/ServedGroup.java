@@ -313,7 +313,7 @@ final class ServedGroup {
     private void flowOrLeave(State next) {
         FluidOverload overload = fluid.orElseThrow();
         overload.setReplicas(next.replicas()[0]);
-        boolean isOver = overload.isOver() || fluidGate.isBeforeLoss(simulation.nowNanos());
+        boolean isOver = overload.isOver() || fluidGate.isBeforeLoss(overload.ofEach(), simulation.nowNanos());
         if (isOver && overload.canBeFollowed()) {
             followFluid(next);
             blend = steadyState(next);
