@@ -30,17 +30,22 @@ record IdleRounds(List<IdleTimes> rounds) {
 
     /** Mean time of a call that was not stalled. */
     double meanCallNanos(int requests) {
-        return Stalls.without(calls(requests)).meanNanos();
+        return calmMean(requests, round -> round.calls(requests));
+    }
+
+    private double calmMean(int requests, Function<IdleTimes, double[]> times) {
+        return Stalls.without(rounds(requests, times)).meanNanos();
     }
 
     /** Stalls of calls. */
     Optional<Pauses> stalls() {
-        return Stalls.among(Arrays.stream(requests()).mapToObj(this::calls).toList());
+        return Stalls.among(Arrays.stream(requests())
+                .mapToObj(requests -> rounds(requests, round -> round.calls(requests)))
+                .toList());
     }
 
-    private Rounds calls(int requests) {
-        return Rounds.ofOneProcess(
-                requests, rounds.stream().map(round -> round.calls(requests)).toList());
+    private Rounds rounds(int requests, Function<IdleTimes, double[]> times) {
+        return Rounds.ofOneProcess(requests, rounds.stream().map(times).toList());
     }
 
     /**
@@ -48,7 +53,7 @@ record IdleRounds(List<IdleTimes> rounds) {
      * calls, whose errors grow with their time; of one size its difference.
      */
     ServerCost serverCost() {
-        double wakeUp = median(IdleTimes::wakeUps);
+        double wakeUp = wakeUpNanos();
         int[] requests = requests();
         if (requests.length == 1) {
             return new ServerCost(wakeUp, Math.max(0, difference(requests[0])), 0);
@@ -64,6 +69,14 @@ record IdleRounds(List<IdleTimes> rounds) {
         }
         double[] constant = PolynomialCurveFitter.create(0).fit(points.toList());
         return new ServerCost(wakeUp, Math.max(0, constant[0]), 0);
+    }
+
+    /**
+     * What the first request after a gap takes beyond one of a row of batches: until the instance begins, and for caches
+     * and a core that have cooled down.
+     */
+    private double wakeUpNanos() {
+        return Math.max(0, calmMean(1, IdleTimes::afterGaps) - calmMean(1, round -> round.batches(1)));
     }
 
     private double difference(int requests) {

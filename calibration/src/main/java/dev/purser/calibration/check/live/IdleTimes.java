@@ -6,13 +6,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Times of one round of calls and of batches through an idle server, measured in turn. By the number of requests in a
+ * Times of one round of calls, of batches through an idle server, measured in turn, and of requests after gaps. By the number of requests in a
  * batch, in nanoseconds.
  */
 final class IdleTimes {
     private final SortedMap<Integer, List<Double>> calls = new TreeMap<>();
     private final SortedMap<Integer, List<Double>> batches = new TreeMap<>();
-    private final List<Double> wakeUps = new ArrayList<>();
+    private final List<Double> afterGaps = new ArrayList<>();
 
     /** One call of the model with the samples of {@code requests} requests took so long. */
     void addCall(int requests, double nanos) {
@@ -24,9 +24,9 @@ final class IdleTimes {
         batches.computeIfAbsent(requests, key -> new ArrayList<>()).add(nanos);
     }
 
-    /** A batch began so long after its requests had been sent to an idle server. */
-    void addWakeUp(double nanos) {
-        wakeUps.add(nanos);
+    /** A request alone, sent to a server that had done nothing for a while, was answered so long after it had been sent. */
+    void addAfterGap(double nanos) {
+        afterGaps.add(nanos);
     }
 
     /** Numbers of requests that were measured, rising. */
@@ -42,8 +42,8 @@ final class IdleTimes {
         return array(batches.get(requests));
     }
 
-    double[] wakeUps() {
-        return array(wakeUps);
+    double[] afterGaps() {
+        return array(afterGaps);
     }
 
     private static double[] array(List<Double> values) {

@@ -37,7 +37,7 @@ final class LiveText {
                 result.predictedCapacityPerSecond(),
                 100 * (result.predictedCapacityPerSecond() / result.capacityPerSecond() - 1)));
         text.append(line(
-                "the server adds %.3f ms to wake up, %.3f ms a batch and %.3f ms a request",
+                "the server adds %.3f ms to a batch after a gap, %.3f ms to any batch and %.3f ms a request",
                 result.cost().wakeUpNanos() / Nanos.MILLISECOND,
                 result.cost().perBatchNanos() / Nanos.MILLISECOND,
                 result.cost().perRequestNanos() / Nanos.MILLISECOND));

@@ -16,7 +16,7 @@ class IdleRoundsTest {
     @Test
     void theLineThroughTheDifferencesOfTheMedians() {
         IdleTimes times = new IdleTimes();
-        times.addWakeUp(7);
+        times.addAfterGap(150 + 12 + 13 + 7);
         for (int requests : new int[] {1, 2, 4, 8}) {
             for (double noise : new double[] {-1, 0, 40}) {
                 times.addCall(requests, 100 + 10 * requests + noise);
@@ -35,7 +35,7 @@ class IdleRoundsTest {
     @Test
     void aCostThatFallsWithTheRequestsIsTakenForConstant() {
         IdleTimes times = new IdleTimes();
-        times.addWakeUp(7);
+        times.addAfterGap(137);
         times.addCall(1, 100);
         times.addBatch(1, 130);
         times.addCall(3, 100);
@@ -48,7 +48,7 @@ class IdleRoundsTest {
     @Test
     void ofOneSizeItIsTheDifference() {
         IdleTimes times = new IdleTimes();
-        times.addWakeUp(7);
+        times.addAfterGap(137);
         times.addCall(1, 100);
         times.addBatch(1, 130);
         assertEquals(new ServerCost(7, 30, 0), new IdleRounds(List.of(times)).serverCost());

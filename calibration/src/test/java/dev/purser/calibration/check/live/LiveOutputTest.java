@@ -40,7 +40,9 @@ class LiveOutputTest {
         assertTrue(text.contains("calls took -2.0 % to +5.0 % more than the profile says, over 2 rounds"), text);
         assertTrue(text.contains("profile: throughput 0.0 %, p50 15.0 %, p95 15.0 %, p99 15.0 %"), text);
         assertTrue(text.contains("1 model instance that polls when idle"), text);
-        assertTrue(text.contains("adds 0.001 ms to wake up, 0.050 ms a batch and 0.002 ms a request"), text);
+        assertTrue(
+                text.contains("adds 0.001 ms to a batch after a gap, 0.050 ms to any batch and 0.002 ms a request"),
+                text);
         assertTrue(text.contains("stalls take 0.40 % of the time in the profile, 1.20 % of that of calls"), text);
         assertTrue(text.contains("sent up to 7.0 ms late (1 in 100 more than 0.100 ms)"), text);
         assertTrue(
