@@ -9,12 +9,10 @@ import dev.purser.calibration.models.network.Layer;
 import dev.purser.calibration.models.network.MaxPooling;
 import dev.purser.calibration.models.network.Network;
 import dev.purser.calibration.models.network.RandomWeights;
-import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.study.ImageStudy;
 import dev.purser.calibration.models.study.Study;
 import dev.purser.calibration.models.study.TrainingOption;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,8 +44,8 @@ public record Cnn(String name, double dropped) implements ModelKind {
     }
 
     @Override
-    public Model load(Path folder) {
-        return StoredWeights.load(folder, weights -> model(weights, 0, 0));
+    public NetworkModel model(WeightSource weights) {
+        return model(weights, 0, 0);
     }
 
     @Override
