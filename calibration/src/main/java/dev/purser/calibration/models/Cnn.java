@@ -63,9 +63,8 @@ public record Cnn(String name, double dropped) implements ModelKind {
                 new Convolution(weights, 1, FILTERS, FILTER_SIDE, SIDE, SIDE),
                 new MaxPooling(FILTERS, FILTERED, FILTERED));
         Stream<Layer> dropout = dropped > 0 ? Stream.of(new Dropout(dropped, seed)) : Stream.of();
-        Stream<Layer> dense = Stream.of(
-                new Dense(weights, POOLED, DENSE, Activation.RELU),
-                new Dense(weights, DENSE, CLASSES, Activation.IDENTITY));
+        Stream<Layer> dense =
+                Dense.chain(weights, POOLED, List.of(DENSE, CLASSES), Activation.IDENTITY).layers().stream();
         List<Layer> layers =
                 Stream.of(pictures, dropout, dense).flatMap(part -> part).toList();
         return new NetworkModel(new Network(SIDE * SIDE, layers, Head.SOFTMAX), Cnn::randomBatch);

@@ -38,9 +38,7 @@ public final class FusionModel implements Model {
     }
 
     private static Chain tower(WeightSource weights, int inputs, int hidden, int outputs) {
-        return new Chain(List.of(
-                new Dense(weights, inputs, hidden, Activation.RELU),
-                new Dense(weights, hidden, outputs, Activation.IDENTITY)));
+        return Dense.chain(weights, inputs, List.of(hidden, outputs), Activation.IDENTITY);
     }
 
     /** Vectors of users with these features, row by row. */

@@ -39,9 +39,6 @@ public final class Gan implements ModelKind {
     }
 
     private static Chain chain(WeightSource weights, int inputs, int units, int outputs) {
-        return new Chain(List.of(
-                new Dense(weights, inputs, units, Activation.RELU),
-                new Dense(weights, units, units, Activation.RELU),
-                new Dense(weights, units, outputs, Activation.IDENTITY)));
+        return Dense.chain(weights, inputs, List.of(units, units, outputs), Activation.IDENTITY);
     }
 }
