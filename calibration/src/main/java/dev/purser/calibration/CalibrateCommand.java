@@ -40,6 +40,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -173,15 +174,15 @@ public final class CalibrateCommand implements Callable<Integer> {
         String source = "purser calibrate --" + effort.name() + " on " + device.processor() + " with "
                 + Plural.of(device.cores(), "core") + ", " + date
                 + options.note().map(note -> "; " + note).orElse("");
-        Optional<Pauses> stalls = MeasuredEntry.stalls(entries);
+        List<Optional<Pauses>> stalls = MeasuredEntry.stalls(entries);
         return new DeviceProfile(
                 name,
                 ProfileCodec.VERSION,
                 date,
                 source,
                 Optional.of(device),
-                entries.stream()
-                        .map(entry -> entry.entry(options.hardware(), source, stalls, seed))
+                IntStream.range(0, entries.size())
+                        .mapToObj(i -> entries.get(i).entry(options.hardware(), source, stalls.get(i), seed))
                         .toList());
     }
 

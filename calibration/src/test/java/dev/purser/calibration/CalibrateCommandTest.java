@@ -87,6 +87,8 @@ class CalibrateCommandTest {
         assertRefused("--models: got mlpp, must be one of ", "--models", "mlpp");
         assertRefused("--largest-batch: got 0, must be a whole number from 1 to 1048576", "--largest-batch", "0");
         assertRefused("--data: got mlp=here with --quick, must come with --full", "--data", "mlp=here");
+        assertRefused("--round: got it with --quick, must come with --full", "--round", "50 ms");
+        assertRefused("got 50, must be a length of time above 0 with its unit", "--round", "50");
         assertRefused("--precisions: got FP8, must be one of FP32, FP64, BF16, FP16", "--precisions", "FP8");
         assertRefused("got 5 MB, must be an amount of at least 512 MiB", "--memory", "5 MB");
         Files.createDirectories(home.resolve("x.samples"));

@@ -3,6 +3,7 @@ package dev.purser.calibration.benchmark;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.models.ModelKinds;
 import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.cli.LengthOfTime;
 import dev.purser.scenarios.format.units.ByteSizes;
 import dev.purser.simulator.hardware.Precision;
 import java.nio.file.Files;
@@ -102,6 +103,15 @@ public final class CalibrateOptions {
     private int largestBatch;
 
     @Option(
+            names = "--round",
+            converter = LengthOfTime.class,
+            paramLabel = "TIME",
+            description =
+                    "With --full: how long one case is timed at a stretch, at most. Default: 500 ms; with 50 ms it "
+                            + "takes a fifth of the time and is rougher.")
+    private @Nullable Long roundNanos;
+
+    @Option(
             names = "--memory",
             converter = SizeOfMemory.class,
             paramLabel = "SIZE",
@@ -119,7 +129,12 @@ public final class CalibrateOptions {
             throw new InputException(
                     "--largest-batch: got " + largestBatch + ", must be a whole number from 1 to " + MOST_SAMPLES);
         }
-        return full() ? Effort.full(cores, largestBatch) : Effort.quick(cores, largestBatch);
+        if (roundNanos != null && !full()) {
+            throw new InputException(
+                    "--round: got it with --quick, must come with --full: --quick has rounds that fit");
+        }
+        Effort usual = full() ? Effort.full(cores, largestBatch) : Effort.quick(cores, largestBatch);
+        return roundNanos == null ? usual : usual.withRoundsOf(roundNanos);
     }
 
     /** The models to time. */

@@ -90,17 +90,17 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
         return Ordered.quantile(each, 0.5);
     }
 
-    /** Stalls of one caller in all of {@code entries}: they are the device's, whatever it computes. */
-    public static Optional<Pauses> stalls(List<MeasuredEntry> entries) {
-        return Stalls.among(entries.stream()
-                .flatMap(entry -> entry.measured.scores(1).values().stream())
+    /** Stalls of one caller in each of {@code entries}, which were measured on one device. */
+    public static List<Optional<Pauses>> stalls(List<MeasuredEntry> entries) {
+        return Stalls.ofEach(entries.stream()
+                .map(entry -> List.copyOf(entry.measured.scores(1).values()))
                 .toList());
     }
 
     /**
      * The profile entry.
      *
-     * @param stalls of the device
+     * @param stalls of one caller
      * @param seed of the resampling
      */
     public ProfileEntry entry(String hardware, String source, Optional<Pauses> stalls, long seed) {

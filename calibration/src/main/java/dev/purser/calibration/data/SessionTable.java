@@ -1,36 +1,26 @@
 package dev.purser.calibration.data;
 
 import dev.purser.scenarios.InputException;
-import dev.purser.scenarios.format.section.Nearest;
-import dev.purser.scenarios.format.section.Received;
 import dev.purser.scenarios.format.tree.Findings;
-import dev.purser.scenarios.format.tree.Place;
-import dev.purser.scenarios.format.tree.TextFile;
-import dev.purser.scenarios.table.CsvTable;
 import dev.purser.scenarios.table.Row;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Reads sessions from a CSV table with a header: {@code session}, {@code item} and, where there is one, {@code query}, or the
  * columns that {@code --map} names for them. Rows are in order of time; those of different sessions may alternate.
  */
 public final class SessionTable {
-    private static final long MOST_BYTES = 1L << 30;
-    private static final Set<String> MEANINGS = new TreeSet<>(Set.of("session", "item", "query"));
-
-    private final Map<String, String> columns;
+    private final MappedTable table;
     private final Map<String, List<int[]>> sessions = new LinkedHashMap<>();
     private final Map<String, Integer> items = new LinkedHashMap<>();
     private final Map<String, Integer> queries = new LinkedHashMap<>();
 
     private SessionTable(Map<String, String> columns) {
-        this.columns = columns;
+        this.table = new MappedTable(columns, List.of("session", "item"), "query");
     }
 
     /**
@@ -41,44 +31,20 @@ public final class SessionTable {
      * @throws InputException if the file or the map cannot be used
      */
     public static Sessions read(Path file, Map<String, String> map) {
-        map.keySet().forEach(SessionTable::known);
-        Findings findings = new Findings();
-        Place place = Place.ofFile(file.toString());
-        SessionTable table = new SessionTable(map);
-        Set<String> required = new TreeSet<>(List.of(table.column("session"), table.column("item")));
-        if (map.containsKey("query")) {
-            required.add(table.column("query"));
-        }
-        TextFile.read(file, place, MOST_BYTES, findings)
-                .map(text -> CsvTable.read(place, text, required, Set.of(), findings))
-                .ifPresent(rows -> rows.forEach(table::add));
+        SessionTable read = new SessionTable(map);
+        Findings findings = read.table.read(file, read::add);
         if (!findings.clean()) {
             throw new InputException(findings.problems().get(0).toString());
         }
-        return table.sessions();
-    }
-
-    private static void known(String meaning) {
-        if (!MEANINGS.contains(meaning)) {
-            throw new InputException("--map: got " + Received.of(meaning) + ", " + Nearest.oneOf(meaning, MEANINGS));
-        }
-    }
-
-    private String column(String meaning) {
-        return columns.getOrDefault(meaning, meaning);
+        return read.sessions();
     }
 
     private void add(Row row) {
-        int item = number(items, row.text(column("item")));
-        int query = number(queries, row.optional(column("query")).orElse(""));
-        sessions.computeIfAbsent(row.text(column("session")), session -> new ArrayList<>())
+        int item = MappedTable.number(items, row.text(table.column("item")));
+        int query =
+                MappedTable.number(queries, row.optional(table.column("query")).orElse(""));
+        sessions.computeIfAbsent(row.text(table.column("session")), session -> new ArrayList<>())
                 .add(new int[] {item, query});
-    }
-
-    private static int number(Map<String, Integer> numbers, String name) {
-        Integer next = numbers.size();
-        Integer found = numbers.putIfAbsent(name, next);
-        return found == null ? next : found;
     }
 
     private Sessions sessions() {

@@ -38,11 +38,7 @@ public final class Stalls {
 
     /** The stalls in {@code cases}; none if no round shows one. */
     public static Optional<Pauses> among(List<Rounds> cases) {
-        List<Shown> rounds = cases.stream()
-                .flatMap(each -> each.rounds().stream())
-                .flatMap(round -> round.callers().stream())
-                .map(Shown::by)
-                .toList();
+        List<Shown> rounds = shown(cases);
         double[] lengths = rounds.stream()
                 .flatMapToDouble(round -> Arrays.stream(round.stalls()))
                 .sorted()
@@ -54,6 +50,47 @@ public final class Stalls {
                 .map(length -> Nanos.SECOND / exposureNanos(rounds, length))
                 .toArray();
         return Optional.of(new Pauses(0, Arrays.stream(perSecond).sum(), quantiles(lengths, perSecond)));
+    }
+
+    /**
+     * The stalls of each of {@code models}, given by all its cases. Lengths are those of the device, among all of them. So is
+     * the mean rate; each model's own lies between that and what its own calls show, the nearer to the latter the more models
+     * differ beyond chance and the longer it was measured: the global empirical Bayes estimator of Marshall (1991, Mapping
+     * disease and mortality rates using empirical Bayes estimators).
+     */
+    public static List<Optional<Pauses>> ofEach(List<List<Rounds>> models) {
+        Optional<Pauses> device = among(models.stream().flatMap(List::stream).toList());
+        if (device.isEmpty()) {
+            return models.stream().map(model -> device).toList();
+        }
+        double[] found = models.stream().mapToDouble(Stalls::count).toArray();
+        double[] expected = models.stream()
+                .mapToDouble(model -> expected(device.get(), shown(model)))
+                .toArray();
+        return Arrays.stream(RelativeRisks.of(found, expected))
+                .mapToObj(risk -> Optional.of(device.get().timesAsOften(risk)))
+                .toList();
+    }
+
+    private static long count(List<Rounds> cases) {
+        return shown(cases).stream().mapToLong(round -> round.stalls().length).sum();
+    }
+
+    /** How many stalls {@code rounds} would show if theirs were those of the device. */
+    private static double expected(Pauses device, List<Shown> rounds) {
+        double seconds = Arrays.stream(device.stallNanos())
+                .map(length -> Nanos.toSeconds(exposureNanos(rounds, length)))
+                .average()
+                .orElse(0);
+        return device.stallsPerSecond() * seconds;
+    }
+
+    private static List<Shown> shown(List<Rounds> cases) {
+        return cases.stream()
+                .flatMap(each -> each.rounds().stream())
+                .flatMap(round -> round.callers().stream())
+                .map(Shown::by)
+                .toList();
     }
 
     /** Computing time of all rounds that show a stall of {@code length}. */

@@ -1,12 +1,9 @@
 package dev.purser.calibration.models;
 
 import dev.purser.calibration.models.factors.LeastSquares;
-import dev.purser.calibration.models.network.RandomWeights;
-import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.study.AlsStudy;
 import dev.purser.calibration.models.study.Study;
-import java.nio.file.Path;
 
 /** Matrix factorisation by alternating least squares. */
 public final class Als implements ModelKind {
@@ -25,21 +22,12 @@ public final class Als implements ModelKind {
     }
 
     @Override
-    public Model create(long seed) {
-        return model(new RandomWeights(seed));
-    }
-
-    @Override
-    public Model load(Path folder) {
-        return StoredWeights.load(folder, Als::model);
-    }
-
-    @Override
     public Study study() {
         return new AlsStudy();
     }
 
-    private static Model model(WeightSource weights) {
+    @Override
+    public Model model(WeightSource weights) {
         double deviation = 1 / Math.sqrt(FACTORS);
         return new FactorModel(
                 weights.normal(deviation, USERS, FACTORS),

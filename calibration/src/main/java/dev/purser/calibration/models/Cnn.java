@@ -9,12 +9,10 @@ import dev.purser.calibration.models.network.Layer;
 import dev.purser.calibration.models.network.MaxPooling;
 import dev.purser.calibration.models.network.Network;
 import dev.purser.calibration.models.network.RandomWeights;
-import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.study.ImageStudy;
 import dev.purser.calibration.models.study.Study;
 import dev.purser.calibration.models.study.TrainingOption;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,8 +44,8 @@ public record Cnn(String name, double dropped) implements ModelKind {
     }
 
     @Override
-    public Model load(Path folder) {
-        return StoredWeights.load(folder, weights -> model(weights, 0, 0));
+    public NetworkModel model(WeightSource weights) {
+        return model(weights, 0, 0);
     }
 
     @Override
@@ -65,9 +63,8 @@ public record Cnn(String name, double dropped) implements ModelKind {
                 new Convolution(weights, 1, FILTERS, FILTER_SIDE, SIDE, SIDE),
                 new MaxPooling(FILTERS, FILTERED, FILTERED));
         Stream<Layer> dropout = dropped > 0 ? Stream.of(new Dropout(dropped, seed)) : Stream.of();
-        Stream<Layer> dense = Stream.of(
-                new Dense(weights, POOLED, DENSE, Activation.RELU),
-                new Dense(weights, DENSE, CLASSES, Activation.IDENTITY));
+        Stream<Layer> dense =
+                Dense.chain(weights, POOLED, List.of(DENSE, CLASSES), Activation.IDENTITY).layers().stream();
         List<Layer> layers =
                 Stream.of(pictures, dropout, dense).flatMap(part -> part).toList();
         return new NetworkModel(new Network(SIDE * SIDE, layers, Head.SOFTMAX), Cnn::randomBatch);

@@ -1,11 +1,8 @@
 package dev.purser.calibration.models;
 
-import dev.purser.calibration.models.network.RandomWeights;
-import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.study.ContentStudy;
 import dev.purser.calibration.models.study.Study;
-import java.nio.file.Path;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -24,21 +21,12 @@ public final class Content implements ModelKind {
     }
 
     @Override
-    public Model create(long seed) {
-        return model(new RandomWeights(seed));
-    }
-
-    @Override
-    public Model load(Path folder) {
-        return StoredWeights.load(folder, Content::model);
-    }
-
-    @Override
     public Study study() {
         return new ContentStudy(ContentStudy.PRODUCTS);
     }
 
-    private static Model model(WeightSource weights) {
+    @Override
+    public Model model(WeightSource weights) {
         return new ContentModel(
                 List.of(
                         vectors(weights, ContentStudy.WORDS),

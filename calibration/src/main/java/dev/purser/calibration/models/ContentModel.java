@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -27,7 +26,7 @@ public final class ContentModel implements Model {
     private final List<INDArray> channels;
     private final Parameter weights;
     private final Parameter bias;
-    private @Nullable Adam optimiser;
+    private final Adam optimiser;
 
     /**
      * A model of products.
@@ -40,6 +39,7 @@ public final class ContentModel implements Model {
         this.channels = List.copyOf(channels);
         this.weights = Parameter.weights(weights);
         this.bias = Parameter.bias(bias);
+        this.optimiser = new Adam(STEP, List.of(this.weights, this.bias));
     }
 
     /** A model whose channels weigh the same. */
@@ -82,9 +82,6 @@ public final class ContentModel implements Model {
     /** One step for the weights of the channels; the vectors stay. */
     @Override
     public double train(Batch batch) {
-        if (optimiser == null) {
-            optimiser = Scope.outside(() -> new Adam(STEP, List.of(weights, bias)));
-        }
         double loss = Scope.within("train", () -> {
             INDArray cosines = cosines(batch);
             INDArray predictions = predict(cosines);
@@ -110,9 +107,7 @@ public final class ContentModel implements Model {
         channels.forEach(INDArray::close);
         weights.close();
         bias.close();
-        if (optimiser != null) {
-            optimiser.close();
-        }
+        optimiser.close();
     }
 
     private INDArray predict(INDArray cosines) {

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -35,7 +34,7 @@ public final class DlrmModel implements Model {
     private final Optional<Chain> bottom;
     private final EmbeddingTables tables;
     private final Chain top;
-    private @Nullable Adam optimiser;
+    private final Adam optimiser;
 
     /** A model of {@code shape} with weights from {@code weights}. */
     public DlrmModel(DlrmShape shape, WeightSource weights) {
@@ -43,6 +42,7 @@ public final class DlrmModel implements Model {
         this.bottom = bottom(weights, shape.bottom());
         this.tables = new EmbeddingTables(weights, shape.tables(), shape.rows(), shape.width(), shape.lookups());
         this.top = Dense.chain(weights, shape.joined(), shape.top(), Activation.IDENTITY);
+        this.optimiser = new Adam(step(), parameters());
     }
 
     private static Optional<Chain> bottom(WeightSource weights, List<Integer> units) {
@@ -91,9 +91,6 @@ public final class DlrmModel implements Model {
 
     @Override
     public double train(Batch batch) {
-        if (optimiser == null) {
-            optimiser = Scope.outside(() -> new Adam(step(), parameters()));
-        }
         double loss = Scope.within("train", () -> {
             Gradient gradient = backward(batch);
             tables.step(gradient.rows());
@@ -153,9 +150,7 @@ public final class DlrmModel implements Model {
     public void close() {
         parameters().forEach(Parameter::close);
         tables.weights().close();
-        if (optimiser != null) {
-            optimiser.close();
-        }
+        optimiser.close();
     }
 
     private static INDArray rowNumbers(Batch batch) {

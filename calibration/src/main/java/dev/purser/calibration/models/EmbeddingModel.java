@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -32,7 +31,7 @@ public final class EmbeddingModel implements Model {
     private final Chain layers;
     private final Head head;
     private final int outputs;
-    private @Nullable Adam optimiser;
+    private final Adam optimiser;
 
     /**
      * One input [samples, places * lookups] of the model.
@@ -93,6 +92,7 @@ public final class EmbeddingModel implements Model {
         this.layers = layers.apply(weights);
         this.head = head;
         this.outputs = Check.positive(outputs, "outputs");
+        this.optimiser = new Adam(Adam.USUAL_STEP, parameters());
     }
 
     /**
@@ -135,9 +135,6 @@ public final class EmbeddingModel implements Model {
 
     @Override
     public double train(Batch batch) {
-        if (optimiser == null) {
-            optimiser = Scope.outside(() -> new Adam(Adam.USUAL_STEP, layers.parameters()));
-        }
         double loss = Scope.within("train", () -> {
             Gradient gradient = backward(batch);
             table.step(gradient.rows());
@@ -185,9 +182,7 @@ public final class EmbeddingModel implements Model {
     public void close() {
         parameters().forEach(Parameter::close);
         table.weights().close();
-        if (optimiser != null) {
-            optimiser.close();
-        }
+        optimiser.close();
     }
 
     /** A copy that lies in memory as labels do, row by row: arithmetic of both together is then several times as fast. */

@@ -1,11 +1,8 @@
 package dev.purser.calibration.models;
 
-import dev.purser.calibration.models.network.RandomWeights;
-import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.study.FusionStudy;
 import dev.purser.calibration.models.study.Study;
-import java.nio.file.Path;
 
 /** Two towers over text, image and behaviour of users and items. */
 public final class Fusion implements ModelKind {
@@ -26,22 +23,12 @@ public final class Fusion implements ModelKind {
     }
 
     @Override
-    public Model create(long seed) {
-        return model(new RandomWeights(seed));
-    }
-
-    @Override
-    public Model load(Path folder) {
-        return StoredWeights.load(folder, Fusion::model);
-    }
-
-    @Override
     public Study study() {
         return FusionStudy.usual();
     }
 
-    /** The towers with weights from {@code weights}. */
-    public static FusionModel model(WeightSource weights) {
+    @Override
+    public FusionModel model(WeightSource weights) {
         return new FusionModel(weights, INPUTS, HIDDEN, OUTPUTS);
     }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -28,19 +27,18 @@ public final class FusionModel implements Model {
     private final int inputs;
     private final Chain users;
     private final Chain items;
-    private @Nullable Adam optimiser;
+    private final Adam optimiser;
 
     /** Towers with one hidden layer. */
     public FusionModel(WeightSource weights, int inputs, int hidden, int outputs) {
         this.inputs = inputs;
         this.users = tower(weights, inputs, hidden, outputs);
         this.items = tower(weights, inputs, hidden, outputs);
+        this.optimiser = new Adam(Adam.USUAL_STEP, parameters());
     }
 
     private static Chain tower(WeightSource weights, int inputs, int hidden, int outputs) {
-        return new Chain(List.of(
-                new Dense(weights, inputs, hidden, Activation.RELU),
-                new Dense(weights, hidden, outputs, Activation.IDENTITY)));
+        return Dense.chain(weights, inputs, List.of(hidden, outputs), Activation.IDENTITY);
     }
 
     /** Vectors of users with these features, row by row. */
@@ -85,9 +83,6 @@ public final class FusionModel implements Model {
 
     @Override
     public double train(Batch batch) {
-        if (optimiser == null) {
-            optimiser = Scope.outside(() -> new Adam(Adam.USUAL_STEP, parameters()));
-        }
         double loss = Scope.within("train", () -> backward(batch));
         optimiser.step();
         return loss;
@@ -119,8 +114,6 @@ public final class FusionModel implements Model {
     @Override
     public void close() {
         parameters().forEach(Parameter::close);
-        if (optimiser != null) {
-            optimiser.close();
-        }
+        optimiser.close();
     }
 }

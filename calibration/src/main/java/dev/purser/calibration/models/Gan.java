@@ -3,12 +3,9 @@ package dev.purser.calibration.models;
 import dev.purser.calibration.models.network.Activation;
 import dev.purser.calibration.models.network.Chain;
 import dev.purser.calibration.models.network.Dense;
-import dev.purser.calibration.models.network.RandomWeights;
-import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.study.GanStudy;
 import dev.purser.calibration.models.study.Study;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Generator of item vectors that are not there, and the discriminator it learns against. */
@@ -27,21 +24,12 @@ public final class Gan implements ModelKind {
     }
 
     @Override
-    public Model create(long seed) {
-        return model(new RandomWeights(seed));
-    }
-
-    @Override
-    public Model load(Path folder) {
-        return StoredWeights.load(folder, Gan::model);
-    }
-
-    @Override
     public Study study() {
         return new GanStudy(this::create, GanStudy.WIDTH);
     }
 
-    private static GanModel model(WeightSource weights) {
+    @Override
+    public GanModel model(WeightSource weights) {
         return model(NOISE, UNITS, GanStudy.WIDTH, weights);
     }
 
@@ -51,9 +39,6 @@ public final class Gan implements ModelKind {
     }
 
     private static Chain chain(WeightSource weights, int inputs, int units, int outputs) {
-        return new Chain(List.of(
-                new Dense(weights, inputs, units, Activation.RELU),
-                new Dense(weights, units, units, Activation.RELU),
-                new Dense(weights, units, outputs, Activation.IDENTITY)));
+        return Dense.chain(weights, inputs, List.of(units, units, outputs), Activation.IDENTITY);
     }
 }

@@ -9,9 +9,7 @@ import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.Values;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -32,14 +30,16 @@ public final class GanModel implements Model {
     private final int noise;
     private final Chain generator;
     private final Chain discriminator;
-    private @Nullable Adam generatorOptimiser;
-    private @Nullable Adam discriminatorOptimiser;
+    private final Adam generatorOptimiser;
+    private final Adam discriminatorOptimiser;
 
     /** {@code generator} takes {@code noise} numbers; {@code discriminator} takes what it makes, and puts out one logit. */
     GanModel(int noise, Chain generator, Chain discriminator) {
         this.noise = noise;
         this.generator = generator;
         this.discriminator = discriminator;
+        this.generatorOptimiser = new Adam(GENERATOR_STEP, DECAY, generator.parameters());
+        this.discriminatorOptimiser = new Adam(DISCRIMINATOR_STEP, DECAY, discriminator.parameters());
     }
 
     /** All trained numbers; operations and bytes of the generator, which alone serves. */
@@ -72,11 +72,6 @@ public final class GanModel implements Model {
     /** One step of the discriminator, then one of the generator; returns the loss of the discriminator. */
     @Override
     public double train(Batch batch) {
-        if (generatorOptimiser == null || discriminatorOptimiser == null) {
-            generatorOptimiser = Scope.outside(() -> new Adam(GENERATOR_STEP, DECAY, generator.parameters()));
-            discriminatorOptimiser =
-                    Scope.outside(() -> new Adam(DISCRIMINATOR_STEP, DECAY, discriminator.parameters()));
-        }
         double loss = Scope.within("train", () -> discriminatorGradients(batch));
         discriminatorOptimiser.step();
         Scope.within("train", () -> generatorGradients(batch.input()));
@@ -124,8 +119,8 @@ public final class GanModel implements Model {
     @Override
     public void close() {
         parameters().forEach(Parameter::close);
-        Optional.ofNullable(generatorOptimiser).ifPresent(Adam::close);
-        Optional.ofNullable(discriminatorOptimiser).ifPresent(Adam::close);
+        generatorOptimiser.close();
+        discriminatorOptimiser.close();
     }
 
     private Stream<Parameter> parameters() {

@@ -7,11 +7,9 @@ import dev.purser.calibration.models.network.Dropouts;
 import dev.purser.calibration.models.network.Head;
 import dev.purser.calibration.models.network.Network;
 import dev.purser.calibration.models.network.RandomWeights;
-import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.study.ImageStudy;
 import dev.purser.calibration.models.study.Study;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Multi-layer perceptron over images of 28 by 28 pixels in 10 classes: 784-512-256-10. */
@@ -32,13 +30,8 @@ public final class Mlp implements ModelKind {
     }
 
     @Override
-    public NetworkModel create(long seed) {
-        return model(seed, 0);
-    }
-
-    @Override
-    public Model load(Path folder) {
-        return StoredWeights.load(folder, weights -> model(weights, new Dropouts(0, 0)));
+    public NetworkModel model(WeightSource weights) {
+        return model(weights, new Dropouts(0, 0));
     }
 
     @Override

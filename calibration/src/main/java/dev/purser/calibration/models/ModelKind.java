@@ -1,5 +1,8 @@
 package dev.purser.calibration.models;
 
+import dev.purser.calibration.models.network.RandomWeights;
+import dev.purser.calibration.models.network.StoredWeights;
+import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.study.Study;
 import java.nio.file.Path;
 
@@ -11,15 +14,22 @@ public interface ModelKind {
     /** One line for people, such as {@code 784-512-256-10 ReLU}. */
     String shape();
 
+    /** A model that starts with {@code weights}. */
+    Model model(WeightSource weights);
+
     /** A model with untrained weights: the same seed gives the same weights. */
-    Model create(long seed);
+    default Model create(long seed) {
+        return model(new RandomWeights(seed));
+    }
 
     /**
      * The model that {@link Model#save} left in {@code folder}.
      *
      * @throws dev.purser.scenarios.InputException if the folder holds no sound model of this kind
      */
-    Model load(Path folder);
+    default Model load(Path folder) {
+        return StoredWeights.load(folder, this::model);
+    }
 
     /** How this kind is trained, and what quality it then has on data it has not seen. */
     Study study();

@@ -9,19 +9,19 @@ import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.Values;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** A model that is one {@link Network} with one input. */
 public final class NetworkModel implements Model {
     private final Network network;
     private final BatchSource batches;
     private Penalty penalty = Penalty.NONE;
-    private @Nullable Adam optimiser;
+    private final Adam optimiser;
 
     /** A model that serves and trains {@code network}; {@code batches} makes input of its kind. */
     public NetworkModel(Network network, BatchSource batches) {
         this.network = network;
         this.batches = batches;
+        this.optimiser = new Adam(Adam.USUAL_STEP, network.parameters());
     }
 
     /** Makes random input of one kind of model. */
@@ -58,9 +58,6 @@ public final class NetworkModel implements Model {
 
     @Override
     public double train(Batch batch) {
-        if (optimiser == null) {
-            optimiser = Scope.outside(() -> new Adam(Adam.USUAL_STEP, network.parameters()));
-        }
         double loss = Scope.within("train", () -> {
             double mean = network.backward(batch.input(), batch.requireLabels());
             penalty.addGradient(network.parameters());
@@ -79,8 +76,6 @@ public final class NetworkModel implements Model {
     @Override
     public void close() {
         network.parameters().forEach(Parameter::close);
-        if (optimiser != null) {
-            optimiser.close();
-        }
+        optimiser.close();
     }
 }

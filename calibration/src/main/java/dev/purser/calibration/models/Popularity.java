@@ -1,12 +1,9 @@
 package dev.purser.calibration.models;
 
 import dev.purser.calibration.data.Interactions;
-import dev.purser.calibration.models.network.RandomWeights;
-import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.study.PopularityStudy;
 import dev.purser.calibration.models.study.Study;
-import java.nio.file.Path;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The same order of items for everybody: by the number of users an item had. The baseline, and the fallback. */
@@ -21,16 +18,6 @@ public final class Popularity implements ModelKind {
     @Override
     public String shape() {
         return "one count for each of 10,000 items";
-    }
-
-    @Override
-    public Model create(long seed) {
-        return model(new RandomWeights(seed));
-    }
-
-    @Override
-    public Model load(Path folder) {
-        return StoredWeights.load(folder, Popularity::model);
     }
 
     @Override
@@ -52,7 +39,8 @@ public final class Popularity implements ModelKind {
         return counts;
     }
 
-    private static Model model(WeightSource weights) {
+    @Override
+    public Model model(WeightSource weights) {
         return new PopularityModel(weights.normal(1, ITEMS, 1));
     }
 }

@@ -7,11 +7,9 @@ import dev.purser.calibration.models.network.Dropouts;
 import dev.purser.calibration.models.network.Head;
 import dev.purser.calibration.models.network.Network;
 import dev.purser.calibration.models.network.RandomWeights;
-import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.study.PurchaseStudy;
 import dev.purser.calibration.models.study.Study;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Whether a visit ends in a purchase, from ten features of it: 10-64-64-1. */
@@ -30,13 +28,8 @@ public final class Purchase implements ModelKind {
     }
 
     @Override
-    public NetworkModel create(long seed) {
-        return model(seed, 0);
-    }
-
-    @Override
-    public Model load(Path folder) {
-        return StoredWeights.load(folder, weights -> model(weights, new Dropouts(0, 0)));
+    public NetworkModel model(WeightSource weights) {
+        return model(weights, new Dropouts(0, 0));
     }
 
     @Override

@@ -8,13 +8,11 @@ import dev.purser.calibration.models.network.Chain;
 import dev.purser.calibration.models.network.Dense;
 import dev.purser.calibration.models.network.Head;
 import dev.purser.calibration.models.network.RandomWeights;
-import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.network.sequence.Cell;
 import dev.purser.calibration.models.network.sequence.RecurrentLayer;
 import dev.purser.calibration.models.study.SequenceStudy;
 import dev.purser.calibration.models.study.Study;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,13 +42,8 @@ public record Recurrent(String name, Cell cell) implements ModelKind {
     }
 
     @Override
-    public Model create(long seed) {
-        return model(ITEMS, new RandomWeights(seed));
-    }
-
-    @Override
-    public Model load(Path folder) {
-        return StoredWeights.load(folder, weights -> model(ITEMS, weights));
+    public Model model(WeightSource weights) {
+        return model(ITEMS, weights);
     }
 
     @Override

@@ -1,11 +1,7 @@
 package dev.purser.calibration.models;
 
-import dev.purser.calibration.models.network.RandomWeights;
-import dev.purser.calibration.models.network.StoredWeights;
-import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.study.Study;
 import dev.purser.calibration.models.study.TimedStudy;
-import java.nio.file.Path;
 
 /**
  * A kind of model that is there to be timed: it serves, and takes steps of training, but no data are at hand that it could
@@ -16,19 +12,6 @@ import java.nio.file.Path;
 interface TimedKind extends ModelKind {
     /** Tables have rows by the hundred million; a 64th of them fill 40 to 61 MB, still beyond what processors cache. */
     int SCALE = 64;
-
-    /** The model with weights of {@code source}. */
-    EmbeddingModel model(WeightSource source);
-
-    @Override
-    default EmbeddingModel create(long seed) {
-        return model(new RandomWeights(seed));
-    }
-
-    @Override
-    default Model load(Path folder) {
-        return StoredWeights.load(folder, this::model);
-    }
 
     @Override
     default Study study() {

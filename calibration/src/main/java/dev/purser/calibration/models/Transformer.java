@@ -9,14 +9,12 @@ import dev.purser.calibration.models.network.Chain;
 import dev.purser.calibration.models.network.Dense;
 import dev.purser.calibration.models.network.Head;
 import dev.purser.calibration.models.network.RandomWeights;
-import dev.purser.calibration.models.network.StoredWeights;
 import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.network.sequence.Match;
 import dev.purser.calibration.models.network.sequence.Positions;
 import dev.purser.calibration.models.network.sequence.SelfAttention;
 import dev.purser.calibration.models.study.CandidateStudy;
 import dev.purser.calibration.models.study.Study;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -43,13 +41,8 @@ public final class Transformer implements ModelKind {
     }
 
     @Override
-    public Model create(long seed) {
-        return model(ITEMS, QUERIES, new RandomWeights(seed));
-    }
-
-    @Override
-    public Model load(Path folder) {
-        return StoredWeights.load(folder, weights -> model(ITEMS, QUERIES, weights));
+    public Model model(WeightSource weights) {
+        return model(ITEMS, QUERIES, weights);
     }
 
     @Override

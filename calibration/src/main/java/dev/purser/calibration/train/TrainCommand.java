@@ -125,7 +125,7 @@ public final class TrainCommand implements Callable<Integer> {
     private void train(ModelKind kind, StudySettings settings) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (!common.quiet()) {
-            out.println(kind.name() + ": " + kind.shape() + ", seed " + settings.seed());
+            out.println(kind.name() + ", seed " + settings.seed() + " (as it is timed: " + kind.shape() + ")");
             out.flush();
         }
         long started = System.nanoTime();

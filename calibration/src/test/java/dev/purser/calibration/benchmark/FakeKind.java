@@ -4,6 +4,7 @@ import dev.purser.calibration.models.Batch;
 import dev.purser.calibration.models.Model;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.models.ModelSize;
+import dev.purser.calibration.models.network.WeightSource;
 import dev.purser.calibration.models.study.Study;
 import dev.purser.calibration.models.study.StudyProgress;
 import dev.purser.calibration.models.study.StudyResult;
@@ -55,7 +56,7 @@ public final class FakeKind implements ModelKind {
     }
 
     @Override
-    public Model create(long seed) {
+    public Model model(WeightSource weights) {
         return new Fake(mood);
     }
 

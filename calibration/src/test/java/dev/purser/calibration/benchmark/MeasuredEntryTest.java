@@ -72,7 +72,7 @@ class MeasuredEntryTest {
         }
     }
 
-    /** Two models, a second of calls of 1 ms each, one with a stall of 5 ms: one in two seconds. */
+    /** Two models, a second of calls of 1 ms each, one with a stall of 5 ms, which is chance: one in two seconds for both. */
     @Test
     void stallsAreThoseOfTheDevice() {
         double[] calm = new double[1000];
@@ -80,7 +80,8 @@ class MeasuredEntryTest {
         double[] stalled = calm.clone();
         stalled[7] += 5e6;
         List<MeasuredEntry> entries = List.of(alone(calm), alone(stalled));
-        assertEquals(Optional.of(new Pauses(0, 0.5, new double[] {5e6})), MeasuredEntry.stalls(entries));
+        Optional<Pauses> each = Optional.of(new Pauses(0, 0.5, new double[] {5e6}));
+        assertEquals(List.of(each, each), MeasuredEntry.stalls(entries));
     }
 
     private static MeasuredEntry alone(double[] nanos) {

@@ -61,6 +61,31 @@ class StallsTest {
         assertEquals(99, Stalls.without(wide).count());
     }
 
+    /**
+     * Two models, 10 seconds of calls of 1 ms each, with 40 and 160 stalls of 5 ms: 10 a second where 100 are expected of each.
+     * The ratios 0.4 and 1.6 have a variance of 0.36, of which chance explains 1/100; so 0.35 / (0.35 + 0.01) = 35/36 of
+     * each model's own deviation is its own.
+     */
+    @Test
+    void aModelHasItsOwnShareOfTheDevicesStalls() {
+        List<List<Rounds>> models = List.of(model(40), model(160));
+        List<Optional<Pauses>> each = Stalls.ofEach(models);
+        assertEquals(10 * (1 - 0.6 * 35 / 36), each.get(0).orElseThrow().stallsPerSecond(), 1e-6);
+        assertEquals(10 * (1 + 0.6 * 35 / 36), each.get(1).orElseThrow().stallsPerSecond(), 1e-6);
+        assertArrayEquals(
+                new double[] {5e6},
+                Arrays.stream(each.get(0).orElseThrow().stallNanos()).distinct().toArray());
+        assertEquals(List.of(Optional.empty()), Stalls.ofEach(List.of(model(0))));
+    }
+
+    private static List<Rounds> model(int stalls) {
+        double[] round = filled(10_000, 1e6);
+        for (int i = 0; i < stalls; i++) {
+            round[50 * i] = 6e6;
+        }
+        return List.of(Rounds.ofOneProcess(1, List.of(round)));
+    }
+
     /** Quartiles of a handful of calls say nothing: such a round loses no call and does not count. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 19})

@@ -49,6 +49,11 @@ public record Pauses(double wakeUpNanos, double stallsPerSecond, double[] stallN
         return nanosPerSecond / (1 + nanosPerSecond);
     }
 
+    /** Stalls of the same lengths, {@code factor} times as often; the wake-up stays. */
+    public Pauses timesAsOften(double factor) {
+        return new Pauses(wakeUpNanos, factor * stallsPerSecond, stallNanos);
+    }
+
     /** A sampler that draws from {@code random}. */
     public Sampler create(UniformRandomProvider random) {
         return new Sampler(this, random);

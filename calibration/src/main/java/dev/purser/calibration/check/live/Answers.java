@@ -31,12 +31,6 @@ final class Answers {
         lengthNanos += nanos;
     }
 
-    void add(Answers other) {
-        latencies.add(other.latencies);
-        inTime += other.inTime;
-        lengthNanos += other.lengthNanos;
-    }
-
     /** Requests answered per second of the runs. */
     double perSecond() {
         return inTime / Nanos.toSeconds(lengthNanos);

@@ -8,22 +8,31 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
- * Measures a server that has nothing else to do, and in which nobody waits for company. Calls and batches alternate in
- * blocks whose first counts for nothing: it finds the weights in the cache of the other core.
+ * Measures a server that has nothing else to do. Calls and batches, in which nobody waits for company, alternate in blocks
+ * whose first counts for nothing: it finds the weights in the cache of the other core.
  */
 final class IdleServer {
     private static final int BLOCK = 10;
     private static final int FEWEST_BLOCKS = 2;
     private static final int BATCHES = 20;
     private static final int BURSTS = 7;
+    private static final int FEWEST_GAPS = 20;
+    private static final int GAP_IN_BATCHES = 3;
+    private static final double TIME_FOR_GAPS = 0.2;
 
     private final Model model;
-    private final Sender sender;
+    private final Sender atOnce;
+    private final Sender usual;
     private final LiveSettings settings;
 
-    IdleServer(Model model, Sender sender, LiveSettings settings) {
+    /**
+     * @param atOnce sends to a server in which nobody waits
+     * @param usual sends to the server that is put under load
+     */
+    IdleServer(Model model, Sender atOnce, Sender usual, LiveSettings settings) {
         this.model = model;
-        this.sender = sender;
+        this.atOnce = atOnce;
+        this.usual = usual;
         this.settings = settings;
     }
 
@@ -34,9 +43,11 @@ final class IdleServer {
         int[] counts = IntStream.concat(
                         IntStream.iterate(1, count -> count < most, count -> 2 * count), IntStream.of(most))
                 .toArray();
+        double each = (1 - TIME_FOR_GAPS) * settings.idleNanos() / counts.length;
         for (int count : counts) {
-            add(times, count, settings.idleNanos() / counts.length);
+            add(times, count, (long) each);
         }
+        addAfterGaps(times);
         return times;
     }
 
@@ -58,9 +69,9 @@ final class IdleServer {
     }
 
     private void addBatches(IdleTimes times, int requests) throws InterruptedException {
-        sender.burst(requests);
+        atOnce.burst(requests);
         for (int i = 1; i < BLOCK; i++) {
-            add(times, sender.burst(requests));
+            add(times, atOnce.burst(requests));
         }
     }
 
@@ -73,7 +84,16 @@ final class IdleServer {
     private static void add(IdleTimes times, List<LiveRequest> burst) {
         LiveRequest any = burst.get(0);
         times.addBatch(burst.size(), any.answeredNanos() - any.startedNanos());
-        times.addWakeUp(any.startedNanos() - any.sentNanos());
+    }
+
+    /** Requests alone, with gaps in which nothing is done for as long as a few of them take. */
+    private void addAfterGaps(IdleTimes times) throws InterruptedException {
+        long gapNanos = (long) (GAP_IN_BATCHES * new Median().evaluate(times.batches(1)));
+        long end = System.nanoTime() + (long) (TIME_FOR_GAPS * settings.idleNanos());
+        for (int gap = 0; gap < FEWEST_GAPS || System.nanoTime() < end; gap++) {
+            LiveRequest alone = usual.burstAfter(gapNanos, 1).get(0);
+            times.addAfterGap(alone.answeredNanos() - alone.sentNanos() - settings.aloneWaitsNanos());
+        }
     }
 
     /** Requests per second when full batches come one after the other, in the median of some bursts. */
@@ -87,7 +107,7 @@ final class IdleServer {
 
     private double burstPerSecond() throws InterruptedException {
         int most = settings.largestInRequests();
-        List<LiveRequest> requests = sender.burst(most * BATCHES * settings.modelInstances());
+        List<LiveRequest> requests = atOnce.burst(most * BATCHES * settings.modelInstances());
         long first =
                 requests.stream().mapToLong(LiveRequest::answeredNanos).min().orElseThrow();
         long last =

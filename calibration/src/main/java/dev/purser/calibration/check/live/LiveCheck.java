@@ -70,7 +70,7 @@ final class LiveCheck {
                 LiveServer server = server(settings.batching(), settings.idle().pollNanos());
                 LiveServer atOnce = server(settings.batchingAtOnce(), pollBetweenBatches())) {
             Sender sender = new Sender(server, inputs.batches());
-            IdleServer idle = new IdleServer(model, new Sender(atOnce, inputs.batches()), settings);
+            IdleServer idle = new IdleServer(model, new Sender(atOnce, inputs.batches()), sender, settings);
             progress.at(0, "warming up");
             warmUp(sender, idle);
             while (rounds.size() < settings.rounds()) {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * A live check for programs, a row per load: the load as a share of the capacity, requests per second, latencies in
- * milliseconds, errors as fractions; {@code now} is predicted from calls timed between the loads.
+ * milliseconds, errors as fractions; medians, and the lowest and highest of the rounds; {@code now} is predicted from calls timed between the loads.
  */
 final class LiveCsv {
     private static final MathContext DIGITS = new MathContext(7);
@@ -24,7 +24,8 @@ final class LiveCsv {
     private static List<String> header() {
         List<String> header = new ArrayList<>(List.of("load", "offered", "requests", "late-p99", "late-most"));
         for (Figure figure : Figure.values()) {
-            for (String what : List.of("", "predicted-", "error-", "predicted-now-", "error-now-")) {
+            for (String what :
+                    List.of("", "lowest-", "highest-", "predicted-", "error-", "predicted-now-", "error-now-")) {
                 header.add(what + figure.label());
             }
         }
@@ -35,12 +36,15 @@ final class LiveCsv {
         List<String> cells = new ArrayList<>(List.of(
                 number(point.load()),
                 number(point.offeredPerSecond()),
-                Long.toString(point.measured().requests()),
+                Long.toString(point.requests()),
                 number(point.lateness().p99Nanos() / Nanos.MILLISECOND),
                 number(point.lateness().mostNanos() / Nanos.MILLISECOND)));
         for (Figure figure : Figure.values()) {
             double unit = figure.isLatency() ? Nanos.MILLISECOND : 1;
             cells.add(number(figure.of(point.measured()) / unit));
+            for (double bound : figure.range(point.measured())) {
+                cells.add(number(bound / unit));
+            }
             cells.add(number(figure.of(point.predicted()) / unit));
             cells.add(number(point.error(figure)));
             cells.add(number(figure.of(point.predictedNow()) / unit));

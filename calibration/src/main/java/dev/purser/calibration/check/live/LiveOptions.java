@@ -82,9 +82,10 @@ public final class LiveOptions {
 
     @Option(
             names = "--rounds",
-            defaultValue = "3",
+            defaultValue = "5",
             paramLabel = "NUMBER",
-            description = "Live: how often the loads come in turn. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Live: how often the loads come in turn; figures are medians of the rounds. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     LiveSettings settings(long seed) {

@@ -1,24 +1,36 @@
 package dev.purser.calibration.check.live;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.descriptive.rank.Max;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
+import org.apache.commons.math3.stat.descriptive.rank.Min;
 
 /**
- * What was measured at one load, beside what the simulator says of the same requests.
+ * What was measured at one load, beside what the simulator says of the same requests. Measured and predicted alike, a figure
+ * is the median over the rounds: a machine that stands still once spoils one round, where it would decide the 99th
+ * percentile of all rounds together.
  *
  * @param load share of the measured capacity
  * @param offeredPerSecond requests sent per second
  * @param lateness of the sender
- * @param measured of the real server
- * @param predicted from the profile's law and the server's own cost
+ * @param measured of the real server, each round
+ * @param predicted from the profile's law and the server's own cost, each simulated round
  * @param predictedNow from calls timed between the loads instead of the profile's law
  */
 record LivePoint(
         double load,
         double offeredPerSecond,
         Lateness lateness,
-        Answers measured,
-        Answers predicted,
-        Answers predictedNow) {
+        List<Answers> measured,
+        List<Answers> predicted,
+        List<Answers> predictedNow) {
+    LivePoint {
+        measured = List.copyOf(measured);
+        predicted = List.copyOf(predicted);
+        predictedNow = List.copyOf(predictedNow);
+    }
+
     /** What is compared. */
     enum Figure {
         THROUGHPUT("throughput", Answers::perSecond),
@@ -42,10 +54,24 @@ record LivePoint(
             return this != THROUGHPUT;
         }
 
-        /** In requests per second or nanoseconds. */
-        double of(Answers answers) {
-            return value.applyAsDouble(answers);
+        /** The median over the rounds, in requests per second or nanoseconds. */
+        double of(List<Answers> rounds) {
+            return new Median().evaluate(each(rounds));
         }
+
+        /** Lowest and highest of the rounds, in requests per second or nanoseconds. */
+        double[] range(List<Answers> rounds) {
+            return new double[] {new Min().evaluate(each(rounds)), new Max().evaluate(each(rounds))};
+        }
+
+        private double[] each(List<Answers> rounds) {
+            return rounds.stream().mapToDouble(value).toArray();
+        }
+    }
+
+    /** Requests that were answered in all rounds. */
+    long requests() {
+        return measured.stream().mapToLong(Answers::requests).sum();
     }
 
     /** Relative error of the prediction, 0.1 for 10 % too much. */

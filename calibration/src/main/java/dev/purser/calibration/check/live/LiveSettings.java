@@ -51,6 +51,11 @@ record LiveSettings(
         return new BatchingSpec(batching.largestBatch(), 0, List.of());
     }
 
+    /** How long a request waits for company that does not come, in nanoseconds. */
+    long aloneWaitsNanos() {
+        return samplesPerRequest < batching.largestBatch() ? batching.longestWaitNanos() : 0;
+    }
+
     int largestInRequests() {
         return batching.largestBatch() / samplesPerRequest;
     }

@@ -3,10 +3,13 @@ package dev.purser.calibration.check.live;
 import dev.purser.calibration.check.live.LivePoint.Figure;
 import dev.purser.simulator.units.Nanos;
 import dev.purser.simulator.units.Plural;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /** What a live check prints for people. */
 final class LiveText {
@@ -34,7 +37,7 @@ final class LiveText {
                 result.predictedCapacityPerSecond(),
                 100 * (result.predictedCapacityPerSecond() / result.capacityPerSecond() - 1)));
         text.append(line(
-                "the server adds %.3f ms to wake up, %.3f ms a batch and %.3f ms a request",
+                "the server adds %.3f ms to a batch after a gap, %.3f ms to any batch and %.3f ms a request",
                 result.cost().wakeUpNanos() / Nanos.MILLISECOND,
                 result.cost().perBatchNanos() / Nanos.MILLISECOND,
                 result.cost().perRequestNanos() / Nanos.MILLISECOND));
@@ -43,6 +46,7 @@ final class LiveText {
                 100 * result.stalled().inProfile(), 100 * result.stalled().now()));
         text.append(drifts(result.drifts()))
                 .append(lateness(result.points()))
+                .append(scatter(result.points()))
                 .append('\n')
                 .append(header());
         result.points().forEach(point -> text.append(row(point)));
@@ -76,6 +80,24 @@ final class LiveText {
                 "requests were sent up to %.1f ms late (1 in 100 more than %.3f ms): how much the sender was held up",
                 most(points, each -> each.lateness().mostNanos()),
                 most(points, each -> each.lateness().p99Nanos()));
+    }
+
+    private static String scatter(List<LivePoint> points) {
+        String figures = Arrays.stream(Figure.values())
+                .filter(Figure::isLatency)
+                .map(figure ->
+                        String.format(Locale.ROOT, "%s by %.0f %%", figure.label(), 100 * scatter(points, figure)))
+                .collect(Collectors.joining(", "));
+        return line(
+                "from the lowest to the highest round of a load: %s, in the median; figures are medians of the rounds",
+                figures);
+    }
+
+    private static double scatter(List<LivePoint> points, Figure figure) {
+        return new Median()
+                .evaluate(points.stream()
+                        .mapToDouble(point -> figure.range(point.measured())[1] / figure.range(point.measured())[0] - 1)
+                        .toArray());
     }
 
     private static double most(List<LivePoint> points, ToDoubleFunction<LivePoint> nanos) {

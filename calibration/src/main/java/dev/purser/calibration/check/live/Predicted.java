@@ -3,6 +3,7 @@ package dev.purser.calibration.check.live;
 import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
  * @param law of the model, from a profile
  */
 record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> rounds) {
-    /** Runs of each round with other random numbers: some dozens of stalls decide a 99th percentile. */
+    /** Runs of each round with other random numbers: a handful of stalls decides a 99th percentile. */
     private static final int REPLICATIONS = 10;
 
     Predicted {
@@ -24,15 +25,16 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
     }
 
     LiveResult result(Optional<String> failure) {
-        IdleTimes all = new IdleTimes();
-        rounds.forEach(round -> all.add(round.idle()));
+        IdleRounds all = new IdleRounds(rounds.stream().map(LiveRound::idle).toList());
         ServerCost cost = all.serverCost();
         SimulatedServer fromProfile = simulated(cost.on(law, settings.samplesPerRequest(), largestBatch()));
         SimulatedServer fromCalls = simulated(cost.on(calls(all), settings.samplesPerRequest(), largestBatch()));
         List<LivePoint> points = IntStream.range(0, settings.loads().size())
                 .mapToObj(load -> point(load, fromProfile, fromCalls))
                 .toList();
-        List<Double> drifts = rounds.stream().map(round -> drift(round.idle())).toList();
+        List<Double> drifts = rounds.stream()
+                .map(round -> drift(new IdleRounds(List.of(round.idle()))))
+                .toList();
         return new LiveResult(
                 settings,
                 capacity(),
@@ -57,22 +59,20 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
 
     private LivePoint point(int load, SimulatedServer fromProfile, SimulatedServer fromCalls) {
         List<Sent> sent = rounds.stream().map(round -> round.loads().get(load)).toList();
-        Answers measured = new Answers();
-        sent.forEach(each -> measured.add(each.answers()));
         return new LivePoint(
                 settings.loads().get(load),
-                sent.stream()
-                        .mapToDouble(each -> each.planned().perSecond())
-                        .average()
-                        .orElseThrow(),
+                new Median()
+                        .evaluate(sent.stream()
+                                .mapToDouble(each -> each.planned().perSecond())
+                                .toArray()),
                 Lateness.of(sent),
-                measured,
+                sent.stream().map(Sent::answers).toList(),
                 answers(fromProfile, sent.stream().map(Sent::asPlanned).toList()),
                 answers(fromCalls, sent));
     }
 
-    private Answers answers(SimulatedServer server, List<Sent> sent) {
-        Answers answers = new Answers();
+    private List<Answers> answers(SimulatedServer server, List<Sent> sent) {
+        List<Answers> answers = new ArrayList<>();
         long seed = settings.seed();
         for (int replication = 0; replication < REPLICATIONS; replication++) {
             for (Sent each : sent) {
@@ -92,12 +92,12 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
     }
 
     /** The profile's law with times and stalls of the day. */
-    private ServiceTimeLaw calls(IdleTimes times) {
+    private ServiceTimeLaw calls(IdleRounds times) {
         return new ServiceTimeLaw(table(times), law.spread(), law.largestBatch(), law.sharedSpeed())
                 .withPauses(times.stalls());
     }
 
-    private BatchTime table(IdleTimes times) {
+    private BatchTime table(IdleRounds times) {
         int[] requests = times.requests();
         return new BatchTime.Table(
                 IntStream.of(requests)
@@ -106,7 +106,7 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
                 IntStream.of(requests).mapToDouble(times::meanCallNanos).toArray());
     }
 
-    private double drift(IdleTimes round) {
+    private double drift(IdleRounds round) {
         return IntStream.of(round.requests())
                 .mapToDouble(requests ->
                         round.meanCallNanos(requests) / law.time().meanNanos(requests * settings.samplesPerRequest()))

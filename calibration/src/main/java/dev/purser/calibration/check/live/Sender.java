@@ -57,6 +57,12 @@ final class Sender {
         return requests;
     }
 
+    /** Does nothing for {@code gapNanos}, as a sender does between two requests, and then as {@link #burst}. */
+    List<LiveRequest> burstAfter(long gapNanos, int count) throws InterruptedException {
+        waitUntil(System.nanoTime() + gapNanos);
+        return burst(count);
+    }
+
     private List<LiveRequest> requests(int count) {
         List<LiveRequest> requests = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

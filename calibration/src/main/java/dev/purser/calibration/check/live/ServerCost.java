@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * Time that a server adds to a batch on top of the model's call.
  *
- * @param wakeUpNanos until a model instance that had nothing to do begins
+ * @param wakeUpNanos of a batch that a model instance begins after it had nothing to do
  * @param perBatchNanos of each batch
  * @param perRequestNanos of each request in it: joining inputs, handing out answers
  */

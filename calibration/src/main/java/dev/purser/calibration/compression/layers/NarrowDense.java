@@ -1,6 +1,7 @@
 package dev.purser.calibration.compression.layers;
 
 import dev.purser.calibration.models.network.Activation;
+import dev.purser.calibration.models.network.Dense;
 import dev.purser.calibration.models.network.Parameter;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -13,29 +14,25 @@ import org.nd4j.linalg.factory.Nd4j;
  * outputs]; input and output keep the input's type.
  */
 public final class NarrowDense implements ServingLayer {
-    private final Parameter weights;
-    private final Parameter bias;
-    private final Activation activation;
+    private final Dense dense;
 
     /** A layer of these arrays of one type, which are its own from now on. */
     public NarrowDense(INDArray weights, INDArray bias, Activation activation) {
-        this.weights = Parameter.weights(weights);
-        this.bias = Parameter.bias(bias);
-        this.activation = activation;
+        this.dense = new Dense(weights, bias, activation);
     }
 
     @Override
     public INDArray forward(INDArray input) {
-        DataType type = weights.value().dataType();
-        INDArray sums = product(input.castTo(type)).addiRowVector(bias.value());
-        return activation.apply(sums).castTo(input.dataType());
+        DataType type = dense.weights().dataType();
+        INDArray sums = product(input.castTo(type)).addiRowVector(dense.bias());
+        return dense.activation().apply(sums).castTo(input.dataType());
     }
 
     /** By the general operation, because a product of vectors in few bits goes to a BLAS that has none. */
     private INDArray product(INDArray input) {
         INDArray product = Nd4j.createUninitialized(input.dataType(), new long[] {input.size(0), outputs()}, 'c');
         Nd4j.exec(DynamicCustomOp.builder("matmul")
-                .addInputs(input, weights.value())
+                .addInputs(input, dense.weights())
                 .addOutputs(product)
                 .build());
         return product;
@@ -43,17 +40,17 @@ public final class NarrowDense implements ServingLayer {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(weights, bias);
+        return dense.parameters();
     }
 
     @Override
     public long outputs() {
-        return weights.value().size(1);
+        return dense.outputs();
     }
 
     /** Two per weight, one per bias. */
     @Override
     public long flops() {
-        return 2 * weights.value().length() + outputs();
+        return dense.flops();
     }
 }

@@ -22,7 +22,7 @@ public final class Adam {
     private final List<INDArray> secondMoments = new ArrayList<>();
     private int steps;
 
-    /** Starts with moments of zero. */
+    /** Its moments are zero at first, and made when training first asks for a step: a model that only serves has none. */
     public Adam(double step, List<Parameter> parameters) {
         this(step, USUAL_FIRST_DECAY, parameters);
     }
@@ -32,16 +32,14 @@ public final class Adam {
         this.step = step;
         this.firstDecay = firstDecay;
         this.parameters = List.copyOf(parameters);
-        for (Parameter parameter : parameters) {
-            firstMoments.add(
-                    Nd4j.zeros(parameter.value().dataType(), parameter.value().shape()));
-            secondMoments.add(
-                    Nd4j.zeros(parameter.value().dataType(), parameter.value().shape()));
-        }
     }
 
     /** Moves each parameter against its gradient, which is overwritten. */
     public void step() {
+        if (steps == 0) {
+            parameters.forEach(parameter -> firstMoments.add(zeros(parameter.value())));
+            parameters.forEach(parameter -> secondMoments.add(zeros(parameter.value())));
+        }
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);
             AdamUpdater update = new AdamUpdater(
@@ -59,6 +57,10 @@ public final class Adam {
             });
         }
         steps++;
+    }
+
+    private static INDArray zeros(INDArray like) {
+        return Scope.outside(() -> Nd4j.zeros(like.dataType(), like.shape()));
     }
 
     /** Gives native memory back. */

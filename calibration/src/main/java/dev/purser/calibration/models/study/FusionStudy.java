@@ -81,7 +81,7 @@ public record FusionStudy(int products, int users) implements Study {
 
     private static FusionModel trained(
             FusionFeatures features, Split<Interactions> split, StudySettings settings, StudyProgress progress) {
-        FusionModel model = Fusion.model(new RandomWeights(settings.seed("weights")));
+        FusionModel model = new Fusion().model(new RandomWeights(settings.seed("weights")));
         new Trainer(settings.epochs().orElse(USUAL_EPOCHS), BATCH, settings.seed("order"))
                 .train(model, new FusionSamples(features, split.train(), settings.seed("absent")), progress);
         return model;

@@ -32,12 +32,7 @@ record PairPerceptron(long seed) {
 
     private Network network(int width) {
         RandomWeights weights = new RandomWeights(seed);
-        return new Network(
-                width,
-                List.of(
-                        new Dense(weights, width, UNITS, Activation.RELU),
-                        new Dense(weights, UNITS, 1, Activation.IDENTITY)),
-                Head.SIGMOID);
+        return new Network(width, Dense.chain(weights, width, List.of(UNITS, 1), Activation.IDENTITY), Head.SIGMOID);
     }
 
     private static Batch noInput(int samples, long seed) {

@@ -40,9 +40,13 @@ class LiveOutputTest {
         assertTrue(text.contains("calls took -2.0 % to +5.0 % more than the profile says, over 2 rounds"), text);
         assertTrue(text.contains("profile: throughput 0.0 %, p50 15.0 %, p95 15.0 %, p99 15.0 %"), text);
         assertTrue(text.contains("1 model instance that polls when idle"), text);
-        assertTrue(text.contains("adds 0.001 ms to wake up, 0.050 ms a batch and 0.002 ms a request"), text);
+        assertTrue(
+                text.contains("adds 0.001 ms to a batch after a gap, 0.050 ms to any batch and 0.002 ms a request"),
+                text);
         assertTrue(text.contains("stalls take 0.40 % of the time in the profile, 1.20 % of that of calls"), text);
         assertTrue(text.contains("sent up to 7.0 ms late (1 in 100 more than 0.100 ms)"), text);
+        assertTrue(
+                text.contains("lowest to the highest round of a load: p50 by 900 %, p95 by 900 %, p99 by 900 %"), text);
         List<String> rows = text.lines().filter(line -> line.contains(" % ")).toList();
         assertTrue(rows.stream().anyMatch(row -> row.strip().startsWith("20 %") && row.contains("+10.0%")), text);
         assertTrue(rows.stream().anyMatch(row -> row.strip().startsWith("80 %") && row.contains("-20.0%")), text);
@@ -76,9 +80,9 @@ class LiveOutputTest {
         assertEquals(3, lines.size());
         assertTrue(lines.get(0)
                 .startsWith(
-                        "load,offered,requests,late-p99,late-most,throughput,predicted-throughput,error-throughput,"));
-        assertEquals(5 + 4 * 5, lines.get(1).split(",").length);
-        assertTrue(lines.get(1).startsWith("0.2,100,1,0.1,7,"));
+                        "load,offered,requests,late-p99,late-most,throughput,lowest-throughput,highest-throughput,"));
+        assertEquals(5 + 4 * 7, lines.get(1).split(",").length);
+        assertTrue(lines.get(1).startsWith("0.2,100,5,0.1,7,"));
     }
 
     /** A load without a single request has no latency. */
@@ -86,7 +90,7 @@ class LiveOutputTest {
     void unknownFiguresAreEmpty() {
         Answers none = new Answers();
         none.addLength(Nanos.SECOND);
-        LivePoint point = new LivePoint(0.5, 0, new Lateness(0, 0), none, none, none);
+        LivePoint point = new LivePoint(0.5, 0, new Lateness(0, 0), List.of(none), List.of(none), List.of(none));
         String row = LiveCsv.of(new LiveResult(
                         RESULT.settings(),
                         500,
@@ -100,7 +104,7 @@ class LiveOutputTest {
                 .skip(1)
                 .findFirst()
                 .orElseThrow();
-        assertTrue(row.startsWith("0.5,0,0,0,0,0,0,,0,,"), row);
+        assertTrue(row.startsWith("0.5,0,0,0,0,0,0,0,0,,0,,"), row);
     }
 
     @Test
@@ -113,9 +117,15 @@ class LiveOutputTest {
                 load,
                 100,
                 new Lateness(1e5, 7e6),
-                answers(measuredMillis),
-                answers(predictedMillis),
-                answers(measuredMillis));
+                rounds(measuredMillis),
+                rounds(predictedMillis),
+                rounds(measuredMillis));
+    }
+
+    /** Five rounds: two disturbed ones do not move the median. */
+    private static List<Answers> rounds(double millis) {
+        return List.of(
+                answers(5 * millis), answers(millis), answers(0.9 * millis), answers(millis), answers(9 * millis));
     }
 
     private static Answers answers(double millis) {

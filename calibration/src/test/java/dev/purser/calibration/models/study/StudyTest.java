@@ -13,6 +13,7 @@ import dev.purser.calibration.models.Model;
 import dev.purser.calibration.models.ModelKinds;
 import dev.purser.calibration.models.Popularity;
 import dev.purser.calibration.models.Purchase;
+import dev.purser.calibration.models.network.RandomWeights;
 import dev.purser.scenarios.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ class StudyTest {
 
     @Test
     void sameSettingsSameFigures() {
-        Study study = new PurchaseStudy((seed, dropout) -> new Purchase().create(seed), 500, 300);
+        Study study = new PurchaseStudy((seed, dropout) -> new Purchase().model(new RandomWeights(seed)), 500, 300);
         assertEquals(run(study, 1).figures(), run(study, 1).figures());
     }
 

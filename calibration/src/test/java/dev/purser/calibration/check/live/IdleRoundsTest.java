@@ -11,36 +11,36 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class IdleTimesTest {
+class IdleRoundsTest {
     /** Calls of 100 + 10 n and batches of 150 + 12 n: the server costs 50 a batch and 2 a request. */
     @Test
     void theLineThroughTheDifferencesOfTheMedians() {
         IdleTimes times = new IdleTimes();
-        times.addWakeUp(7);
+        times.addAfterGap(150 + 12 + 13 + 7);
         for (int requests : new int[] {1, 2, 4, 8}) {
             for (double noise : new double[] {-1, 0, 40}) {
                 times.addCall(requests, 100 + 10 * requests + noise);
                 times.addBatch(requests, 150 + 12 * requests + noise);
             }
         }
-        ServerCost cost = times.serverCost();
+        ServerCost cost = new IdleRounds(List.of(times)).serverCost();
         assertEquals(50, cost.perBatchNanos(), 1e-9);
         assertEquals(2, cost.perRequestNanos(), 1e-9);
         assertEquals(7, cost.wakeUpNanos());
         assertArrayEquals(new int[] {1, 2, 4, 8}, times.requests());
-        assertEquals(100 + 10 + 13, times.meanCallNanos(1), 1e-9);
+        assertEquals(100 + 10 + 13, new IdleRounds(List.of(times)).meanCallNanos(1), 1e-9);
     }
 
     /** A line that falls is noise: the mean difference is all there is. */
     @Test
     void aCostThatFallsWithTheRequestsIsTakenForConstant() {
         IdleTimes times = new IdleTimes();
-        times.addWakeUp(7);
+        times.addAfterGap(137);
         times.addCall(1, 100);
         times.addBatch(1, 130);
         times.addCall(3, 100);
         times.addBatch(3, 110);
-        ServerCost cost = times.serverCost();
+        ServerCost cost = new IdleRounds(List.of(times)).serverCost();
         assertEquals(20, cost.perBatchNanos(), 1e-9);
         assertEquals(0, cost.perRequestNanos());
     }
@@ -48,10 +48,29 @@ class IdleTimesTest {
     @Test
     void ofOneSizeItIsTheDifference() {
         IdleTimes times = new IdleTimes();
-        times.addWakeUp(7);
+        times.addAfterGap(137);
         times.addCall(1, 100);
         times.addBatch(1, 130);
-        assertEquals(new ServerCost(7, 30, 0), times.serverCost());
+        assertEquals(new ServerCost(7, 30, 0), new IdleRounds(List.of(times)).serverCost());
+    }
+
+    /**
+     * 99 calls of 1 ms and one of 6 in the first round, 100 calls of 8 ms in the second: one stall, of 5 ms, in 0.899 s.
+     * Told from the calls of both rounds together there would be none: half of them took 7 ms more than the others.
+     */
+    @Test
+    void stallsAreToldRoundByRound() {
+        IdleTimes fast = new IdleTimes();
+        IdleTimes slow = new IdleTimes();
+        for (int i = 0; i < 100; i++) {
+            fast.addCall(1, i == 50 ? 6e6 : 1e6);
+            slow.addCall(1, 8e6);
+        }
+        IdleRounds rounds = new IdleRounds(List.of(fast, slow));
+        Pauses stalls = rounds.stalls().orElseThrow();
+        assertEquals(1 / 0.9, stalls.stallsPerSecond(), 1e-9);
+        assertArrayEquals(new double[] {5e6}, stalls.stallNanos());
+        assertEquals(4.5e6, rounds.meanCallNanos(1), 1e-6);
     }
 
     @Test

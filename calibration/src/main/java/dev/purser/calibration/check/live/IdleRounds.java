@@ -1,0 +1,98 @@
+package dev.purser.calibration.check.live;
+
+import dev.purser.calibration.fit.Rounds;
+import dev.purser.calibration.fit.Stalls;
+import dev.purser.simulator.hardware.Pauses;
+import dev.purser.simulator.units.Check;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.commons.math3.fitting.PolynomialCurveFitter;
+import org.apache.commons.math3.fitting.WeightedObservedPoints;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
+
+/**
+ * What one or more rounds on an idle server say: of calls, and of what the server itself costs beyond them. Stalls are
+ * told from the calls of the same round: another may have found the machine slower.
+ *
+ * @param rounds all with the same numbers of requests
+ */
+record IdleRounds(List<IdleTimes> rounds) {
+    IdleRounds {
+        rounds = List.copyOf(Check.notEmpty(rounds, "rounds on an idle server"));
+    }
+
+    /** Numbers of requests that were measured, rising. */
+    int[] requests() {
+        return rounds.get(0).requests();
+    }
+
+    /** Mean time of a call that was not stalled. */
+    double meanCallNanos(int requests) {
+        return calmMean(requests, round -> round.calls(requests));
+    }
+
+    private double calmMean(int requests, Function<IdleTimes, double[]> times) {
+        return Stalls.without(rounds(requests, times)).meanNanos();
+    }
+
+    /** Stalls of calls. */
+    Optional<Pauses> stalls() {
+        return Stalls.among(Arrays.stream(requests())
+                .mapToObj(requests -> rounds(requests, round -> round.calls(requests)))
+                .toList());
+    }
+
+    private Rounds rounds(int requests, Function<IdleTimes, double[]> times) {
+        return Rounds.ofOneProcess(requests, rounds.stream().map(times).toList());
+    }
+
+    /**
+     * What the server itself costs: the line through the differences of the medians, by least squares relative to the
+     * calls, whose errors grow with their time; of one size its difference.
+     */
+    ServerCost serverCost() {
+        double wakeUp = wakeUpNanos();
+        int[] requests = requests();
+        if (requests.length == 1) {
+            return new ServerCost(wakeUp, Math.max(0, difference(requests[0])), 0);
+        }
+        WeightedObservedPoints points = new WeightedObservedPoints();
+        for (int count : requests) {
+            double call = medianCall(count);
+            points.add(1 / (call * call), count, difference(count));
+        }
+        double[] line = PolynomialCurveFitter.create(1).fit(points.toList());
+        if (line[1] > 0) {
+            return new ServerCost(wakeUp, Math.max(0, line[0]), line[1]);
+        }
+        double[] constant = PolynomialCurveFitter.create(0).fit(points.toList());
+        return new ServerCost(wakeUp, Math.max(0, constant[0]), 0);
+    }
+
+    /**
+     * What the first request after a gap takes beyond one of a row of batches: until the instance begins, and for caches
+     * and a core that have cooled down.
+     */
+    private double wakeUpNanos() {
+        return Math.max(0, calmMean(1, IdleTimes::afterGaps) - calmMean(1, round -> round.batches(1)));
+    }
+
+    private double difference(int requests) {
+        return median(round -> round.batches(requests)) - medianCall(requests);
+    }
+
+    private double medianCall(int requests) {
+        return median(round -> round.calls(requests));
+    }
+
+    /** Of all rounds together. */
+    private double median(Function<IdleTimes, double[]> times) {
+        return new Median()
+                .evaluate(rounds.stream()
+                        .map(times)
+                        .flatMapToDouble(Arrays::stream)
+                        .toArray());
+    }
+}
