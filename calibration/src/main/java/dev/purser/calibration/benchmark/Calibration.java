@@ -2,6 +2,7 @@ package dev.purser.calibration.benchmark;
 
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.output.FileTrouble;
 import dev.purser.simulator.hardware.Precision;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.function.Consumer;
 public record Calibration(
         Effort effort, List<Precision> precisions, Preparation preparation, Fork fork, CalibrationFolder folder) {
     private static final String ORIGIN = "origin.txt";
-    private static final String OUT_OF_MEMORY = OutOfMemoryError.class.getSimpleName();
 
     public Calibration {
         precisions = List.copyOf(precisions);
@@ -54,7 +54,11 @@ public record Calibration(
             try {
                 new OfModel(kind, folder.of(kind.name()), budget, progress, warnings).run(measured, failures);
             } catch (OutOfMemoryError full) {
-                failures.add(kind.name() + ": " + OUT_OF_MEMORY + " while its weights were made");
+                failures.add(kind.name() + ": out of memory while its weights were made; give Purser itself more with "
+                        + "PURSER_JAVA_OPTIONS=-Xmx4g");
+            } catch (IOException full) {
+                failures.add(kind.name() + ": " + FileTrouble.of(full));
+                break;
             }
         }
         if (!failures.isEmpty()) {
@@ -65,7 +69,7 @@ public record Calibration(
 
     private static String told(List<String> failures) {
         List<String> lines = new ArrayList<>(failures);
-        if (failures.stream().anyMatch(failure -> failure.contains(OUT_OF_MEMORY))) {
+        if (failures.stream().anyMatch(failure -> failure.contains(CalibrationFailure.OUT_OF_MEMORY))) {
             lines.add("give its processes more with --memory, or choose a smaller --largest-batch");
         }
         lines.add("no profile was written; all other times are kept, and the same command goes on from there");

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.IterationParams;
@@ -34,6 +36,12 @@ public record Fork(long memoryBytes, Path java) {
 
     /** JMH's lock is one for all users of a machine, and its owner may be someone else. */
     private static final String IGNORE_LOCK = "jmh.ignoreLock";
+
+    /** What a process prints goes through the folder for temporary files; where that is full, JMH logs a stack trace. */
+    private static final Logger DRAINER = Logger.getLogger("org.openjdk.jmh.util.InputStreamDrainer");
+
+    /** Where native code is unpacked, which the user may have named. */
+    private static final List<String> PLACES = List.of("org.bytedeco.javacpp.cachedir", "java.io.tmpdir");
 
     private static final long SMALLEST_MEMORY_BYTES = 512L << 20;
 
@@ -74,10 +82,14 @@ public record Fork(long memoryBytes, Path java) {
     void run(ForkOrder order, int iterations, long roundNanos, Consumer<IterationParams> ended) {
         ForkOutput output = new ForkOutput(ended);
         System.setProperty(IGNORE_LOCK, "true");
+        DRAINER.setLevel(Level.OFF);
+        ChildProcesses children = ChildProcesses.endWithThisOne();
         try {
             new Runner(options(order, iterations, roundNanos), output).run();
         } catch (RunnerException died) {
             throw new CalibrationFailure(output.reason(), died);
+        } finally {
+            children.release();
         }
     }
 
@@ -107,12 +119,16 @@ public record Fork(long memoryBytes, Path java) {
                 "-Xmx" + heapMegabytes + "m",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
+                "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 NO_REFERENCES,
                 CLOSING,
                 "-Dorg.bytedeco.javacpp.maxbytes=" + outsideBytes,
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=" + memoryBytes));
+        PLACES.stream()
+                .filter(place -> System.getProperty(place) != null)
+                .forEach(place -> arguments.add("-D" + place + "=" + System.getProperty(place)));
         arguments.addAll(order.arguments());
         return arguments;
     }

@@ -1,13 +1,15 @@
 package dev.purser.calibration.benchmark;
 
+import dev.purser.scenarios.output.FileTrouble;
+import dev.purser.scenarios.output.WholeFile;
 import dev.purser.simulator.hardware.Precision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -151,13 +153,12 @@ record ModelFolder(Path folder, Path weights) {
         } catch (NoSuchFileException | CharacterCodingException | IllegalArgumentException absentOrTorn) {
             return Optional.empty();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new UncheckedIOException(FileTrouble.at(folder.resolve(name), unreadable));
         }
     }
 
     void write(String name, String text) throws IOException {
-        Path draft = Files.createDirectories(folder).resolve(name + ".draft");
-        Files.writeString(draft, text);
-        Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path file = Files.createDirectories(folder).resolve(name);
+        WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,8 +7,10 @@ import dev.purser.calibration.models.study.StudyProgress;
 import dev.purser.calibration.models.study.StudyResult;
 import dev.purser.calibration.models.study.StudySettings;
 import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.output.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,14 +150,20 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data, Ma
             if (lines.isEmpty() || !lines.get(lines.size() - 1).equals("end")) {
                 return Optional.empty();
             }
-            SortedMap<String, Double> quality = new TreeMap<>();
-            for (String line : lines.subList(0, lines.size() - 1)) {
-                int space = line.indexOf(' ');
-                quality.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
-            }
-            return Optional.of(quality);
+            return Optional.of(values(lines.subList(0, lines.size() - 1)));
+        } catch (CharacterCodingException | NumberFormatException torn) {
+            return Optional.empty();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new UncheckedIOException(FileTrouble.at(file, unreadable));
         }
+    }
+
+    private static SortedMap<String, Double> values(List<String> lines) {
+        SortedMap<String, Double> values = new TreeMap<>();
+        for (String line : lines) {
+            int space = line.indexOf(' ');
+            values.put(line.substring(0, Math.max(0, space)), Double.valueOf(line.substring(space + 1)));
+        }
+        return values;
     }
 }

@@ -1,10 +1,12 @@
 package dev.purser.calibration.benchmark;
 
 import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.output.WholeFile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,11 +30,18 @@ record StateFile(Path path) {
      */
     void claim(String wanted) throws IOException {
         if (exists()) {
-            refuseForeign(Files.readString(path), wanted);
+            refuseForeign(found(), wanted);
         } else {
-            Path draft = path.resolveSibling(path.getFileName() + ".draft");
-            Files.writeString(draft, wanted);
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(path, wanted.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What is there; nothing where it is no text. */
+    private String found() throws IOException {
+        try {
+            return Files.isRegularFile(path) ? Files.readString(path) : "";
+        } catch (CharacterCodingException noText) {
+            return "";
         }
     }
 

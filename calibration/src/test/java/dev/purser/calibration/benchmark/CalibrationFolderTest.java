@@ -70,6 +70,29 @@ class CalibrationFolderTest {
     }
 
     @Test
+    void refusesAFolderThatCannotBeOne() throws IOException {
+        Files.writeString(folder(), "a file");
+        String file =
+                assertThrows(InputException.class, () -> open(2, "quick", 1)).getMessage();
+        assertEquals(
+                "--out: cannot keep times in " + folder() + " (" + folder()
+                        + " is a file); move it away, or name another file",
+                file);
+    }
+
+    @Test
+    void refusesAStateThatIsNoText() throws IOException {
+        Path state = folder().resolve(CalibrationFolder.STATE);
+        Files.createDirectories(state);
+        String message =
+                assertThrows(InputException.class, () -> open(2, "quick", 1)).getMessage();
+        assertTrue(message.contains("holds times of another calibration (times measured by purser calibrate"), message);
+        Files.delete(state);
+        Files.write(state, new byte[] {(byte) 0xff, '\n'});
+        assertThrows(InputException.class, () -> open(2, "quick", 1));
+    }
+
+    @Test
     void isForOneCalibrationAtATime() throws IOException {
         try (CalibrationFolder first = openUnclosed()) {
             String message =

@@ -119,6 +119,13 @@ class CalibrationTest {
         assertTrue(Files.exists(home.resolve("samples/fake/score-b1-t2-p0-r1.csv")), "the others are kept");
     }
 
+    /** Nothing is wrong with any case, but a process fills up: others do the rest. */
+    @Test
+    void aProcessThatIsFullIsFollowedByAnother() throws IOException {
+        FakeKind.mood(FakeKind.Mood.LEAKS);
+        assertEquals(SHORT.cases().size(), run().get(0).rounds().size());
+    }
+
     @Test
     void aProcessThatDiesIsToldAndResumed() throws IOException {
         FakeKind.mood(FakeKind.Mood.DIES);
@@ -134,8 +141,21 @@ class CalibrationTest {
         open().close();
         Files.createDirectories(home.resolve("samples/fake/score-b1-t1-p0-r0.csv.draft/full"));
         String message = assertThrows(CalibrationFailure.class, this::run).getMessage();
-        assertTrue(message.startsWith("fake: FileSystemException: "), message);
-        assertTrue(message.contains("score-b1-t1-p0-r0.csv.draft"), message);
+        assertTrue(message.startsWith("fake: " + home.resolve("samples/fake/score-b1-t1-p0-r0.csv.draft: ")), message);
+        assertFalse(message.contains("Exception"), message);
+    }
+
+    /** As on a disk that fills: nothing more is tried, and once there is room the same call does the rest. */
+    @Test
+    void weightsThatCannotBeWrittenAreToldAndResumed() throws IOException {
+        open().close();
+        Path inTheWay = home.resolve("samples/fake/weights/fake.txt");
+        Files.createDirectories(inTheWay);
+        String message = assertThrows(CalibrationFailure.class, this::run).getMessage();
+        assertTrue(message.startsWith("fake: " + inTheWay), message);
+        assertTrue(message.contains("the same command goes on from there"), message);
+        Files.delete(inTheWay);
+        assertEquals(SHORT.cases().size(), run().get(0).rounds().size());
     }
 
     private List<Measured> run() throws IOException {

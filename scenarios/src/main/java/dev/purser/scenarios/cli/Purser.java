@@ -45,9 +45,12 @@ public final class Purser implements Runnable {
     /** Runs the command and exits with its code. */
     public static void main(String[] arguments) {
         boolean debug = System.getenv("PURSER_DEBUG") != null;
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        StandardOutput output = StandardOutput.ofThisProcess();
+        PrintWriter out = new PrintWriter(output, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(execute(out, err, debug, arguments));
+        int code = execute(out, err, debug, arguments);
+        out.flush();
+        System.exit(output.exitCode(code, err));
     }
 
     /** Runs the command; prints to {@code out} and {@code err}, with stack traces when {@code debug}. */
@@ -58,7 +61,7 @@ public final class Purser implements Runnable {
         command.setExecutionExceptionHandler((problem, failed, parsed) -> errors.failed(problem, failed));
         try {
             return command.execute(arguments);
-        } catch (OutOfMemoryError | StackOverflowError problem) {
+        } catch (VirtualMachineError | LinkageError problem) {
             return errors.failed(problem, command);
         }
     }
