@@ -20,7 +20,6 @@ import java.util.function.Consumer;
  */
 public record Calibration(
         Effort effort, List<Precision> precisions, Preparation preparation, Fork fork, CalibrationFolder folder) {
-    private static final String ORIGIN = "origin.txt";
 
     public Calibration {
         precisions = List.copyOf(precisions);
@@ -45,7 +44,7 @@ public record Calibration(
      */
     public List<Measured> run(List<ModelKind> kinds, Progress progress, Consumer<String> warnings) throws IOException {
         for (ModelKind kind : kinds) {
-            folder.of(kind.name()).state(ORIGIN).claim(preparation.origin(kind));
+            folder.of(kind.name()).claim(preparation.origin(kind));
         }
         List<Measured> measured = new ArrayList<>();
         List<String> failures = new ArrayList<>();

@@ -34,8 +34,6 @@ import java.util.stream.Stream;
  * @param columns which column of the user's tables holds what, where it is not called so
  */
 public record Preparation(long seed, boolean trained, Map<String, Path> data, Map<String, String> columns) {
-    private static final String QUALITY = "quality.txt";
-
     /** Generated data for all models. */
     public Preparation(long seed, boolean trained) {
         this(seed, trained, Map.of(), Map.of());
@@ -140,11 +138,11 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data, Ma
         List<String> lines = new ArrayList<>();
         quality.forEach((name, value) -> lines.add(name + " " + value));
         lines.add("end");
-        folder.write(QUALITY, String.join("\n", lines) + "\n");
+        folder.write(ModelFolder.QUALITY, String.join("\n", lines) + "\n");
     }
 
     private static Optional<SortedMap<String, Double>> quality(ModelFolder folder) {
-        Path file = folder.folder().resolve(QUALITY);
+        Path file = folder.folder().resolve(ModelFolder.QUALITY);
         try {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
             if (lines.isEmpty() || !lines.get(lines.size() - 1).equals("end")) {

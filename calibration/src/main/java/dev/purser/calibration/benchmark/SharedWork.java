@@ -52,7 +52,8 @@ public class SharedWork {
         long asked = System.nanoTime();
         model.score(one);
         long answered = System.nanoTime();
-        keep(new Start(order.pass(), processNanos, loaded - begin, answered - asked));
+        Start start = new Start(order.pass(), processNanos, loaded - begin, answered - asked);
+        keepOrRefuse(() -> folder.keep(start));
         warmUp = new Schedule(order.cases());
         schedule = folder.resume(order);
     }
@@ -89,34 +90,47 @@ public class SharedWork {
     public void keep() {
         if (current.isPresent()) {
             long nanos = System.nanoTime() - startedNanos;
-            keep(current.get());
+            keepOrRefuse(() -> keep(current.get()));
             (kept ? schedule : warmUp).had(current.get(), nanos);
         }
     }
 
-    private void keep(Start start) {
+    /** Writes a file. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** The parent process hears the message and nothing else. */
+    private static void keepOrRefuse(Writing writing) {
         try {
-            folder.keep(start);
-        } catch (IOException full) {
-            throw new CalibrationFailure(FileTrouble.of(full));
+            writing.run();
+        } catch (IOException refused) {
+            throw new CalibrationFailure(FileTrouble.of(refused));
         }
     }
 
-    private void keep(Case measured) {
+    private void keep(Case measured) throws IOException {
+        if (!kept) {
+            failIfFull();
+        }
+        Throwable why = failure.get();
+        if (why == null && kept) {
+            folder.keep(new Round(measured, order.pass(), number, nanos(measured.threads())));
+        } else if (why != null && !(kept && why instanceof OutOfMemoryError)) {
+            // A case that has had room before is not what fills the process.
+            warmUp.drop(measured);
+            schedule.drop(measured);
+            folder.keepFailure(measured, why);
+        }
+    }
+
+    /** Some memory is still there when a call needs it, and the process too large when it ends. */
+    private void failIfFull() {
         try {
-            if (kept && failure.get() instanceof OutOfMemoryError) {
-                // It has had room before: what fills the process is not this case.
-                return;
-            }
-            if (failure.get() != null) {
-                warmUp.drop(measured);
-                schedule.drop(measured);
-                folder.keepFailure(measured, failure.get());
-            } else if (kept) {
-                folder.keep(new Round(measured, order.pass(), number, nanos(measured.threads())));
-            }
-        } catch (IOException full) {
-            throw new CalibrationFailure(FileTrouble.of(full));
+            Memory.check();
+        } catch (OutOfMemoryError full) {
+            fail(full);
         }
     }
 

@@ -49,15 +49,20 @@ record StateFile(Path path) {
         if (found.equals(wanted)) {
             return;
         }
-        Map<String, String> theirs = lines(found);
-        String differences = lines(wanted).entrySet().stream()
-                .filter(line -> !line.getValue().equals(theirs.get(line.getKey())))
-                .map(line -> line.getKey() + " " + theirs.getOrDefault(line.getKey(), "unknown") + " in place of "
-                        + line.getValue())
-                .collect(Collectors.joining(", "));
+        String differences = differences(lines(found), lines(wanted));
         throw new InputException("--out: " + path.getParent() + " holds times of another calibration ("
                 + (differences.isEmpty() ? "its " + path.getFileName() + " was changed" : differences)
                 + "), must be of this one; move it away, or name another file");
+    }
+
+    /** What they say in place of what is wanted; nothing where it is no state at all. */
+    private static String differences(Map<String, String> theirs, Map<String, String> wanted) {
+        boolean state = theirs.keySet().stream().anyMatch(wanted::containsKey);
+        return wanted.entrySet().stream()
+                .filter(line -> state && !line.getValue().equals(theirs.get(line.getKey())))
+                .map(line -> line.getKey() + " " + theirs.getOrDefault(line.getKey(), "unknown") + " in place of "
+                        + line.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, String> lines(String text) {

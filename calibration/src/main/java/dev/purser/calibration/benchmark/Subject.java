@@ -86,10 +86,11 @@ record Subject(String model, Precision precision, Effort effort, long seed, Mode
         return sum(there(pass)) + effort.cases().size() - able().size();
     }
 
-    /** Rounds that are not there yet. */
+    /** Rounds that are not there yet; one where only the start of the process is missing. */
     private int missing(int pass) {
         List<Integer> there = there(pass);
-        return Math.max(lacking(there), there.size() * effort.rounds() - sum(there));
+        boolean start = there.isEmpty() || times().start(pass).isPresent();
+        return Math.max(Math.max(lacking(there), start ? 0 : 1), there.size() * effort.rounds() - sum(there));
     }
 
     /** Rounds that are there of each case that does not fail. */

@@ -86,7 +86,7 @@ class CalibrationFolderTest {
         Files.createDirectories(state);
         String message =
                 assertThrows(InputException.class, () -> open(2, "quick", 1)).getMessage();
-        assertTrue(message.contains("holds times of another calibration (times measured by purser calibrate"), message);
+        assertTrue(message.contains("holds times of another calibration (its calibration.txt was changed)"), message);
         Files.delete(state);
         Files.write(state, new byte[] {(byte) 0xff, '\n'});
         assertThrows(InputException.class, () -> open(2, "quick", 1));
@@ -144,12 +144,14 @@ class CalibrationFolderTest {
 
     @Test
     void timesOfOtherWeightsAreRefused() throws IOException {
-        StateFile state = open(2, "full", 1).of("als").state("origin.txt");
-        state.claim("weights: trained on generated data\ncolumns: {}\n");
-        state.claim("weights: trained on generated data\ncolumns: {}\n");
+        ModelFolder als = open(2, "full", 1).of("als");
+        als.claim("weights: trained on data that turned out unsound\ncolumns: {}\n");
+        als.claim("weights: trained on generated data\ncolumns: {}\n");
+        als.keep(new Round(CASE, 0, 0, List.of(new long[] {5})));
+        als.claim("weights: trained on generated data\ncolumns: {}\n");
         String message = assertThrows(
                         InputException.class,
-                        () -> state.claim("weights: trained on data of SHA-256 12ab\ncolumns: {}\n"))
+                        () -> als.claim("weights: trained on data of SHA-256 12ab\ncolumns: {}\n"))
                 .getMessage();
         assertTrue(
                 message.contains("als holds times of another calibration "

@@ -72,6 +72,8 @@ class CalibrationTest {
         assertEquals(List.of("fake: score-b4-t2-p0-r1.csv is torn, and measured again"), warnings);
         assertTrue(Files.readString(torn).endsWith(" calls\n"));
         assertEquals(times(first).subList(0, 3), times(mended).subList(0, 3));
+        Files.writeString(home.resolve("samples/fake/start-p0.csv"), "process_nanos,load_");
+        assertEquals(1, run().get(0).starts().size());
     }
 
     @Test
@@ -114,9 +116,10 @@ class CalibrationTest {
         FakeKind.mood(FakeKind.Mood.OUT_OF_MEMORY);
         String message = assertThrows(CalibrationFailure.class, this::run).getMessage();
         assertTrue(message.contains("fake, batch 4 and 1 caller: OutOfMemoryError: no more room"), message);
-        assertTrue(message.contains("fake, training with batch 2 and 2 callers: OutOfMemoryError"), message);
+        assertTrue(message.contains("fake, batch 4 and 2 callers: OutOfMemoryError"), message);
         assertTrue(message.contains("more with --memory"), message);
         assertTrue(Files.exists(home.resolve("samples/fake/score-b1-t2-p0-r1.csv")), "the others are kept");
+        assertTrue(Files.exists(home.resolve("samples/fake/train-b2-t2-p0-r1.csv")), "the others are kept");
     }
 
     /** Nothing is wrong with any case, but a process fills up: others do the rest. */

@@ -34,9 +34,10 @@ public final class FakeKind implements ModelKind {
     /** What goes wrong, in this process. */
     private static volatile Mood mood = Mood.SOUND;
 
-    /** What goes wrong with batches of more than one sample. */
+    /** What goes wrong, with batches of more than one sample. */
     enum Mood {
         SOUND,
+        /** With batches of more than two. */
         OUT_OF_MEMORY,
         DIES,
         /** Whatever their size: each leaves memory behind, in all more than a process may have. */
@@ -115,7 +116,7 @@ public final class FakeKind implements ModelKind {
 
         @Override
         public float[] score(Batch batch) {
-            if (batch.samples() > 1 && mood == Mood.OUT_OF_MEMORY) {
+            if (batch.samples() > 2 && mood == Mood.OUT_OF_MEMORY) {
                 throw new OutOfMemoryError("no more room");
             }
             if (batch.samples() > 1 && mood == Mood.DIES) {
