@@ -1,8 +1,8 @@
 package dev.purser.calibration.benchmark;
 
 import dev.purser.calibration.models.ModelKind;
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
-import dev.purser.scenarios.output.FileTrouble;
 import dev.purser.simulator.hardware.Precision;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.purser.calibration.benchmark;
 
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.Version;
-import dev.purser.scenarios.output.FileTrouble;
 import dev.purser.scenarios.output.WholeFile;
 import dev.purser.simulator.hardware.Device;
 import java.io.IOException;

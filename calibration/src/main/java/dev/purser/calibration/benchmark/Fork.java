@@ -1,8 +1,10 @@
 package dev.purser.calibration.benchmark;
 
 import dev.purser.calibration.models.network.ClosingExecutioner;
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import dev.purser.simulator.units.Check;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +42,10 @@ public record Fork(long memoryBytes, Path java) {
     /** What a process prints goes through the folder for temporary files; where that is full, JMH logs a stack trace. */
     private static final Logger DRAINER = Logger.getLogger("org.openjdk.jmh.util.InputStreamDrainer");
 
+    private static final String TEMPORARY = "java.io.tmpdir";
+
     /** Where native code is unpacked, which the user may have named. */
-    private static final List<String> PLACES = List.of("org.bytedeco.javacpp.cachedir", "java.io.tmpdir");
+    private static final List<String> PLACES = List.of("org.bytedeco.javacpp.cachedir", TEMPORARY);
 
     private static final long SMALLEST_MEMORY_BYTES = 512L << 20;
 
@@ -88,9 +92,23 @@ public record Fork(long memoryBytes, Path java) {
             new Runner(options(order, iterations, roundNanos), output).run();
         } catch (RunnerException died) {
             throw new CalibrationFailure(output.reason(), died);
+        } catch (IllegalStateException broken) {
+            throw withoutTemporaryFiles(broken);
         } finally {
             children.release();
         }
+    }
+
+    /** JMH writes files of its own before it starts a process. */
+    private static RuntimeException withoutTemporaryFiles(IllegalStateException broken) {
+        if (broken.getCause() instanceof IOException refused) {
+            return new CalibrationFailure(
+                    "the folder for temporary files, " + System.getProperty(TEMPORARY) + ", cannot be written ("
+                            + FileTrouble.of(refused) + "); name another with PURSER_JAVA_OPTIONS=-D" + TEMPORARY
+                            + "=FOLDER",
+                    broken);
+        }
+        return broken;
     }
 
     private Options options(ForkOrder order, int iterations, long roundNanos) {

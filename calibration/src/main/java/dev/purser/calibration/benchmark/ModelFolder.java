@@ -1,7 +1,7 @@
 package dev.purser.calibration.benchmark;
 
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
-import dev.purser.scenarios.output.FileTrouble;
 import dev.purser.scenarios.output.WholeFile;
 import dev.purser.simulator.hardware.Precision;
 import java.io.IOException;

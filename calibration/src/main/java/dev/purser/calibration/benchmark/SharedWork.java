@@ -3,7 +3,7 @@ package dev.purser.calibration.benchmark;
 import dev.purser.calibration.models.Batch;
 import dev.purser.calibration.models.Model;
 import dev.purser.calibration.models.ModelKind;
-import dev.purser.scenarios.output.FileTrouble;
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.simulator.units.Nanos;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -85,5 +85,7 @@ class RoundTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Start.parse(0, start.text().substring(0, start.text().length() - 1)));
+        String changed = start.text().replace("400", "-400");
+        assertThrows(IllegalArgumentException.class, () -> Start.parse(0, changed));
     }
 }

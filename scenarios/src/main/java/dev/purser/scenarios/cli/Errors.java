@@ -1,8 +1,8 @@
 package dev.purser.scenarios.cli;
 
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.format.section.Nearest;
-import dev.purser.scenarios.output.FileTrouble;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -11,6 +11,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command {@code purser}: finds the sub-command, runs it, and leaves with its exit code. */
@@ -62,8 +63,17 @@ public final class Purser implements Runnable {
         try {
             return command.execute(arguments);
         } catch (VirtualMachineError | LinkageError problem) {
-            return errors.failed(problem, command);
+            return errors.failed(problem, asked(command));
         }
+    }
+
+    /** The innermost sub-command that was asked for. */
+    private static CommandLine asked(CommandLine command) {
+        ParseResult asked = command.getParseResult();
+        while (asked != null && asked.hasSubcommand()) {
+            asked = asked.subcommand();
+        }
+        return asked == null ? command : asked.commandSpec().commandLine();
     }
 
     /** The command with all that is on the class path. */

@@ -1,7 +1,7 @@
 package dev.purser.scenarios.cli;
 
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.format.Loaded;
-import dev.purser.scenarios.output.FileTrouble;
 import dev.purser.scenarios.output.ResultFolder;
 import dev.purser.scenarios.output.RowFile;
 import dev.purser.scenarios.output.RunOutput;

@@ -1,5 +1,6 @@
 package dev.purser.scenarios.output;
 
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.purser.calibration.models.network;
 
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.output.WholeFile;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class StoredWeights implements WeightSource {
             }
             return new StoredWeights(file, bytes.order(ByteOrder.LITTLE_ENDIAN));
         } catch (IOException unreadable) {
-            throw new InputException(file + ": cannot be read: " + unreadable.getMessage());
+            throw new InputException(file + ": cannot be read (" + FileTrouble.of(unreadable) + ")");
         }
     }
 

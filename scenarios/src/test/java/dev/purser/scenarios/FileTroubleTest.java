@@ -1,4 +1,4 @@
-package dev.purser.scenarios.output;
+package dev.purser.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

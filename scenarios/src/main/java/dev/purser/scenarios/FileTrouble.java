@@ -1,4 +1,4 @@
-package dev.purser.scenarios.output;
+package dev.purser.scenarios;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
