@@ -20,6 +20,7 @@ import dev.purser.calibration.importer.ImportCommand;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.roofline.EstimateCommand;
 import dev.purser.calibration.train.TrainCommand;
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.cli.CommonOptions;
 import dev.purser.scenarios.cli.ExitCode;
 import dev.purser.scenarios.cli.Terminal;
@@ -32,6 +33,7 @@ import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.units.Plural;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -127,8 +129,18 @@ public final class CalibrateCommand implements Callable<Integer> {
             output.write(ProfileCodec.write(profile(name(out), effort, device, entries, seed)));
             print(device, entries, out, times);
             warnOfNoise(entries);
+        } catch (IOException trouble) {
+            throw stopped(FileTrouble.of(trouble), times);
+        } catch (UncheckedIOException trouble) {
+            throw stopped(FileTrouble.of(trouble), times);
         }
         return ExitCode.DONE;
+    }
+
+    private static CalibrationFailure stopped(String why, Path times) {
+        return new CalibrationFailure(
+                why + System.lineSeparator() + "no profile was written; all times so far are kept in " + times
+                        + ", and the same command goes on from there");
     }
 
     private List<Measured> measured(Calibration calibration, List<ModelKind> kinds) throws IOException {

@@ -1,6 +1,7 @@
 package dev.purser.calibration.benchmark;
 
 import dev.purser.calibration.models.ModelKind;
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import dev.purser.simulator.hardware.Precision;
 import java.io.IOException;
@@ -19,8 +20,6 @@ import java.util.function.Consumer;
  */
 public record Calibration(
         Effort effort, List<Precision> precisions, Preparation preparation, Fork fork, CalibrationFolder folder) {
-    private static final String ORIGIN = "origin.txt";
-    private static final String OUT_OF_MEMORY = OutOfMemoryError.class.getSimpleName();
 
     public Calibration {
         precisions = List.copyOf(precisions);
@@ -45,7 +44,7 @@ public record Calibration(
      */
     public List<Measured> run(List<ModelKind> kinds, Progress progress, Consumer<String> warnings) throws IOException {
         for (ModelKind kind : kinds) {
-            folder.of(kind.name()).state(ORIGIN).claim(preparation.origin(kind));
+            folder.of(kind.name()).claim(preparation.origin(kind));
         }
         List<Measured> measured = new ArrayList<>();
         List<String> failures = new ArrayList<>();
@@ -54,7 +53,11 @@ public record Calibration(
             try {
                 new OfModel(kind, folder.of(kind.name()), budget, progress, warnings).run(measured, failures);
             } catch (OutOfMemoryError full) {
-                failures.add(kind.name() + ": " + OUT_OF_MEMORY + " while its weights were made");
+                failures.add(kind.name() + ": out of memory while its weights were made; give Purser itself more with "
+                        + "PURSER_JAVA_OPTIONS=-Xmx4g");
+            } catch (IOException full) {
+                failures.add(kind.name() + ": " + FileTrouble.of(full));
+                break;
             }
         }
         if (!failures.isEmpty()) {
@@ -65,7 +68,7 @@ public record Calibration(
 
     private static String told(List<String> failures) {
         List<String> lines = new ArrayList<>(failures);
-        if (failures.stream().anyMatch(failure -> failure.contains(OUT_OF_MEMORY))) {
+        if (failures.stream().anyMatch(failure -> failure.contains(CalibrationFailure.OUT_OF_MEMORY))) {
             lines.add("give its processes more with --memory, or choose a smaller --largest-batch");
         }
         lines.add("no profile was written; all other times are kept, and the same command goes on from there");

@@ -1,12 +1,17 @@
 package dev.purser.calibration.benchmark;
 
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.Version;
+import dev.purser.scenarios.output.WholeFile;
 import dev.purser.simulator.hardware.Device;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
@@ -33,9 +38,19 @@ public final class CalibrationFolder implements AutoCloseable {
     /**
      * Opens {@code folder}, and makes it if it is not there.
      *
-     * @throws InputException if it belongs to something else, to another device or effort, or is in use
+     * @throws InputException if it belongs to something else, to another device or effort, is in use or cannot be
+     *     written
      */
     public static CalibrationFolder open(Path folder, Device device, String effort, long seed) throws IOException {
+        try {
+            return opened(folder, device, effort, seed);
+        } catch (FileAlreadyExistsException | AccessDeniedException | NotDirectoryException refused) {
+            throw new InputException("--out: cannot keep times in " + folder + " (" + FileTrouble.of(refused)
+                    + "); move it away, or name another file");
+        }
+    }
+
+    private static CalibrationFolder opened(Path folder, Device device, String effort, long seed) throws IOException {
         StateFile state = new StateFile(folder.resolve(STATE));
         if (Files.isDirectory(folder) && !state.exists() && !isEmpty(folder)) {
             throw new InputException("--out: " + folder + " holds no times that Purser measured, must be free; "
@@ -48,7 +63,7 @@ public final class CalibrationFolder implements AutoCloseable {
 
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.allMatch(entry -> entry.getFileName().toString().endsWith(".draft"));
+            return entries.allMatch(entry -> entry.getFileName().toString().endsWith(WholeFile.DRAFT));
         }
     }
 

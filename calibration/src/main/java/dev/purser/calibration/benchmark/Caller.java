@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -56,20 +55,11 @@ public class Caller {
                 ownModel = Optional.of(work.ownModel());
             }
             for (int i = 0; i < BATCHES; i++) {
-                checkMemory();
+                Memory.check();
                 batches.add(work.model().batch(measured.batch(), BATCHES * work.batchSeed(index) + i));
             }
         } catch (RuntimeException | OutOfMemoryError cause) {
             work.fail(cause);
-        }
-    }
-
-    /** The process looks itself, as JavaCPP counts nothing where it keeps no references. */
-    private static void checkMemory() {
-        long bytes = Pointer.physicalBytes();
-        if (bytes > Pointer.maxPhysicalBytes()) {
-            throw new OutOfMemoryError("the process holds " + (bytes >> 20) + " MiB of the "
-                    + (Pointer.maxPhysicalBytes() >> 20) + " MiB it may have");
         }
     }
 

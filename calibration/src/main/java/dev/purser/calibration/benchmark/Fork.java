@@ -1,12 +1,16 @@
 package dev.purser.calibration.benchmark;
 
 import dev.purser.calibration.models.network.ClosingExecutioner;
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import dev.purser.simulator.units.Check;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.IterationParams;
@@ -34,6 +38,14 @@ public record Fork(long memoryBytes, Path java) {
 
     /** JMH's lock is one for all users of a machine, and its owner may be someone else. */
     private static final String IGNORE_LOCK = "jmh.ignoreLock";
+
+    /** What a process prints goes through the folder for temporary files; where that is full, JMH logs a stack trace. */
+    private static final Logger DRAINER = Logger.getLogger("org.openjdk.jmh.util.InputStreamDrainer");
+
+    private static final String TEMPORARY = "java.io.tmpdir";
+
+    /** Where native code is unpacked, which the user may have named. */
+    private static final List<String> PLACES = List.of("org.bytedeco.javacpp.cachedir", TEMPORARY);
 
     private static final long SMALLEST_MEMORY_BYTES = 512L << 20;
 
@@ -74,11 +86,29 @@ public record Fork(long memoryBytes, Path java) {
     void run(ForkOrder order, int iterations, long roundNanos, Consumer<IterationParams> ended) {
         ForkOutput output = new ForkOutput(ended);
         System.setProperty(IGNORE_LOCK, "true");
+        DRAINER.setLevel(Level.OFF);
+        ChildProcesses children = ChildProcesses.endWithThisOne();
         try {
             new Runner(options(order, iterations, roundNanos), output).run();
         } catch (RunnerException died) {
             throw new CalibrationFailure(output.reason(), died);
+        } catch (IllegalStateException broken) {
+            throw withoutTemporaryFiles(broken);
+        } finally {
+            children.release();
         }
+    }
+
+    /** JMH writes files of its own before it starts a process. */
+    private static RuntimeException withoutTemporaryFiles(IllegalStateException broken) {
+        if (broken.getCause() instanceof IOException refused) {
+            return new CalibrationFailure(
+                    "the folder for temporary files, " + System.getProperty(TEMPORARY) + ", cannot be written ("
+                            + FileTrouble.of(refused) + "); name another with PURSER_JAVA_OPTIONS=-D" + TEMPORARY
+                            + "=FOLDER",
+                    broken);
+        }
+        return broken;
     }
 
     private Options options(ForkOrder order, int iterations, long roundNanos) {
@@ -107,12 +137,16 @@ public record Fork(long memoryBytes, Path java) {
                 "-Xmx" + heapMegabytes + "m",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
+                "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 NO_REFERENCES,
                 CLOSING,
                 "-Dorg.bytedeco.javacpp.maxbytes=" + outsideBytes,
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=" + memoryBytes));
+        PLACES.stream()
+                .filter(place -> System.getProperty(place) != null)
+                .forEach(place -> arguments.add("-D" + place + "=" + System.getProperty(place)));
         arguments.addAll(order.arguments());
         return arguments;
     }

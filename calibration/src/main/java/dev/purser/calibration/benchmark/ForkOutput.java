@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,19 @@ final class ForkOutput implements OutputFormat {
     private static final Pattern PROBLEM =
             Pattern.compile("^(?:Caused by: )?[\\w.$]*\\.(\\w*(?:Exception|Error|Failure|MissingNatives)(?::.*)?)$");
 
+    /** What a virtual machine says that does not even start. */
+    private static final Pattern REFUSED = Pattern.compile(
+            "^(?:# )?(Invalid maximum heap size.*|Could not reserve enough space.*|There is insufficient memory.*)$");
+
+    /** By exit code: 128 and the number of the signal that ended it. */
+    private static final Map<String, String> MEANINGS = Map.of(
+            "130", "interrupted",
+            "134", "crashed; hs_err_pid*.log in the current folder says where",
+            "137", "killed; where nobody did it, memory was short",
+            "143", "told to end");
+
+    private static final String OWN_WORDS = CalibrationFailure.class.getSimpleName() + ": ";
+
     private final Consumer<IterationParams> ended;
     private final Deque<String> lines = new ArrayDeque<>();
     private final StringBuilder line = new StringBuilder();
@@ -38,15 +53,23 @@ final class ForkOutput implements OutputFormat {
             Matcher exit = EXIT.matcher(each);
             if (exit.find()) {
                 return "its process ended with exit code " + exit.group(1)
-                        + (exit.group(1).equals("137") ? " (killed; where nobody did it, memory was short)" : "");
+                        + Optional.ofNullable(MEANINGS.get(exit.group(1)))
+                                .or(() -> last(REFUSED))
+                                .map(meaning -> " (" + meaning + ")")
+                                .orElse("");
             }
         }
+        return last(PROBLEM)
+                .map(problem -> problem.startsWith(OWN_WORDS) ? problem.substring(OWN_WORDS.length()) : problem)
+                .orElse("its process ended without a word");
+    }
+
+    private Optional<String> last(Pattern pattern) {
         return lines.stream()
-                .map(PROBLEM::matcher)
+                .map(pattern::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
-                .reduce((first, later) -> later)
-                .orElse("its process ended without a word");
+                .reduce((first, later) -> later);
     }
 
     @Override

@@ -1,13 +1,16 @@
 package dev.purser.calibration.benchmark;
 
+import dev.purser.scenarios.FileTrouble;
+import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.output.WholeFile;
 import dev.purser.simulator.hardware.Precision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +29,11 @@ import java.util.stream.Stream;
  * @param weights where the model's weights lie
  */
 record ModelFolder(Path folder, Path weights) {
+    /** What a trained model is good for. */
+    static final String QUALITY = "quality.txt";
+
+    private static final String ORIGIN = "origin.txt";
+    private static final String TIMES = ".csv";
     private static final String FAILED = ".failed";
 
     /** The folder of a model, which holds its times in the usual format and its weights. */
@@ -38,9 +46,25 @@ record ModelFolder(Path folder, Path weights) {
         return precision == Formats.USUAL ? this : new ModelFolder(folder.resolve(precision.name()), weights);
     }
 
-    /** The file called {@code name} that says what the times were measured with. */
-    StateFile state(String name) {
-        return new StateFile(folder.resolve(name));
+    /**
+     * Keeps what the times are measured with. Where nothing was measured or trained yet, as nothing comes of unsound data,
+     * what was kept before does not matter.
+     *
+     * @throws InputException if there are times of anything else
+     */
+    void claim(String origin) throws IOException {
+        StateFile state = new StateFile(folder.resolve(ORIGIN));
+        if (isEmpty()) {
+            Files.deleteIfExists(state.path());
+        }
+        state.claim(origin);
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .noneMatch(name -> name.endsWith(TIMES) || name.equals(QUALITY));
+        }
     }
 
     void keep(Round round) throws IOException {
@@ -118,7 +142,7 @@ record ModelFolder(Path folder, Path weights) {
         List<String> torn = new ArrayList<>();
         for (Path file : files()) {
             String name = file.getFileName().toString();
-            if (name.endsWith(".csv") && !isWhole(name)) {
+            if (name.endsWith(TIMES) && !isWhole(name)) {
                 Files.delete(file);
                 torn.add(name);
             }
@@ -151,13 +175,12 @@ record ModelFolder(Path folder, Path weights) {
         } catch (NoSuchFileException | CharacterCodingException | IllegalArgumentException absentOrTorn) {
             return Optional.empty();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new UncheckedIOException(FileTrouble.at(folder.resolve(name), unreadable));
         }
     }
 
     void write(String name, String text) throws IOException {
-        Path draft = Files.createDirectories(folder).resolve(name + ".draft");
-        Files.writeString(draft, text);
-        Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path file = Files.createDirectories(folder).resolve(name);
+        WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,9 +6,11 @@ import dev.purser.calibration.models.ModelSize;
 import dev.purser.calibration.models.study.StudyProgress;
 import dev.purser.calibration.models.study.StudyResult;
 import dev.purser.calibration.models.study.StudySettings;
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +34,6 @@ import java.util.stream.Stream;
  * @param columns which column of the user's tables holds what, where it is not called so
  */
 public record Preparation(long seed, boolean trained, Map<String, Path> data, Map<String, String> columns) {
-    private static final String QUALITY = "quality.txt";
-
     /** Generated data for all models. */
     public Preparation(long seed, boolean trained) {
         this(seed, trained, Map.of(), Map.of());
@@ -138,24 +138,30 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data, Ma
         List<String> lines = new ArrayList<>();
         quality.forEach((name, value) -> lines.add(name + " " + value));
         lines.add("end");
-        folder.write(QUALITY, String.join("\n", lines) + "\n");
+        folder.write(ModelFolder.QUALITY, String.join("\n", lines) + "\n");
     }
 
     private static Optional<SortedMap<String, Double>> quality(ModelFolder folder) {
-        Path file = folder.folder().resolve(QUALITY);
+        Path file = folder.folder().resolve(ModelFolder.QUALITY);
         try {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
             if (lines.isEmpty() || !lines.get(lines.size() - 1).equals("end")) {
                 return Optional.empty();
             }
-            SortedMap<String, Double> quality = new TreeMap<>();
-            for (String line : lines.subList(0, lines.size() - 1)) {
-                int space = line.indexOf(' ');
-                quality.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
-            }
-            return Optional.of(quality);
+            return Optional.of(values(lines.subList(0, lines.size() - 1)));
+        } catch (CharacterCodingException | NumberFormatException torn) {
+            return Optional.empty();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new UncheckedIOException(FileTrouble.at(file, unreadable));
         }
+    }
+
+    private static SortedMap<String, Double> values(List<String> lines) {
+        SortedMap<String, Double> values = new TreeMap<>();
+        for (String line : lines) {
+            int space = line.indexOf(' ');
+            values.put(line.substring(0, Math.max(0, space)), Double.valueOf(line.substring(space + 1)));
+        }
+        return values;
     }
 }

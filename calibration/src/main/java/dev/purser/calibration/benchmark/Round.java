@@ -2,6 +2,7 @@ package dev.purser.calibration.benchmark;
 
 import dev.purser.calibration.fit.RoundTimes;
 import dev.purser.simulator.units.Check;
+import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  *     second, fourth, ... of them
  */
 record Round(Case measured, int pass, int round, List<long[]> nanos) {
+    private static final long LONGEST_NANOS = Nanos.DAY;
     private static final Pattern FILE = Pattern.compile(".*-r(\\d{1,9})\\.csv");
 
     Round {
@@ -87,6 +89,12 @@ record Round(Case measured, int pass, int round, List<long[]> nanos) {
         return new Round(measured, pass, round, callers(lines.subList(1, lines.size() - 1)));
     }
 
+    private static long nanos(String text) {
+        long nanos = Check.positive(Long.parseLong(text), "time of a call (ns)");
+        Check.that(nanos <= LONGEST_NANOS, "time of a call (ns)", nanos, "must be at most a day");
+        return nanos;
+    }
+
     private static List<long[]> callers(List<String> lines) {
         List<List<Long>> callers = new ArrayList<>();
         for (String line : lines) {
@@ -96,7 +104,7 @@ record Round(Case measured, int pass, int round, List<long[]> nanos) {
             if (caller == callers.size()) {
                 callers.add(new ArrayList<>());
             }
-            callers.get(caller).add(Check.positive(Long.parseLong(line.substring(comma + 1)), "time of a call (ns)"));
+            callers.get(caller).add(nanos(line.substring(comma + 1)));
         }
         return callers.stream()
                 .map(each -> each.stream().mapToLong(Long::longValue).toArray())

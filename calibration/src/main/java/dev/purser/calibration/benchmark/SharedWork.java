@@ -3,6 +3,7 @@ package dev.purser.calibration.benchmark;
 import dev.purser.calibration.models.Batch;
 import dev.purser.calibration.models.Model;
 import dev.purser.calibration.models.ModelKind;
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.simulator.units.Nanos;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -36,7 +37,7 @@ public class SharedWork {
 
     /** Loads the model and has it answer once: this is a fresh process, and both are timed. */
     @Setup(Level.Trial)
-    public void start() throws IOException {
+    public void start() {
         long processNanos = (System.currentTimeMillis()
                         - ManagementFactory.getRuntimeMXBean().getStartTime())
                 * Nanos.MILLISECOND;
@@ -51,14 +52,21 @@ public class SharedWork {
         long asked = System.nanoTime();
         model.score(one);
         long answered = System.nanoTime();
-        folder.keep(new Start(order.pass(), processNanos, loaded - begin, answered - asked));
+        Start start = new Start(order.pass(), processNanos, loaded - begin, answered - asked);
+        keepOrRefuse(() -> folder.keep(start));
         warmUp = new Schedule(order.cases());
         schedule = folder.resume(order);
     }
 
-    /** Chooses the case of the next round. */
+    /**
+     * Chooses the case of the next round.
+     *
+     * @throws CalibrationFailure if memory was short in the round before, of which some may be lost, or is by now: what
+     *     follows would be held responsible
+     */
     @Setup(Level.Iteration)
     public void choose(IterationParams iteration) {
+        refuseWithoutMemory();
         kept = iteration.getType() == IterationType.MEASUREMENT;
         failure.set(null);
         current = kept ? schedule.next() : warmUp.next();
@@ -66,24 +74,68 @@ public class SharedWork {
         startedNanos = System.nanoTime();
     }
 
+    private void refuseWithoutMemory() {
+        try {
+            if (failure.get() instanceof OutOfMemoryError before) {
+                throw before;
+            }
+            Memory.check();
+        } catch (OutOfMemoryError full) {
+            throw new CalibrationFailure(CalibrationFailure.OUT_OF_MEMORY + ": " + full.getMessage());
+        }
+    }
+
     /** Keeps the times of the round that has ended. */
     @TearDown(Level.Iteration)
-    public void keep() throws IOException {
-        if (current.isEmpty()) {
-            return;
+    public void keep() {
+        if (current.isPresent()) {
+            long nanos = System.nanoTime() - startedNanos;
+            keepOrRefuse(() -> keep(current.get()));
+            (kept ? schedule : warmUp).had(current.get(), nanos);
         }
-        Case measured = current.get();
-        if (failure.get() != null) {
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** The parent process hears the message and nothing else. */
+    private static void keepOrRefuse(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException refused) {
+            throw new CalibrationFailure(FileTrouble.of(refused));
+        }
+    }
+
+    private void keep(Case measured) throws IOException {
+        if (!kept) {
+            failIfFull();
+        }
+        Throwable why = failure.get();
+        if (why == null && kept) {
+            folder.keep(new Round(measured, order.pass(), number, nanos(measured.threads())));
+        } else if (why != null && !(kept && why instanceof OutOfMemoryError)) {
+            // A case that has had room before is not what fills the process.
             warmUp.drop(measured);
             schedule.drop(measured);
-            folder.keepFailure(measured, failure.get());
-        } else if (kept) {
-            List<long[]> nanos = callers.headMap(measured.threads()).values().stream()
-                    .map(Caller::nanos)
-                    .toList();
-            folder.keep(new Round(measured, order.pass(), number, nanos));
+            folder.keepFailure(measured, why);
         }
-        (kept ? schedule : warmUp).had(measured, System.nanoTime() - startedNanos);
+    }
+
+    /** Some memory is still there when a call needs it, and the process too large when it ends. */
+    private void failIfFull() {
+        try {
+            Memory.check();
+        } catch (OutOfMemoryError full) {
+            fail(full);
+        }
+    }
+
+    private List<long[]> nanos(int threads) {
+        return callers.headMap(threads).values().stream().map(Caller::nanos).toList();
     }
 
     void register(int index, Caller caller) {

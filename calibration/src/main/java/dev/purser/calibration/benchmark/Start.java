@@ -22,7 +22,7 @@ record Start(int pass, long processNanos, long loadNanos, long answerNanos) {
         return HEADER + "\n" + processNanos + "," + loadNanos + "," + answerNanos + "\n";
     }
 
-    /** The start in {@code text}; refuses one that is torn. */
+    /** The start in {@code text}; refuses one that is torn or changed. */
     static Start parse(int pass, String text) {
         List<String> lines = text.lines().toList();
         boolean whole = text.endsWith("\n") && lines.size() == 2 && lines.get(0).equals(HEADER);
@@ -31,7 +31,7 @@ record Start(int pass, long processNanos, long loadNanos, long answerNanos) {
         Check.that(values.length == 3, "start", lines.get(1), "must be three times");
         return new Start(
                 pass,
-                Long.parseLong(values[0]),
+                Check.atLeast(Long.parseLong(values[0]), 0, "start of the process (ns)"),
                 Check.positive(Long.parseLong(values[1]), "load (ns)"),
                 Check.positive(Long.parseLong(values[2]), "first answer (ns)"));
     }

@@ -1,10 +1,12 @@
 package dev.purser.calibration.benchmark;
 
 import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.output.WholeFile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,11 +30,18 @@ record StateFile(Path path) {
      */
     void claim(String wanted) throws IOException {
         if (exists()) {
-            refuseForeign(Files.readString(path), wanted);
+            refuseForeign(found(), wanted);
         } else {
-            Path draft = path.resolveSibling(path.getFileName() + ".draft");
-            Files.writeString(draft, wanted);
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(path, wanted.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What is there; nothing where it is no text. */
+    private String found() throws IOException {
+        try {
+            return Files.isRegularFile(path) ? Files.readString(path) : "";
+        } catch (CharacterCodingException noText) {
+            return "";
         }
     }
 
@@ -40,15 +49,20 @@ record StateFile(Path path) {
         if (found.equals(wanted)) {
             return;
         }
-        Map<String, String> theirs = lines(found);
-        String differences = lines(wanted).entrySet().stream()
-                .filter(line -> !line.getValue().equals(theirs.get(line.getKey())))
-                .map(line -> line.getKey() + " " + theirs.getOrDefault(line.getKey(), "unknown") + " in place of "
-                        + line.getValue())
-                .collect(Collectors.joining(", "));
+        String differences = differences(lines(found), lines(wanted));
         throw new InputException("--out: " + path.getParent() + " holds times of another calibration ("
                 + (differences.isEmpty() ? "its " + path.getFileName() + " was changed" : differences)
                 + "), must be of this one; move it away, or name another file");
+    }
+
+    /** What they say in place of what is wanted; nothing where it is no state at all. */
+    private static String differences(Map<String, String> theirs, Map<String, String> wanted) {
+        boolean state = theirs.keySet().stream().anyMatch(wanted::containsKey);
+        return wanted.entrySet().stream()
+                .filter(line -> state && !line.getValue().equals(theirs.get(line.getKey())))
+                .map(line -> line.getKey() + " " + theirs.getOrDefault(line.getKey(), "unknown") + " in place of "
+                        + line.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, String> lines(String text) {

@@ -42,35 +42,60 @@ record Subject(String model, Precision precision, Effort effort, long seed, Mode
 
     /** What one process times; nothing if an earlier attempt finished it. */
     private void pass(Fork fork, int pass, long roundNanos, Progress progress) {
-        ForkOrder order = new ForkOrder(model, home.folder(), precision, seed, pass, effort.cases());
-        List<Integer> there = there(pass);
-        int missing = Math.max(lacking(there), effort.cases().size() * effort.rounds() - sum(there));
         double roundSeconds = Nanos.toSeconds(roundNanos);
-        progress.done(sum(there) * roundSeconds);
-        if (missing > 0) {
-            fork.run(order, missing, roundNanos, iteration -> progress.done(seconds(iteration)));
-        } else {
+        progress.done(sum(there(pass)) * roundSeconds);
+        if (missing(pass) == 0) {
             progress.done(effort.cases().size() * roundSeconds / Effort.WARM_UP_DIVISOR);
         }
-        makeUp(fork, order, roundNanos);
+        inProcesses(fork, pass, roundNanos, progress);
+        makeUp(fork, pass, roundNanos);
         progress.done(Nanos.toSeconds(Effort.PROCESS_NANOS));
     }
 
-    /** On a busy machine rounds may pass without the end of a call. They are made up, in a process of their own. */
-    private void makeUp(Fork fork, ForkOrder order, long roundNanos) {
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            int lacking = lacking(there(order.pass()));
-            if (lacking > 0 && failed().isEmpty()) {
-                fork.run(order, lacking, 2 * roundNanos, iteration -> {});
+    private ForkOrder order(int pass) {
+        return new ForkOrder(model, home.folder(), precision, seed, pass, able());
+    }
+
+    /** One process; where memory runs out in it, another one for the rest, as long as each of them gets further. */
+    private void inProcesses(Fork fork, int pass, long roundNanos, Progress progress) {
+        while (missing(pass) > 0) {
+            int before = results(pass);
+            try {
+                fork.run(order(pass), missing(pass), roundNanos, iteration -> progress.done(seconds(iteration)));
+                return;
+            } catch (CalibrationFailure died) {
+                if (!died.outOfMemory() || results(pass) == before) {
+                    throw died;
+                }
             }
         }
     }
 
-    /** Rounds that are there of each case. */
+    /** On a busy machine rounds may pass without the end of a call. They are made up, in a process of their own. */
+    private void makeUp(Fork fork, int pass, long roundNanos) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            int lacking = lacking(there(pass));
+            if (lacking > 0) {
+                fork.run(order(pass), lacking, 2 * roundNanos, iteration -> {});
+            }
+        }
+    }
+
+    /** Rounds that are there, and cases that are known to fail. */
+    private int results(int pass) {
+        return sum(there(pass)) + effort.cases().size() - able().size();
+    }
+
+    /** Rounds that are not there yet; one where only the start of the process is missing. */
+    private int missing(int pass) {
+        List<Integer> there = there(pass);
+        boolean start = there.isEmpty() || times().start(pass).isPresent();
+        return Math.max(Math.max(lacking(there), start ? 0 : 1), there.size() * effort.rounds() - sum(there));
+    }
+
+    /** Rounds that are there of each case that does not fail. */
     private List<Integer> there(int pass) {
-        return effort.cases().stream()
-                .map(each -> times().rounds(each, pass).size())
-                .toList();
+        return able().stream().map(each -> times().rounds(each, pass).size()).toList();
     }
 
     /** Rounds without which a process is not finished. */
@@ -83,9 +108,10 @@ record Subject(String model, Precision precision, Effort effort, long seed, Mode
         return rounds.stream().mapToInt(Integer::intValue).sum();
     }
 
-    private List<Case> failed() {
+    /** Cases that are not known to fail. */
+    private List<Case> able() {
         return effort.cases().stream()
-                .filter(each -> times().failure(each).isPresent())
+                .filter(each -> times().failure(each).isEmpty())
                 .toList();
     }
 

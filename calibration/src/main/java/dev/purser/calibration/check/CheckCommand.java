@@ -128,13 +128,18 @@ public final class CheckCommand implements Callable<Integer> {
         NativeLibraries.load();
         law.otherDevice().ifPresent(warning -> tell(spec.commandLine().getErr(), warning + "\n"));
         LiveRun.Done done = run.run(common.quiet() ? Optional.empty() : Terminal.ofStandardError());
+        say(done.text() + "\n");
         csv.write(done.csv());
-        chart.write(done.svg());
-        if (!common.quiet()) {
-            tell(spec.commandLine().getOut(), done.text() + "\ntable: " + out + "; chart: " + chartOf(out) + "\n");
-        }
+        chart.write(done.svg().get());
+        say("table: " + out + "; chart: " + chartOf(out) + "\n");
         done.failure().ifPresent(why -> tell(spec.commandLine().getErr(), why + "\n"));
         return done.failure().isPresent() ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private void say(String text) {
+        if (!common.quiet()) {
+            tell(spec.commandLine().getOut(), text);
+        }
     }
 
     private static void tell(PrintWriter printer, String text) {

@@ -114,10 +114,10 @@ public final class CompressCommand implements Callable<Integer> {
             Original before = comparing.original();
             say(kind.name() + ": " + kind.shape() + ", seed " + settings.seed() + "; " + task.data());
             List<Comparison> after = comparing.compare(chosen, progress(started, before));
+            print(before, after, Nanos.toSeconds(System.nanoTime() - started));
             if (output.isPresent()) {
                 output.get().write(CompressionCsv.of(kind.name(), before, after));
             }
-            print(before, after, Nanos.toSeconds(System.nanoTime() - started));
         }
         return ExitCode.DONE;
     }

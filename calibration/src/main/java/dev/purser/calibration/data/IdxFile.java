@@ -1,5 +1,6 @@
 package dev.purser.calibration.data;
 
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -37,7 +38,7 @@ record IdxFile(int[] dimensions, byte[] bytes) {
         } catch (EOFException | ZipException broken) {
             throw refused(file, "got a file that is cut short or damaged, must be a whole IDX file");
         } catch (IOException unreadable) {
-            throw refused(file, "cannot be read: " + unreadable.getMessage());
+            throw refused(file, "cannot be read (" + FileTrouble.of(unreadable) + ")");
         }
     }
 

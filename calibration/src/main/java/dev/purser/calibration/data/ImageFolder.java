@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 public final class ImageFolder {
     private static final double HELD_OUT = 1.0 / 7;
+    private static final int FEWEST = 7;
 
     private ImageFolder() {}
 
@@ -27,6 +28,10 @@ public final class ImageFolder {
         LabelledImages train = images(folder, "train");
         if (found(folder, "t10k", "images-idx3").isPresent()) {
             return new Split<>(train, images(folder, "t10k"));
+        }
+        if (train.count() < FEWEST) {
+            throw new InputException(folder + ": got " + train.count() + " images and no "
+                    + names("t10k", "images-idx3").get(0) + ", must be at least " + FEWEST + ": a seventh is held out");
         }
         Split<int[]> indices = Split.shuffled(train.count(), HELD_OUT, seed);
         return new Split<>(train.subset(indices.train()), train.subset(indices.heldOut()));

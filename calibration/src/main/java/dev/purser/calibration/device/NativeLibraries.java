@@ -46,19 +46,33 @@ public final class NativeLibraries {
     public static final class MissingNatives extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        /** Of a library's name: the linker found it, and something else is wrong. */
+        private static final String ENDING = System.mapLibraryName("").replaceFirst("^[^.]*", "");
+
         MissingNatives(Throwable cause) {
-            super(
-                    "no native library of ND4J runs on " + System.getProperty("os.name") + " "
-                            + System.getProperty("os.arch") + " (" + rootOf(cause)
-                            + "); it has some for Linux, macOS and Windows on x86_64 and for Linux and macOS on arm64",
-                    cause);
+            super(described(rootOf(cause)), cause);
         }
 
-        private static String rootOf(Throwable cause) {
+        private static String described(Throwable root) {
+            String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+            boolean there = root.getMessage() != null && root.getMessage().contains(ENDING);
+            return there
+                    ? "the native library of ND4J cannot be loaded on " + platform + " (" + text(root)
+                            + "); it needs 450 MB of a disk from which programs may run, and memory: make room, or name "
+                            + "another folder for it with PURSER_JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=FOLDER"
+                    : "no native library of ND4J runs on " + platform + " (" + text(root)
+                            + "); it has some for Linux, macOS and Windows on x86_64 and for Linux and macOS on arm64";
+        }
+
+        private static Throwable rootOf(Throwable cause) {
             Throwable root = cause;
             while (root.getCause() != null) {
                 root = root.getCause();
             }
+            return root;
+        }
+
+        private static String text(Throwable root) {
             String message = root.getMessage() == null
                     ? ""
                     : ": " + root.getMessage().lines().findFirst().orElse("");

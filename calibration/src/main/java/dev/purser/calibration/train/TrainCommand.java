@@ -9,6 +9,7 @@ import dev.purser.calibration.models.study.StudyResult;
 import dev.purser.calibration.models.study.StudySettings;
 import dev.purser.calibration.models.study.TrainedOn;
 import dev.purser.calibration.models.study.TrainingOption;
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.cli.CommonOptions;
 import dev.purser.scenarios.cli.ExitCode;
@@ -80,7 +81,7 @@ public final class TrainCommand implements Callable<Integer> {
         ModelKind kind = kind();
         Switches.check(kind, given());
         StudySettings settings = settings();
-        common.out().ifPresent(this::checkFolder);
+        common.out().ifPresent(this::prepareFolder);
         try {
             NativeLibraries.load();
         } catch (NativeLibraries.MissingNatives missing) {
@@ -111,6 +112,17 @@ public final class TrainCommand implements Callable<Integer> {
             given.put(TrainingOption.COLUMNS, new TreeMap<>(columns));
         }
         return given;
+    }
+
+    /** Makes the folder before any work is done, so that one that cannot be made costs no training. */
+    private void prepareFolder(Path folder) {
+        checkFolder(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException refused) {
+            throw new InputException(
+                    "--out: cannot write " + folder + " (" + FileTrouble.of(refused) + "); name a folder that can");
+        }
     }
 
     private void checkFolder(Path folder) {
@@ -170,7 +182,8 @@ public final class TrainCommand implements Callable<Integer> {
 
     private void keep(Model trained, Optional<String> trainedOn) throws IOException {
         if (common.out().isPresent()) {
-            Path folder = Files.createDirectories(common.out().get());
+            Path folder = common.out().get();
+            TrainedOn.forget(folder);
             trained.save(folder);
             if (trainedOn.isPresent()) {
                 TrainedOn.write(folder, trainedOn.get());

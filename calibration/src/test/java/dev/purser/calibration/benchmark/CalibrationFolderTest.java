@@ -70,6 +70,29 @@ class CalibrationFolderTest {
     }
 
     @Test
+    void refusesAFolderThatCannotBeOne() throws IOException {
+        Files.writeString(folder(), "a file");
+        String file =
+                assertThrows(InputException.class, () -> open(2, "quick", 1)).getMessage();
+        assertEquals(
+                "--out: cannot keep times in " + folder() + " (" + folder()
+                        + " is a file); move it away, or name another file",
+                file);
+    }
+
+    @Test
+    void refusesAStateThatIsNoText() throws IOException {
+        Path state = folder().resolve(CalibrationFolder.STATE);
+        Files.createDirectories(state);
+        String message =
+                assertThrows(InputException.class, () -> open(2, "quick", 1)).getMessage();
+        assertTrue(message.contains("holds times of another calibration (its calibration.txt was changed)"), message);
+        Files.delete(state);
+        Files.write(state, new byte[] {(byte) 0xff, '\n'});
+        assertThrows(InputException.class, () -> open(2, "quick", 1));
+    }
+
+    @Test
     void isForOneCalibrationAtATime() throws IOException {
         try (CalibrationFolder first = openUnclosed()) {
             String message =
@@ -121,12 +144,14 @@ class CalibrationFolderTest {
 
     @Test
     void timesOfOtherWeightsAreRefused() throws IOException {
-        StateFile state = open(2, "full", 1).of("als").state("origin.txt");
-        state.claim("weights: trained on generated data\ncolumns: {}\n");
-        state.claim("weights: trained on generated data\ncolumns: {}\n");
+        ModelFolder als = open(2, "full", 1).of("als");
+        als.claim("weights: trained on data that turned out unsound\ncolumns: {}\n");
+        als.claim("weights: trained on generated data\ncolumns: {}\n");
+        als.keep(new Round(CASE, 0, 0, List.of(new long[] {5})));
+        als.claim("weights: trained on generated data\ncolumns: {}\n");
         String message = assertThrows(
                         InputException.class,
-                        () -> state.claim("weights: trained on data of SHA-256 12ab\ncolumns: {}\n"))
+                        () -> als.claim("weights: trained on data of SHA-256 12ab\ncolumns: {}\n"))
                 .getMessage();
         assertTrue(
                 message.contains("als holds times of another calibration "

@@ -72,6 +72,8 @@ class CalibrationTest {
         assertEquals(List.of("fake: score-b4-t2-p0-r1.csv is torn, and measured again"), warnings);
         assertTrue(Files.readString(torn).endsWith(" calls\n"));
         assertEquals(times(first).subList(0, 3), times(mended).subList(0, 3));
+        Files.writeString(home.resolve("samples/fake/start-p0.csv"), "process_nanos,load_");
+        assertEquals(1, run().get(0).starts().size());
     }
 
     @Test
@@ -114,9 +116,17 @@ class CalibrationTest {
         FakeKind.mood(FakeKind.Mood.OUT_OF_MEMORY);
         String message = assertThrows(CalibrationFailure.class, this::run).getMessage();
         assertTrue(message.contains("fake, batch 4 and 1 caller: OutOfMemoryError: no more room"), message);
-        assertTrue(message.contains("fake, training with batch 2 and 2 callers: OutOfMemoryError"), message);
+        assertTrue(message.contains("fake, batch 4 and 2 callers: OutOfMemoryError"), message);
         assertTrue(message.contains("more with --memory"), message);
         assertTrue(Files.exists(home.resolve("samples/fake/score-b1-t2-p0-r1.csv")), "the others are kept");
+        assertTrue(Files.exists(home.resolve("samples/fake/train-b2-t2-p0-r1.csv")), "the others are kept");
+    }
+
+    /** Nothing is wrong with any case, but a process fills up: others do the rest. */
+    @Test
+    void aProcessThatIsFullIsFollowedByAnother() throws IOException {
+        FakeKind.mood(FakeKind.Mood.LEAKS);
+        assertEquals(SHORT.cases().size(), run().get(0).rounds().size());
     }
 
     @Test
@@ -134,8 +144,21 @@ class CalibrationTest {
         open().close();
         Files.createDirectories(home.resolve("samples/fake/score-b1-t1-p0-r0.csv.draft/full"));
         String message = assertThrows(CalibrationFailure.class, this::run).getMessage();
-        assertTrue(message.startsWith("fake: FileSystemException: "), message);
-        assertTrue(message.contains("score-b1-t1-p0-r0.csv.draft"), message);
+        assertTrue(message.startsWith("fake: " + home.resolve("samples/fake/score-b1-t1-p0-r0.csv.draft: ")), message);
+        assertFalse(message.contains("Exception"), message);
+    }
+
+    /** As on a disk that fills: nothing more is tried, and once there is room the same call does the rest. */
+    @Test
+    void weightsThatCannotBeWrittenAreToldAndResumed() throws IOException {
+        open().close();
+        Path inTheWay = home.resolve("samples/fake/weights/fake.txt");
+        Files.createDirectories(inTheWay);
+        String message = assertThrows(CalibrationFailure.class, this::run).getMessage();
+        assertTrue(message.startsWith("fake: " + inTheWay), message);
+        assertTrue(message.contains("the same command goes on from there"), message);
+        Files.delete(inTheWay);
+        assertEquals(SHORT.cases().size(), run().get(0).rounds().size());
     }
 
     private List<Measured> run() throws IOException {

@@ -9,8 +9,10 @@ import dev.purser.calibration.models.study.Study;
 import dev.purser.calibration.models.study.StudyProgress;
 import dev.purser.calibration.models.study.StudyResult;
 import dev.purser.calibration.models.study.StudySettings;
+import dev.purser.scenarios.output.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,16 +27,22 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class FakeKind implements ModelKind {
     static final String NAME = "fake";
 
+    /** 8 MB: of 1 GiB, of which 0.5 go to Java and ND4J, 60 batches. A warm-up takes 36, a calibration 108. */
+    private static final int LEAK_NUMBERS = 2_000_000;
+
     private static final String WEIGHTS = "fake.txt";
 
     /** What goes wrong, in this process. */
     private static volatile Mood mood = Mood.SOUND;
 
-    /** What goes wrong with batches of more than one sample. */
+    /** What goes wrong, with batches of more than one sample. */
     enum Mood {
         SOUND,
+        /** With batches of more than two. */
         OUT_OF_MEMORY,
         DIES,
+        /** Whatever their size: each leaves memory behind, in all more than a process may have. */
+        LEAKS,
         /** Whatever their size, unless numbers have 32 bits. */
         SINGLE_ONLY
     }
@@ -101,12 +109,15 @@ public final class FakeKind implements ModelKind {
 
         @Override
         public Batch batch(int samples, long seed) {
+            if (mood == Mood.LEAKS) {
+                Nd4j.ones(DataType.FLOAT, LEAK_NUMBERS);
+            }
             return Batch.of(Nd4j.zeros(samples, 1), Nd4j.zeros(samples, 1));
         }
 
         @Override
         public float[] score(Batch batch) {
-            if (batch.samples() > 1 && mood == Mood.OUT_OF_MEMORY) {
+            if (batch.samples() > 2 && mood == Mood.OUT_OF_MEMORY) {
                 throw new OutOfMemoryError("no more room");
             }
             if (batch.samples() > 1 && mood == Mood.DIES) {
@@ -127,7 +138,7 @@ public final class FakeKind implements ModelKind {
 
         @Override
         public void save(Path folder) throws IOException {
-            Files.writeString(folder.resolve(WEIGHTS), mood.name());
+            WholeFile.write(folder.resolve(WEIGHTS), mood.name().getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

@@ -24,6 +24,21 @@ class ForkOutputTest {
     }
 
     @Test
+    void saysWhyAProcessDidNotStart() {
+        output.println("<forked VM failed with exit code 1>");
+        assertEquals("its process ended with exit code 1", output.reason());
+        output.println("Invalid maximum heap size: -Xmx235929600m");
+        output.println("The specified size exceeds the maximum representable size.");
+        assertEquals("its process ended with exit code 1 (Invalid maximum heap size: -Xmx235929600m)", output.reason());
+    }
+
+    @Test
+    void ownWordsStandAlone() {
+        output.println("dev.purser.calibration.benchmark.CalibrationFailure: /data/x.csv: No space left on device");
+        assertEquals("/data/x.csv: No space left on device", output.reason());
+    }
+
+    @Test
     void keepsTheLastLinesOnly() {
         output.println("a.b.FirstException: long ago");
         for (int i = 0; i < 300; i++) {

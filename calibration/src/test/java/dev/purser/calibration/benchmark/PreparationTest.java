@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +34,15 @@ class PreparationTest {
         ModelFolder folder = new ModelFolder(home);
         Preparation full = new Preparation(1, true);
         full.prepare(kind, folder, Progress.NONE);
-        Files.writeString(home.resolve("quality.txt"), "NDCG-at-10 0.25\n");
+        List<String> torn = List.of("NDCG-at-10 0.25\n", "NDCG-at-10 \u00bd\nend\n", "nothing\nend\n");
+        for (int i = 0; i < torn.size(); i++) {
+            Files.writeString(home.resolve("quality.txt"), torn.get(i));
+            full.prepare(kind, folder, Progress.NONE);
+            assertEquals(2 + i, kind.studies(), torn.get(i));
+        }
+        Files.write(home.resolve("quality.txt"), new byte[] {'a', ' ', (byte) 0xff, '\n', 'e', 'n', 'd', '\n'});
         full.prepare(kind, folder, Progress.NONE);
-        assertEquals(2, kind.studies());
+        assertEquals(5, kind.studies());
     }
 
     @Test

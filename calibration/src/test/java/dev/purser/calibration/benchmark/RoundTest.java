@@ -44,6 +44,7 @@ class RoundTest {
                 "caller,nanos\n0,100\n# end of 1 calls",
                 "caller,nanos\n0,-1\n# end of 1 calls\n",
                 "caller,nanos\n1,100\n# end of 1 calls\n",
+                "caller,nanos\n0,9223372036854775807\n# end of 1 calls\n",
                 "caller,nanos\n0;100\n# end of 1 calls\n",
                 "time\n0,100\n# end of 1 calls\n",
             })
@@ -84,5 +85,7 @@ class RoundTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Start.parse(0, start.text().substring(0, start.text().length() - 1)));
+        String changed = start.text().replace("400", "-400");
+        assertThrows(IllegalArgumentException.class, () -> Start.parse(0, changed));
     }
 }

@@ -67,6 +67,11 @@ class ImageFolderTest {
     }
 
     @Test
+    void tooFewToHoldSomeOutAreRefused() {
+        assertRefused("got 2 images and no t10k-images-idx3-ubyte, must be at least 7: a seventh is held out");
+    }
+
+    @Test
     void cutFileIsRefused() throws IOException {
         byte[] whole = Files.readAllBytes(folder.resolve(IMAGES));
         for (int length : new int[] {0, 3, 9, whole.length - 1}) {

@@ -21,4 +21,15 @@ class NativeLibrariesTest {
         assertTrue(message.startsWith("no native library of ND4J runs on "), message);
         assertTrue(message.contains("(UnsatisfiedLinkError: no jnind4jcpu in java.library.path)"), message);
     }
+
+    /** As on a full disk, or one from which nothing may run: it is there, and the platform is not to blame. */
+    @Test
+    void saysThatOneCannotBeLoaded() {
+        String library = "/cache/" + System.mapLibraryName("nd4jcpu");
+        String message = new NativeLibraries.MissingNatives(
+                        new UnsatisfiedLinkError(library + ": failed to map segment from shared object"))
+                .getMessage();
+        assertTrue(message.startsWith("the native library of ND4J cannot be loaded on "), message);
+        assertTrue(message.contains("javacpp.cachedir=FOLDER"), message);
+    }
 }

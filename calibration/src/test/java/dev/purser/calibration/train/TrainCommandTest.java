@@ -15,6 +15,7 @@ import dev.purser.scenarios.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,28 @@ class TrainCommandTest {
         assertTrue(refusal("als", "--map", "user=who").startsWith("--map: got {user=who}, must come with --data"));
         assertTrue(refusal("din").startsWith("MODEL: got din, which is there to be timed, must be one of"));
         assertTrue(refusal("mlp", "--data", folder.toString()).contains("got no train-images-idx3-ubyte"));
+    }
+
+    /** Text in a number, and too little to hold some out, are found before anything is learnt. */
+    @Test
+    void dataThatCannotBeUsedAreRefused() throws IOException {
+        Path table = Files.writeString(folder.resolve("sold.csv"), "user,item,weight\na,b,1\na,c,heavy\n");
+        assertEquals(
+                table + ":3 weight: got heavy, must be a number above 0", refusal("als", "--data", table.toString()));
+        Files.writeString(table, "user,item\na,b\na,c\n");
+        assertEquals(
+                table + ": got 2 different pairs of a user and an item, must be at least 10: a fifth is held out",
+                refusal("gan", "--data", table.toString()));
+        Files.writeString(table, "user,item\n" + "a,b\nc,b\nd,b\ne,b\nf,b\ng,b\nh,b\ni,b\nj,b\nk,b\n");
+        assertTrue(refusal("gan", "--data", table.toString()).startsWith("--data: got 1 items that somebody took"));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsRefusedBeforeTheTraining() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        String message = refusal("purchase", "--out", file.resolve("model").toString());
+        assertTrue(message.startsWith("--out: cannot write " + file.resolve("model")), message);
+        assertEquals("", out.toString());
     }
 
     private String refusal(String... arguments) {

@@ -65,7 +65,7 @@ public final class Fonts {
             try {
                 SystemFonts.replaceBy(Fonts.regular());
             } catch (IOException e) {
-                throw new UncheckedIOException("the report's font cannot be unpacked", e);
+                throw unpacking(e);
             }
         }
 
@@ -73,9 +73,19 @@ public final class Fonts {
             try {
                 Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
                 GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
-            } catch (FontFormatException | IOException e) {
+            } catch (FontFormatException e) {
                 throw new IllegalStateException("the report's font cannot be loaded", e);
+            } catch (IOException e) {
+                throw unpacking(e);
             }
+        }
+
+        /** AWT reads fonts from files, which lie in the system's folder for temporary ones. */
+        private static UncheckedIOException unpacking(IOException e) {
+            return new UncheckedIOException(
+                    "cannot unpack the report's font in " + System.getProperty("java.io.tmpdir") + ": "
+                            + e.getMessage(),
+                    e);
         }
     }
 }

@@ -27,12 +27,13 @@ final class SystemFonts {
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         if (linux && System.getProperty(PROPERTY) == null) {
             Path folder = temporary(Files.createTempDirectory("purser-fonts"));
-            Path file = temporary(Files.write(folder.resolve("report.ttf"), font));
-            Path settings = Files.writeString(folder.resolve("fontconfig.properties"), settings(file));
-            System.setProperty(PROPERTY, temporary(settings).toString());
+            Path file = Files.write(temporary(folder.resolve("report.ttf")), font);
+            Path settings = Files.writeString(temporary(folder.resolve("fontconfig.properties")), settings(file));
+            System.setProperty(PROPERTY, settings.toString());
         }
     }
 
+    /** Goes with this process, also where it could be written only in part. */
     private static Path temporary(Path path) {
         path.toFile().deleteOnExit();
         return path;

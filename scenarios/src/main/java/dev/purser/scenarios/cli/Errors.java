@@ -1,8 +1,11 @@
 package dev.purser.scenarios.cli;
 
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.format.section.Nearest;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -84,6 +87,15 @@ final class Errors {
     private String describe(Throwable problem) {
         if (problem instanceof OutOfMemoryError) {
             return "out of memory; give more with PURSER_JAVA_OPTIONS=-Xmx4g";
+        }
+        if (problem instanceof IOException trouble) {
+            return FileTrouble.of(trouble);
+        }
+        if (problem instanceof UncheckedIOException trouble) {
+            return FileTrouble.of(trouble);
+        }
+        if (problem instanceof ExceptionInInitializerError && problem.getCause() != null) {
+            return describe(problem.getCause());
         }
         String message = problem.getMessage() == null ? "" : ": " + problem.getMessage();
         String hint = debug ? "" : " (PURSER_DEBUG=1 prints the stack trace)";

@@ -11,6 +11,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command {@code purser}: finds the sub-command, runs it, and leaves with its exit code. */
@@ -45,9 +46,12 @@ public final class Purser implements Runnable {
     /** Runs the command and exits with its code. */
     public static void main(String[] arguments) {
         boolean debug = System.getenv("PURSER_DEBUG") != null;
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        StandardOutput output = StandardOutput.ofThisProcess();
+        PrintWriter out = new PrintWriter(output, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(execute(out, err, debug, arguments));
+        int code = execute(out, err, debug, arguments);
+        out.flush();
+        System.exit(output.exitCode(code, err));
     }
 
     /** Runs the command; prints to {@code out} and {@code err}, with stack traces when {@code debug}. */
@@ -58,9 +62,18 @@ public final class Purser implements Runnable {
         command.setExecutionExceptionHandler((problem, failed, parsed) -> errors.failed(problem, failed));
         try {
             return command.execute(arguments);
-        } catch (OutOfMemoryError | StackOverflowError problem) {
-            return errors.failed(problem, command);
+        } catch (VirtualMachineError | LinkageError problem) {
+            return errors.failed(problem, asked(command));
         }
+    }
+
+    /** The innermost sub-command that was asked for. */
+    private static CommandLine asked(CommandLine command) {
+        ParseResult asked = command.getParseResult();
+        while (asked != null && asked.hasSubcommand()) {
+            asked = asked.subcommand();
+        }
+        return asked == null ? command : asked.commandSpec().commandLine();
     }
 
     /** The command with all that is on the class path. */

@@ -1,5 +1,6 @@
 package dev.purser.scenarios.cli;
 
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.format.Loaded;
 import dev.purser.scenarios.output.ResultFolder;
 import dev.purser.scenarios.output.RowFile;
@@ -76,6 +77,8 @@ final class RunCommand implements Callable<Integer> {
         RunRecord record = RunRecord.of(loaded, scenario, replicates);
         try (ResultFolder folder = ResultFolder.open(target(scenario), common.force())) {
             return run(scenario, record, folder);
+        } catch (IOException failure) {
+            throw FileTrouble.at(target(scenario), failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.purser.scenarios.output;
 
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,13 +35,20 @@ public final class OutputFile {
         return new OutputFile(file);
     }
 
-    /** Writes {@code text} as UTF-8. */
+    /**
+     * Writes {@code text} as UTF-8.
+     *
+     * @throws IOException if it cannot; it names the file
+     */
     public void write(String text) throws IOException {
-        Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ".draft");
+        String name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + WholeFile.DRAFT;
+        Path draft = file.resolveSibling(name);
         try {
             Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
             Folders.forceOne(draft);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw FileTrouble.at(file, failure);
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -1,12 +1,10 @@
 package dev.purser.scenarios.output;
 
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
@@ -50,7 +48,8 @@ public final class ResultFolder implements AutoCloseable {
         try {
             return opened(absolute, target, force);
         } catch (IOException e) {
-            throw new InputException("--out: cannot write " + target + " (" + reason(e) + "); name a folder that can");
+            throw new InputException(
+                    "--out: cannot write " + target + " (" + FileTrouble.of(e) + "); name a folder that can");
         }
     }
 
@@ -167,21 +166,12 @@ public final class ResultFolder implements AutoCloseable {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();
         } catch (IOException e) {
-            throw new InputException("--out: cannot read " + folder + " (" + reason(e) + "); name another folder");
+            throw new InputException(
+                    "--out: cannot read " + folder + " (" + FileTrouble.of(e) + "); name another folder");
         }
     }
 
     private static Path sibling(Path target, String role) {
         return target.resolveSibling("." + target.getFileName() + ".purser-" + role);
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof FileAlreadyExistsException exists) {
-            return exists.getFile() + " is a file";
-        }
-        if (e instanceof AccessDeniedException denied) {
-            return "no permission at " + denied.getFile();
-        }
-        return e instanceof NoSuchFileException missing ? missing.getFile() + " cannot be made" : e.getMessage();
     }
 }

@@ -9,6 +9,7 @@ import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.units.Plural;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One live check from the command line: the check itself, its text, its table and its chart. */
 public final class LiveRun {
@@ -49,7 +50,7 @@ public final class LiveRun {
             return new Done(
                     LiveText.of(entry.label(), result),
                     LiveCsv.of(result),
-                    Svg.of(LiveFigure.of(entry.model(), result)),
+                    () -> Svg.of(LiveFigure.of(entry.model(), result)),
                     result.failure().map(why -> stopped(why, result)));
         } catch (IllegalStateException | OutOfMemoryError broken) {
             throw new Failure(broken);
@@ -73,8 +74,8 @@ public final class LiveRun {
      *
      * @param text for people
      * @param csv the table, for programs
-     * @param svg the chart
+     * @param svg makes the chart, for which fonts are unpacked
      * @param failure why it is not complete, if it is not
      */
-    public record Done(String text, String csv, String svg, Optional<String> failure) {}
+    public record Done(String text, String csv, Supplier<String> svg, Optional<String> failure) {}
 }

@@ -1,6 +1,8 @@
 package dev.purser.calibration.models.network;
 
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
+import dev.purser.scenarios.output.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,7 +28,11 @@ public final class StoredWeights implements WeightSource {
         this.bytes = bytes;
     }
 
-    /** Writes {@code weights} into {@code folder}. */
+    /**
+     * Writes {@code weights} into {@code folder}.
+     *
+     * @throws IOException if they cannot be written; what was there before stays
+     */
     public static void write(Path folder, List<INDArray> weights) throws IOException {
         long numbers = weights.stream().mapToLong(INDArray::length).sum();
         long size = Long.BYTES + (long) Integer.BYTES * weights.size() + Float.BYTES * numbers;
@@ -37,7 +43,7 @@ public final class StoredWeights implements WeightSource {
             bytes.asFloatBuffer().put(Values.of(array));
             bytes.position(bytes.position() + Math.toIntExact(Float.BYTES * array.length()));
         }
-        Files.write(folder.resolve(FILE), bytes.array());
+        WholeFile.write(folder.resolve(FILE), bytes.array());
     }
 
     /**
@@ -60,7 +66,7 @@ public final class StoredWeights implements WeightSource {
             }
             return new StoredWeights(file, bytes.order(ByteOrder.LITTLE_ENDIAN));
         } catch (IOException unreadable) {
-            throw new InputException(file + ": cannot be read: " + unreadable.getMessage());
+            throw new InputException(file + ": cannot be read (" + FileTrouble.of(unreadable) + ")");
         }
     }
 

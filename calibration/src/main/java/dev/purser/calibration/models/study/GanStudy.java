@@ -9,6 +9,7 @@ import dev.purser.calibration.models.factors.Factors;
 import dev.purser.calibration.models.factors.LeastSquares;
 import dev.purser.calibration.models.study.StudyResult.Figure;
 import dev.purser.calibration.quality.SlicedWasserstein;
+import dev.purser.scenarios.InputException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -100,6 +101,10 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
     /** Sliced Wasserstein distances from held-out vectors; the root mean square of all {@code items} is 1. */
     private List<Figure> train(Model model, Factors items, StudySettings settings, StudyProgress progress) {
         Split<int[]> split = Split.shuffled(items.rows(), HELD_OUT, settings.seed("vectors"));
+        if (split.heldOut().length == 0) {
+            throw new InputException("--data: got " + items.rows()
+                    + " items that somebody took, must be more: vectors of " + "some are held out");
+        }
         Factors heldOut = items.subset(split.heldOut());
         Factors train = items.subset(split.train());
         double before = distance(made(model, heldOut.rows(), settings.seed("noise")), heldOut);

@@ -27,9 +27,14 @@ record InteractionData(Split<Interactions> split, Optional<FakeUsers> fakes, int
     static final String WANTED = "CSV table of interactions: user, item and perhaps weight; else generated purchases";
 
     private static final double HELD_OUT = 0.2;
+    private static final int FEWEST = 10;
 
     static InteractionData of(StudySettings settings) {
         Interactions all = all(settings);
+        if (all.count() < FEWEST) {
+            throw new InputException(settings.data().orElseThrow() + ": got " + all.count()
+                    + " different pairs of a user and an item, must be at least " + FEWEST + ": a fifth is held out");
+        }
         Split<Interactions> split = all.split(HELD_OUT, settings.seed("split"));
         Optional<FakeUsers> fakes = settings.options().fakeUsers().stream()
                 .mapToObj(share -> FakeUsers.of(share, settings.seed("fakes")))

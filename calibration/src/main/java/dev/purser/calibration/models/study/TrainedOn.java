@@ -3,8 +3,10 @@ package dev.purser.calibration.models.study;
 import dev.purser.calibration.models.Batch;
 import dev.purser.calibration.models.network.Scope;
 import dev.purser.calibration.models.network.Values;
+import dev.purser.scenarios.output.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,7 +45,12 @@ public final class TrainedOn {
 
     /** Writes {@code digest} into {@code folder}. */
     public static void write(Path folder, String digest) throws IOException {
-        Files.writeString(folder.resolve(FILE), digest + "\n");
+        WholeFile.write(folder.resolve(FILE), (digest + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Forgets what another model in {@code folder} was trained on. */
+    public static void forget(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(FILE));
     }
 
     /** The digest in {@code folder}; empty if nobody has said. */

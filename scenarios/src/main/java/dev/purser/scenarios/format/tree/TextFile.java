@@ -1,5 +1,6 @@
 package dev.purser.scenarios.format.tree;
 
+import dev.purser.scenarios.FileTrouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -33,7 +34,7 @@ public final class TextFile {
             }
             return decode(Files.readAllBytes(path), place, findings);
         } catch (IOException failed) {
-            findings.add(place, "cannot be read: " + failed.getMessage());
+            findings.add(place, "cannot be read (" + FileTrouble.of(failed) + ")");
             return Optional.empty();
         }
     }
