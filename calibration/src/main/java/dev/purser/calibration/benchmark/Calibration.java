@@ -100,7 +100,7 @@ public record Calibration(
                 if (precision == Formats.USUAL) {
                     failures.addAll(why);
                 } else {
-                    why.forEach(warnings);
+                    why.forEach(reason -> warnings.accept("left out: " + reason));
                 }
                 if (why.isEmpty()) {
                     measured.add(subject.measured(weights));

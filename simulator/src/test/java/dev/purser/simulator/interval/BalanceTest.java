@@ -10,11 +10,8 @@ import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.serving.Pipeline;
 import dev.purser.simulator.serving.PipelineSpec;
-import dev.purser.simulator.serving.Replica;
-import dev.purser.simulator.serving.ReplicaPlacer;
 import dev.purser.simulator.serving.ReplicaSet;
 import dev.purser.simulator.serving.RequestLevel;
-import dev.purser.simulator.serving.Service;
 import dev.purser.simulator.serving.StageSpec;
 import dev.purser.simulator.serving.Tally;
 import dev.purser.simulator.serving.TestService;
@@ -86,23 +83,5 @@ class BalanceTest {
                 new Tally(0, Nanos.NEVER));
         replicas.scaleTo(REPLICAS);
         return replicas;
-    }
-
-    private record Anywhere() implements ReplicaPlacer {
-        @Override
-        public void place(Replica replica) {
-            replica.placed("pool", 0, true);
-        }
-
-        @Override
-        public void release(Replica replica) {}
-    }
-
-    private record NoPayload() implements Service.PayloadListener {
-        @Override
-        public void sent(int pipeline, int stage, String pool) {}
-
-        @Override
-        public void received(int pipeline, int stage, String pool) {}
     }
 }

@@ -8,8 +8,6 @@ import dev.purser.simulator.hardware.Spread;
 import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.serving.PipelineSpec;
-import dev.purser.simulator.serving.Replica;
-import dev.purser.simulator.serving.ReplicaPlacer;
 import dev.purser.simulator.serving.ReplicaSet;
 import dev.purser.simulator.serving.RequestLevel;
 import dev.purser.simulator.serving.Service;
@@ -88,23 +86,5 @@ class CarriedOverTest {
                 List.of(new StageSpec("ranking", 1, OptionalInt.empty(), 0, 0)),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private record Anywhere() implements ReplicaPlacer {
-        @Override
-        public void place(Replica replica) {
-            replica.placed("pool", 0, true);
-        }
-
-        @Override
-        public void release(Replica replica) {}
-    }
-
-    private record NoPayload() implements Service.PayloadListener {
-        @Override
-        public void sent(int pipeline, int stage, String pool) {}
-
-        @Override
-        public void received(int pipeline, int stage, String pool) {}
     }
 }

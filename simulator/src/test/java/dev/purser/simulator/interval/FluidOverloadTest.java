@@ -9,8 +9,6 @@ import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.serving.LatencyQuantile;
 import dev.purser.simulator.serving.Outcomes;
 import dev.purser.simulator.serving.PipelineSpec;
-import dev.purser.simulator.serving.Replica;
-import dev.purser.simulator.serving.ReplicaPlacer;
 import dev.purser.simulator.serving.ReplicaSet;
 import dev.purser.simulator.serving.RequestLevel;
 import dev.purser.simulator.serving.Service;
@@ -173,16 +171,6 @@ class FluidOverloadTest {
                 List.of(new StageSpec("ranking", 1, OptionalInt.empty(), 0, 0)),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private record Anywhere() implements ReplicaPlacer {
-        @Override
-        public void place(Replica replica) {
-            replica.placed("pool", 0, true);
-        }
-
-        @Override
-        public void release(Replica replica) {}
     }
 
     private final class Payloads implements Service.PayloadListener {
