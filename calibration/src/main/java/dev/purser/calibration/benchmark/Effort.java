@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * How much is measured.
  *
  * @param name in the state of a calibration: results of another effort are not mixed in
+ * @param warmUpRounds rounds of half the length that each case has in a process before its times count: compilers need
+ *     thousands of calls, which a few longer processes have and many short ones do not
  * @param passes processes one after the other for each model: what differs from process to process is seen
  * @param rounds times each case comes up in a process
  * @param batches batch sizes of scoring
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 public record Effort(
         String name,
+        int warmUpRounds,
         int passes,
         int rounds,
         List<Integer> batches,
@@ -52,6 +55,7 @@ public record Effort(
 
     public Effort {
         Check.named(name, "name of the effort");
+        Check.positive(warmUpRounds, "rounds of warm-up");
         Check.positive(passes, "processes for each model");
         Check.positive(rounds, "rounds of a process");
         Check.atLeast(passes * rounds, 2, "rounds of a case");
@@ -66,8 +70,9 @@ public record Effort(
     public static Effort quick(int cores, int largestBatch) {
         return new Effort(
                 "quick",
+                6,
                 1,
-                4,
+                3,
                 upTo(largestBatch, QUICK_SIZES.stream().mapToInt(Integer::intValue)),
                 upTo(Math.min(64, largestBatch), IntStream.of(64)),
                 new ArrayList<>(new TreeSet<>(List.of(1, cores))),
@@ -81,6 +86,7 @@ public record Effort(
                 .flatMap(size -> size < 2 ? IntStream.of(size) : IntStream.of(size, size + size / 2));
         return new Effort(
                 "full",
+                1,
                 5,
                 3,
                 upTo(largestBatch, sizes),
@@ -102,6 +108,7 @@ public record Effort(
         IntStream sizes = QUICK_SIZES.stream().mapToInt(Integer::intValue);
         return new Effort(
                 name,
+                warmUpRounds,
                 passes,
                 rounds,
                 upTo(largest, sizes),
@@ -117,7 +124,7 @@ public record Effort(
 
     /** The same with rounds of at most {@code nanos}. */
     public Effort withRoundsOf(long nanos) {
-        return new Effort(name, passes, rounds, batches, trainingBatches, threads, nanos, budgetNanos);
+        return new Effort(name, warmUpRounds, passes, rounds, batches, trainingBatches, threads, nanos, budgetNanos);
     }
 
     /** Every number up to eight, then doublings, and all cores. */
@@ -150,6 +157,16 @@ public record Effort(
         return threads.stream().mapToInt(Integer::intValue).max().orElseThrow();
     }
 
+    /** Rounds of a case in a process, in lengths of those that count. */
+    private double roundsOfCase() {
+        return rounds + warmUpInRounds();
+    }
+
+    /** The warm-up of a case in a process, in lengths of the rounds that count. */
+    double warmUpInRounds() {
+        return (double) warmUpRounds / WARM_UP_DIVISOR;
+    }
+
     /**
      * Length of a round, in nanoseconds, where {@code models} are still to share what is left of the budget after
      * {@code spentNanos}: what slow models took too long is taken from the rounds of those that follow.
@@ -159,13 +176,13 @@ public record Effort(
             return longestRoundNanos;
         }
         double ofProcess = (double) (budgetNanos - spentNanos) / (models * passes) - PROCESS_NANOS;
-        double fitting = ofProcess / (cases().size() * (rounds + 1.0 / WARM_UP_DIVISOR));
+        double fitting = ofProcess / (cases().size() * roundsOfCase());
         return (long) Math.max(SHORTEST_ROUND_NANOS, Math.min(longestRoundNanos, fitting));
     }
 
     /** Expected length of timing one model in rounds of {@code roundNanos}, in seconds, where no call outlasts a round. */
     double seconds(long roundNanos) {
-        double roundsOfProcess = cases().size() * (rounds + 1.0 / WARM_UP_DIVISOR);
+        double roundsOfProcess = cases().size() * roundsOfCase();
         return Nanos.toSeconds(Math.round(passes * (roundsOfProcess * roundNanos + PROCESS_NANOS)));
     }
 }

@@ -78,18 +78,19 @@ public record Fork(long memoryBytes, Path java) {
     /**
      * Times what {@code order} says.
      *
-     * @param iterations rounds in all
+     * @param warmUps rounds in all whose times do not count
+     * @param iterations rounds in all whose times count
      * @param roundNanos length of a round, in nanoseconds
      * @param ended hears of every round that has ended, warm-up included
      * @throws CalibrationFailure if the process dies; what it has kept stays
      */
-    void run(ForkOrder order, int iterations, long roundNanos, Consumer<IterationParams> ended) {
+    void run(ForkOrder order, int warmUps, int iterations, long roundNanos, Consumer<IterationParams> ended) {
         ForkOutput output = new ForkOutput(ended);
         System.setProperty(IGNORE_LOCK, "true");
         DRAINER.setLevel(Level.OFF);
         ChildProcesses children = ChildProcesses.endWithThisOne();
         try {
-            new Runner(options(order, iterations, roundNanos), output).run();
+            new Runner(options(order, warmUps, iterations, roundNanos), output).run();
         } catch (RunnerException died) {
             throw new CalibrationFailure(output.reason(), died);
         } catch (IllegalStateException broken) {
@@ -111,13 +112,13 @@ public record Fork(long memoryBytes, Path java) {
         return broken;
     }
 
-    private Options options(ForkOrder order, int iterations, long roundNanos) {
+    private Options options(ForkOrder order, int warmUps, int iterations, long roundNanos) {
         return new OptionsBuilder()
                 .include("^" + Pattern.quote(CallBenchmark.class.getName()) + "\\.call$")
                 .mode(Mode.SampleTime)
                 .forks(1)
                 .threads(order.cases().stream().mapToInt(Case::threads).max().orElseThrow())
-                .warmupIterations(order.cases().size())
+                .warmupIterations(warmUps)
                 .warmupTime(TimeValue.nanoseconds(roundNanos / Effort.WARM_UP_DIVISOR))
                 .measurementIterations(iterations)
                 .measurementTime(TimeValue.nanoseconds(roundNanos))

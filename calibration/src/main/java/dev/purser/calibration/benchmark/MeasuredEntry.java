@@ -45,8 +45,10 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
     }
 
     /**
-     * The law that predicts sizes it has not seen best, if it also meets those it has: where it misses one of them by more
-     * than 2 % and lies outside of the 95 % interval of its mean, straight lines between the measured sizes take its place.
+     * The law that predicts sizes it has not seen best, if it also meets those it has. Straight lines between the measured
+     * sizes take its place where it misses one of them by more than 2 % and by more than the measurement itself may err: the
+     * square of a miss is, in the mean, that of the law's own error and one standard error's; so from {@code sqrt(2)} standard
+     * errors on the line through the measured time is the better one.
      */
     private static LawChoice law(List<Rounds> sizes) {
         LawChoice best = LawChoice.among(points(sizes));
@@ -55,9 +57,8 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
     }
 
     private static boolean meets(BatchTime law, Rounds size) {
-        double[] interval = Bootstrap.interval(size);
-        double nanos = law.meanNanos(size.batch());
-        return Math.abs(nanos / size.meanNanos() - 1) <= NEGLIGIBLE || (interval[0] <= nanos && nanos <= interval[1]);
+        double miss = Math.abs(law.meanNanos(size.batch()) / size.meanNanos() - 1);
+        return miss <= Math.max(NEGLIGIBLE, Math.sqrt(2) * Bootstrap.standardError(size));
     }
 
     private static List<MeasuredPoint> points(List<Rounds> sizes) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.infra.IterationParams;
 
@@ -45,7 +46,7 @@ record Subject(String model, Precision precision, Effort effort, long seed, Mode
         double roundSeconds = Nanos.toSeconds(roundNanos);
         progress.done(sum(there(pass)) * roundSeconds);
         if (missing(pass) == 0) {
-            progress.done(effort.cases().size() * roundSeconds / Effort.WARM_UP_DIVISOR);
+            progress.done(effort.cases().size() * roundSeconds * effort.warmUpInRounds());
         }
         inProcesses(fork, pass, roundNanos, progress);
         makeUp(fork, pass, roundNanos);
@@ -61,7 +62,7 @@ record Subject(String model, Precision precision, Effort effort, long seed, Mode
         while (missing(pass) > 0) {
             int before = results(pass);
             try {
-                fork.run(order(pass), missing(pass), roundNanos, iteration -> progress.done(seconds(iteration)));
+                run(fork, pass, missing(pass), roundNanos, iteration -> progress.done(seconds(iteration)));
                 return;
             } catch (CalibrationFailure died) {
                 if (!died.outOfMemory() || results(pass) == before) {
@@ -76,9 +77,14 @@ record Subject(String model, Precision precision, Effort effort, long seed, Mode
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             int lacking = lacking(there(pass));
             if (lacking > 0) {
-                fork.run(order(pass), lacking, 2 * roundNanos, iteration -> {});
+                run(fork, pass, lacking, 2 * roundNanos, iteration -> {});
             }
         }
+    }
+
+    private void run(Fork fork, int pass, int rounds, long roundNanos, Consumer<IterationParams> ended) {
+        ForkOrder order = order(pass);
+        fork.run(order, effort.warmUpRounds() * order.cases().size(), rounds, roundNanos, ended);
     }
 
     /** Rounds that are there, and cases that are known to fail. */

@@ -41,6 +41,11 @@ public final class Bootstrap {
         return Clusters.of(size).interval();
     }
 
+    /** The standard error of the mean time of {@code size}, relative. */
+    public static double standardError(Rounds size) {
+        return Clusters.of(size).standardError();
+    }
+
     /** The sizes with the mean times of the next draw, in their order. */
     public List<MeasuredPoint> next() {
         double[] weights = weights();

@@ -58,7 +58,8 @@ record Clusters(double meanNanos, SortedMap<Integer, Double> deviations) {
                 .sum());
     }
 
-    private double standardError() {
+    /** The standard error of the mean logarithm: relative to the mean. */
+    double standardError() {
         int units = deviations.size();
         return length() / Math.sqrt(units * (units - 1.0));
     }

@@ -1,6 +1,7 @@
 package dev.purser.calibration.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.calibration.fit.LawKind;
@@ -95,22 +96,34 @@ class MeasuredEntryTest {
 
     /**
      * 1 us a sample, measured to 1 %, but 30 % more at 64: an affine law or two lines would predict the other sizes best, and
-     * miss this one by far more than its interval.
+     * miss this one by far more than its standard error.
      */
     @Test
     void aLawThatMissesWhatWasMeasuredGivesWayToTheTable() {
+        MeasuredEntry entry = bent(1.3, 0.01);
+        assertEquals(LawKind.TABLE, entry.law().kind());
+        assertEquals(100_000 + 1_300 * 64, entry.law().time().meanNanos(64), 1);
+    }
+
+    /** Three rounds that lie 50 % apart have a standard error of 30 %: they do not show that 64 samples take 30 % more. */
+    @Test
+    void aMissWithinTheNoiseIsNoReason() {
+        assertNotEquals(LawKind.TABLE, bent(1.3, 0.5).law().kind());
+    }
+
+    /** 0.1 ms and 1 us a sample, but more at 64, in three rounds that lie {@code scatter} apart. */
+    private static MeasuredEntry bent(double more, double scatter) {
         Map<Case, Rounds> rounds = new HashMap<>();
         for (int batch : BATCHES) {
-            double nanos = 100_000 + 1_000.0 * batch * (batch == 64 ? 1.3 : 1);
+            double nanos = 100_000 + 1_000.0 * batch * (batch == 64 ? more : 1);
             rounds.put(
                     new Case(Phase.SCORE, batch, 1),
                     Rounds.ofOneProcess(
-                            batch,
-                            List.of(new double[] {0.99 * nanos}, new double[] {nanos}, new double[] {1.01 * nanos})));
+                            batch, List.of(new double[] {(1 - scatter) * nanos}, new double[] {nanos}, new double[] {
+                                (1 + scatter) * nanos
+                            })));
         }
-        MeasuredEntry entry = MeasuredEntry.of(measuredAs(rounds));
-        assertEquals(LawKind.TABLE, entry.law().kind());
-        assertEquals(100_000 + 1_300 * 64, entry.law().time().meanNanos(64), 1);
+        return MeasuredEntry.of(measuredAs(rounds));
     }
 
     /** How the redraws differ is the uncertainty of the mean: 0.45 % at a size, less where the line shares it. */
