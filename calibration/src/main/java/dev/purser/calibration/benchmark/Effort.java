@@ -1,5 +1,6 @@
 package dev.purser.calibration.benchmark;
 
+import dev.purser.scenarios.format.units.Durations;
 import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.units.Check;
 import dev.purser.simulator.units.Nanos;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * How much is measured.
  *
- * @param name in the state of a calibration: results of another effort are not mixed in
+ * @param name in the state of a calibration and the source of its profile, as options without the first dashes: results
+ *     of another effort are not mixed in
  * @param passes processes one after the other for each model: what differs from process to process is seen
  * @param rounds times each case comes up in a process
  * @param batches batch sizes of scoring
@@ -40,7 +42,7 @@ public record Effort(
     private static final long LONGEST_ROUND_NANOS = 500 * Nanos.MILLISECOND;
 
     /** Shorter rounds would hold little but the start of a round. */
-    private static final long SHORTEST_ROUND_NANOS = 20 * Nanos.MILLISECOND;
+    static final long SHORTEST_ROUND_NANOS = 20 * Nanos.MILLISECOND;
 
     /** Start and end of a process that times a model, and what is done before it. */
     static final long PROCESS_NANOS = 3 * Nanos.SECOND;
@@ -115,9 +117,10 @@ public record Effort(
         return batches.stream().mapToInt(Integer::intValue).max().orElseThrow();
     }
 
-    /** The same with rounds of at most {@code nanos}. */
+    /** The same with rounds of at most {@code nanos}, which its name says where that is another length. */
     public Effort withRoundsOf(long nanos) {
-        return new Effort(name, passes, rounds, batches, trainingBatches, threads, nanos, budgetNanos);
+        String named = nanos == longestRoundNanos ? name : name + " --round '" + Durations.print(nanos) + "'";
+        return new Effort(named, passes, rounds, batches, trainingBatches, threads, nanos, budgetNanos);
     }
 
     /** Every number up to eight, then doublings, and all cores. */
