@@ -58,7 +58,7 @@ class CalibrateCommandTest {
         assertEquals(
                 Runtime.getRuntime().availableProcessors(),
                 profile.device().orElseThrow().cores());
-        assertTrue(profile.source().startsWith("purser calibrate --quick on "), profile.source());
+        assertTrue(profile.source().startsWith("purser calibrate --quick --round '20 ms' on "), profile.source());
         assertTrue(profile.source().endsWith(", 2026-03-02; Taken for two."), profile.source());
         ProfileEntry entry = profile.entries().get(0);
         assertEquals("fake on my-box at FP32 (nd4j)", entry.label());
@@ -88,7 +88,8 @@ class CalibrateCommandTest {
         assertRefused("--largest-batch: got 0, must be a whole number from 1 to 1048576", "--largest-batch", "0");
         assertRefused("--data: got mlp=here with --quick, must come with --full", "--data", "mlp=here");
         assertRefused("--round: got it with --quick, must come with --full", "--round", "50 ms");
-        assertRefused("got 50, must be a length of time above 0 with its unit", "--round", "50");
+        assertRefused("got 50, must be a length of time of at least 20 ms with its unit", "--round", "50");
+        assertRefused("got 19 ms, must be a length of time of at least 20 ms with its unit", "--round", "19 ms");
         assertRefused("--precisions: got FP8, must be one of FP32, FP64, BF16, FP16", "--precisions", "FP8");
         assertRefused("got 5 MB, must be an amount of at least 512 MiB", "--memory", "5 MB");
         Files.createDirectories(home.resolve("x.samples"));

@@ -3,8 +3,8 @@ package dev.purser.calibration.benchmark;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.calibration.models.ModelKinds;
 import dev.purser.scenarios.InputException;
-import dev.purser.scenarios.cli.LengthOfTime;
 import dev.purser.scenarios.format.units.ByteSizes;
+import dev.purser.scenarios.format.units.Durations;
 import dev.purser.simulator.hardware.Precision;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +46,21 @@ public final class CalibrateOptions {
             } catch (IllegalArgumentException refused) {
                 throw new TypeConversionException(
                         "got " + text + ", must be an amount of at least 512 MiB with its unit, such as '4 GiB'");
+            }
+        }
+    }
+
+    /** Lengths of time as scenarios write them, long enough for a round. */
+    private static final class LengthOfRound implements ITypeConverter<Long> {
+        private static final String SHORTEST = Durations.print(Effort.SHORTEST_ROUND_NANOS);
+
+        @Override
+        public Long convert(String text) {
+            try {
+                return Durations.NANOS.atLeast(SHORTEST).parse(text);
+            } catch (IllegalArgumentException refused) {
+                throw new TypeConversionException("got " + text + ", must be a length of time of at least " + SHORTEST
+                        + " with its unit, such as '50 ms'");
             }
         }
     }
@@ -104,11 +119,11 @@ public final class CalibrateOptions {
 
     @Option(
             names = "--round",
-            converter = LengthOfTime.class,
+            converter = LengthOfRound.class,
             paramLabel = "TIME",
             description =
-                    "With --full: how long one case is timed at a stretch, at most. Default: 500 ms; with 50 ms it "
-                            + "takes a fifth of the time and is rougher.")
+                    "With --full: how long one case is timed at a stretch, at most; 20 ms or more. Default: 500 ms; with "
+                            + "50 ms it takes about a fifth of the time and is rougher.")
     private @Nullable Long roundNanos;
 
     @Option(

@@ -1,6 +1,11 @@
 package dev.purser.calibration.benchmark;
 
-/** Until they are released, a signal that ends this process ends those it has started, which else finish their round first. */
+import java.util.concurrent.Semaphore;
+
+/**
+ * Until they are released, a signal that ends this process ends those it has started, which else finish their round first.
+ * From then on both calls never return: what was ended on purpose is no failure to tell of, and nothing new is started.
+ */
 final class ChildProcesses {
     private final Thread hook = new Thread(ChildProcesses::end, "end-of-child-processes");
 
@@ -8,7 +13,11 @@ final class ChildProcesses {
 
     static ChildProcesses endWithThisOne() {
         ChildProcesses children = new ChildProcesses();
-        Runtime.getRuntime().addShutdownHook(children.hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(children.hook);
+        } catch (IllegalStateException goingDown) {
+            awaitEnd();
+        }
         return children;
     }
 
@@ -20,8 +29,12 @@ final class ChildProcesses {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException goingDown) {
-            // The hook is at work, or has been.
-            return;
+            awaitEnd();
         }
+    }
+
+    /** The virtual machine waits for hooks to end, and for no other thread. */
+    private static void awaitEnd() {
+        new Semaphore(0).acquireUninterruptibly();
     }
 }

@@ -1,5 +1,6 @@
 package dev.purser.calibration.benchmark;
 
+import dev.purser.scenarios.format.units.Durations;
 import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.units.Check;
 import dev.purser.simulator.units.Nanos;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * How much is measured.
  *
- * @param name in the state of a calibration: results of another effort are not mixed in
+ * @param name in the state of a calibration and the source of its profile, as options without the first dashes: results
+ *     of another effort are not mixed in
  * @param warmUpRounds rounds of half the length that each case has in a process before its times count: compilers need
  *     thousands of calls, which a few longer processes have and many short ones do not
  * @param passes processes one after the other for each model: what differs from process to process is seen
@@ -43,7 +45,7 @@ public record Effort(
     private static final long LONGEST_ROUND_NANOS = 500 * Nanos.MILLISECOND;
 
     /** Shorter rounds would hold little but the start of a round. */
-    private static final long SHORTEST_ROUND_NANOS = 20 * Nanos.MILLISECOND;
+    static final long SHORTEST_ROUND_NANOS = 20 * Nanos.MILLISECOND;
 
     /** Start and end of a process that times a model, and what is done before it. */
     static final long PROCESS_NANOS = 3 * Nanos.SECOND;
@@ -122,9 +124,10 @@ public record Effort(
         return batches.stream().mapToInt(Integer::intValue).max().orElseThrow();
     }
 
-    /** The same with rounds of at most {@code nanos}. */
+    /** The same with rounds of at most {@code nanos}, which its name says where that is another length. */
     public Effort withRoundsOf(long nanos) {
-        return new Effort(name, warmUpRounds, passes, rounds, batches, trainingBatches, threads, nanos, budgetNanos);
+        String named = nanos == longestRoundNanos ? name : name + " --round '" + Durations.print(nanos) + "'";
+        return new Effort(named, warmUpRounds, passes, rounds, batches, trainingBatches, threads, nanos, budgetNanos);
     }
 
     /** Every number up to eight, then doublings, and all cores. */

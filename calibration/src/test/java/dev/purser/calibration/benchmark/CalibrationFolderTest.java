@@ -9,6 +9,7 @@ import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.Version;
 import dev.purser.simulator.hardware.Device;
 import dev.purser.simulator.hardware.Precision;
+import dev.purser.simulator.units.Nanos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,15 @@ class CalibrationFolderTest {
         String effort =
                 assertThrows(InputException.class, () -> open(2, "full", 7)).getMessage();
         assertTrue(effort.contains("(effort quick in place of full, seed 1 in place of 7)"), effort);
+    }
+
+    @Test
+    void refusesRoundsOfAnotherLength() throws IOException {
+        Effort full = Effort.full(2, 1024);
+        open(2, full.withRoundsOf(50 * Nanos.MILLISECOND).name(), 1);
+        String message = assertThrows(InputException.class, () -> open(2, full.name(), 1))
+                .getMessage();
+        assertTrue(message.contains("(effort full --round '50 ms' in place of full)"), message);
     }
 
     @Test

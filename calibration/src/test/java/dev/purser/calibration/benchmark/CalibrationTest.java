@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,9 @@ class CalibrationTest {
     void aProcessThatIsFullIsFollowedByAnother() throws IOException {
         FakeKind.mood(FakeKind.Mood.LEAKS);
         assertEquals(SHORT.cases().size(), run().get(0).rounds().size());
+        Set<String> processes = new TreeSet<>(Files.readAllLines(FakeKind.processes(home.resolve("samples"))));
+        processes.remove(Long.toString(ProcessHandle.current().pid()));
+        assertTrue(processes.size() >= 2, processes.toString());
     }
 
     @Test

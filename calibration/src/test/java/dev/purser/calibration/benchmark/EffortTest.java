@@ -61,6 +61,29 @@ class EffortTest {
         assertEquals(417.5, full.seconds(full.roundNanos(1, 0)), 1e-6);
     }
 
+    /** All formats: 46, 10, 6 and 6 cases x 3.5 rounds of 50 ms, and 3 s of start for each format, five times. */
+    @Test
+    void roundsOfFiftyMillisecondsTakeAFifthOfTheTime() {
+        Effort full = Effort.full(2, 1024);
+        assertEquals(119.5, secondsInAllFormats(full.withRoundsOf(50 * Nanos.MILLISECOND)), 1e-6);
+        assertEquals(655, secondsInAllFormats(full), 1e-6);
+    }
+
+    private static double secondsInAllFormats(Effort effort) {
+        return Formats.all().stream()
+                .mapToDouble(precision -> effort.in(precision).seconds(effort.roundNanos(1, 0)))
+                .sum();
+    }
+
+    @Test
+    void theNameSaysTheLengthOfRoundsUnlessItIsTheUsualOne() {
+        Effort full = Effort.full(2, 1024);
+        assertEquals(
+                "full --round '50 ms'",
+                full.withRoundsOf(50 * Nanos.MILLISECOND).name());
+        assertEquals(full, full.withRoundsOf(500 * Nanos.MILLISECOND));
+    }
+
     /** 14 models x (12 cases x 6 rounds, half of them to warm up, + 3 s of process) in 140 s: rounds of 97 ms. */
     @Test
     void quickFitsItsBudget() {

@@ -15,8 +15,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -27,10 +29,13 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class FakeKind implements ModelKind {
     static final String NAME = "fake";
 
-    /** 8 MB: of 1 GiB, of which 0.5 go to Java and ND4J, 60 batches. A warm-up takes 36, a calibration 108. */
-    private static final int LEAK_NUMBERS = 2_000_000;
+    /** What a process has room for: a warm-up takes 36, a calibration 108. */
+    private static final int LEAKING_BATCHES = 60;
 
     private static final String WEIGHTS = "fake.txt";
+
+    /** Beside the model's folder: a process for each line. */
+    private static final String PROCESSES = "processes.txt";
 
     /** What goes wrong, in this process. */
     private static volatile Mood mood = Mood.SOUND;
@@ -65,16 +70,33 @@ public final class FakeKind implements ModelKind {
 
     @Override
     public Model model(WeightSource weights) {
-        return new Fake(mood);
+        return new Fake(mood, 0);
     }
 
     @Override
     public Model load(Path folder) {
         try {
-            return new Fake(Mood.valueOf(Files.readString(folder.resolve(WEIGHTS))));
+            note(ProcessHandle.current().pid(), folder);
+            return new Fake(Mood.valueOf(Files.readString(folder.resolve(WEIGHTS))), leakNumbers());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static void note(long process, Path weights) throws IOException {
+        Path file = processes(weights.getParent().getParent());
+        Files.writeString(file, process + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** The file that names each process that has loaded the model, a line for each time. */
+    static Path processes(Path samples) {
+        return samples.resolve(PROCESSES);
+    }
+
+    /** Numbers of 32 bits, as many as fill a process, of which Java and ND4J have their part already. */
+    private static int leakNumbers() {
+        long roomBytes = Math.max(0, Pointer.maxPhysicalBytes() - Pointer.physicalBytes());
+        return (int) Math.min(Integer.MAX_VALUE, roomBytes / (LEAKING_BATCHES * Float.BYTES));
     }
 
     /** A study that finds the same at once, and counts how often it was asked. */
@@ -101,7 +123,7 @@ public final class FakeKind implements ModelKind {
         return studies;
     }
 
-    private record Fake(Mood mood) implements Model {
+    private record Fake(Mood mood, int leakNumbers) implements Model {
         @Override
         public ModelSize size() {
             return new ModelSize(10, 40, 20, 8);
@@ -110,7 +132,7 @@ public final class FakeKind implements ModelKind {
         @Override
         public Batch batch(int samples, long seed) {
             if (mood == Mood.LEAKS) {
-                Nd4j.ones(DataType.FLOAT, LEAK_NUMBERS);
+                Nd4j.ones(DataType.FLOAT, leakNumbers);
             }
             return Batch.of(Nd4j.zeros(samples, 1), Nd4j.zeros(samples, 1));
         }

@@ -89,17 +89,20 @@ final class Errors {
             return "out of memory; give more with PURSER_JAVA_OPTIONS=-Xmx4g";
         }
         if (problem instanceof IOException trouble) {
-            return FileTrouble.of(trouble);
+            return FileTrouble.of(trouble) + hint(FileTrouble.isUnexplained(trouble));
         }
         if (problem instanceof UncheckedIOException trouble) {
-            return FileTrouble.of(trouble);
+            return FileTrouble.of(trouble) + hint(FileTrouble.isUnexplained(trouble.getCause()));
         }
         if (problem instanceof ExceptionInInitializerError && problem.getCause() != null) {
             return describe(problem.getCause());
         }
         String message = problem.getMessage() == null ? "" : ": " + problem.getMessage();
-        String hint = debug ? "" : " (PURSER_DEBUG=1 prints the stack trace)";
-        return problem.getClass().getSimpleName() + message + hint;
+        return problem.getClass().getSimpleName() + message + hint(true);
+    }
+
+    private String hint(boolean unexplained) {
+        return unexplained && !debug ? " (PURSER_DEBUG=1 prints the stack trace)" : "";
     }
 
     private void trace(Throwable problem, PrintWriter err) {

@@ -48,9 +48,8 @@ public final class OutputFile {
             Folders.forceOne(draft);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
-            throw FileTrouble.at(file, failure);
-        } finally {
-            Files.deleteIfExists(draft);
+            WholeFile.remove(draft, failure);
+            throw FileTrouble.at(file, draft, failure);
         }
     }
 }

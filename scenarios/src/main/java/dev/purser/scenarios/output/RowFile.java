@@ -1,5 +1,6 @@
 package dev.purser.scenarios.output;
 
+import dev.purser.scenarios.FileTrouble;
 import dev.purser.simulator.rows.RowStore;
 import java.io.EOFException;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class RowFile implements RowStore, AutoCloseable {
                 channel.write(bytes, position + bytes.position());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the run's rows beside its result: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write the run's rows beside its result: " + FileTrouble.of(e), e);
         }
     }
 
@@ -60,7 +61,7 @@ public final class RowFile implements RowStore, AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the run's rows beside its result: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read the run's rows beside its result: " + FileTrouble.of(e), e);
         }
         return bytes.array();
     }

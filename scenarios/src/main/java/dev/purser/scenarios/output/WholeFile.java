@@ -28,12 +28,12 @@ public final class WholeFile {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             remove(draft, failure);
-            throw FileTrouble.at(file, failure);
+            throw FileTrouble.at(file, draft, failure);
         }
     }
 
     /** Half a file would take the room that somebody has to make. */
-    private static void remove(Path draft, IOException failure) {
+    static void remove(Path draft, IOException failure) {
         try {
             Files.deleteIfExists(draft);
         } catch (IOException stays) {

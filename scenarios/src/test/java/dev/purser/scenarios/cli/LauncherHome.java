@@ -32,7 +32,7 @@ record LauncherHome(Path path) {
             cp echo.jar "$module/target/purser-$module-1.jar"
             """;
 
-    /** Prints its arguments in brackets; {@code exit N} leaves with that code. */
+    /** Prints its arguments in brackets; {@code exit N} leaves with that code, {@code show NAME} prints that setting too. */
     private static final String PROGRAM = """
             package dev.purser.scenarios.cli;
 
@@ -41,6 +41,9 @@ record LauncherHome(Path path) {
                     StringBuilder line = new StringBuilder();
                     for (String argument : arguments) {
                         line.append('[').append(argument).append(']');
+                    }
+                    if (arguments[0].equals("show")) {
+                        line.append(System.getenv(arguments[1]));
                     }
                     System.out.print(line.append((char) 10));
                     System.out.flush();

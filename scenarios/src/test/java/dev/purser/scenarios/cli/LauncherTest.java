@@ -90,6 +90,41 @@ class LauncherTest {
         assertEquals(0, home.purser("run").code());
     }
 
+    /** The disk is short of room only where Maven downloads to; the log may hold another reason all the same. */
+    @Test
+    void aFailedBuildOnAFullDiskSaysSoToo() throws Exception {
+        Path repository = Files.createDirectories(folder.resolve(".m2"));
+        Path df =
+                Files.writeString(Files.createDirectories(folder.resolve("bin")).resolve("df"), """
+                #!/bin/sh
+                case $2 in
+                  *.m2) left=20480 ;;
+                  *) left=999999999 ;;
+                esac
+                echo 'Filesystem 1024-blocks Used Available Capacity Mounted on'
+                echo "/dev/disk   1000000000 5    $left 99% $2"
+                """);
+        assertTrue(df.toFile().setExecutable(true));
+        String path = df.getParent() + ":" + System.getenv("PATH");
+        Outcome failed = home.purserWith(Map.of("FAIL", "yes", "PATH", path, "HOME", folder.toString()), "run");
+        assertEquals(1, failed.code());
+        String log = home.state("scenarios").resolve("build.log").toString();
+        assertTrue(
+                failed.err()
+                        .endsWith("MB, and " + repository + " has 20 left: if that is why, make room there\n"
+                                + "purser: the build failed; all of its output is in " + log + "\n"),
+                failed.err());
+        assertFalse(failed.err().contains(home.state("scenarios") + " has"), failed.err());
+    }
+
+    /** A closed standard output and a full disk are known by these words. */
+    @Test
+    void messagesOfTheSystemAreInEnglish() throws Exception {
+        assertEquals(
+                "[show][LANGUAGE]en\n",
+                home.purserWith(Map.of("LANGUAGE", "es"), "show", "LANGUAGE").out());
+    }
+
     @Test
     void aFailedRebuildKeepsTheOldBuildForRunsThatGoOn() throws Exception {
         home.purser("run");

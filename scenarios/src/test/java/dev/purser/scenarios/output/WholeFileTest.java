@@ -37,6 +37,15 @@ class WholeFileTest {
         assertEquals(List.of(file), left());
     }
 
+    /** It is written as a draft first, which nobody asked for. */
+    @Test
+    void aFailureOfTheDraftNamesTheFile() {
+        Path file = folder.resolve("gone/a.txt");
+        String message = assertThrows(IOException.class, () -> WholeFile.write(file, bytes("new")))
+                .getMessage();
+        assertEquals(file.toString(), message);
+    }
+
     private List<Path> left() throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.toList();
