@@ -17,7 +17,8 @@ import dev.purser.simulator.units.Nanos;
  *   <li>where nothing but the replicas acts on a request: no cache, no retry, no fallback, and no timeout that a wait
  *       could reach;
  *   <li>of requests that no replica is lost with, as far as is known: those that wait when an incident strikes are
- *       followed;
+ *       followed, unless more than {@value FluidOverload#MOST_TO_FOLLOW} do: these stay a number, and count as
+ *       answered though replicas are lost;
  *   <li>where no autoscaler looks at the time requests waited, which is told when they start;
  *   <li>of queues so deep that the noise of the wait in one stays below {@value #LARGEST_ERROR} of it, and so deep that
  *       it is worth it;
@@ -43,6 +44,12 @@ final class FluidConditions {
 
     /** Begins deeper by this factor than it ends. */
     private static final double MARGIN = 1.5;
+
+    /** Queues that hold this part of their places, or more, are full. */
+    private static final double FULL = 0.95;
+
+    /** Full queues have at least this time to become even. */
+    private static final double LEAST_FULL_NANOS = 60.0 * Nanos.SECOND;
 
     private FluidConditions() {}
 
@@ -84,6 +91,16 @@ final class FluidConditions {
     /** Whether clearly more requests come than the replicas can serve. */
     static boolean isBeyondServing(State at, Saturation each) {
         return at.replicas()[0] > 0 && at.perSecond()[0] > CLEARLY_MORE * at.replicas()[0] * each.perSecond();
+    }
+
+    /** Whether queues of {@code requests} at a replica are full. */
+    static boolean isFull(double requests, ServiceSpec service, Saturation each) {
+        return requests >= FULL * placesOf(service, each);
+    }
+
+    /** How long full queues are waited for to become even: all that is in them has come since they were full. */
+    static double patienceNanos(ServiceSpec service, Saturation each) {
+        return Math.max(LEAST_FULL_NANOS, waitNanos(placesOf(service, each), each));
     }
 
     /** Whether {@code requests} at a replica are enough to begin. */

@@ -7,6 +7,7 @@ import dev.purser.simulator.surface.Group;
 import dev.purser.simulator.surface.ResponseSurface;
 import dev.purser.simulator.surface.Saturation;
 import dev.purser.simulator.surface.State;
+import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ final class FluidGate {
     private final List<Long> lossesNanos = new ArrayList<>();
     private Optional<FluidCounters> counters = Optional.empty();
     private boolean asked;
+    private long fullSinceNanos = Nanos.NEVER;
+    private boolean givenUp;
 
     /**
      * The gate of a group.
@@ -57,6 +60,7 @@ final class FluidGate {
     /** The group is followed from now on. */
     void follow(long nowNanos) {
         balance.restart(nowNanos);
+        fullSinceNanos = Nanos.NEVER;
     }
 
     /**
@@ -64,6 +68,8 @@ final class FluidGate {
      */
     boolean isBeyondServing(State at) {
         return isOpen
+                && !givenUp
+                && surface.isNearCapacity(at)
                 && counters()
                         .filter(found -> FluidConditions.canBecomeDeep(replicas.spec(), found.each()))
                         .filter(found -> FluidConditions.isBeyondServing(at, found.each()))
@@ -87,14 +93,35 @@ final class FluidGate {
             return Optional.empty();
         }
         balance.look(nowNanos, FluidConditions.MOST_ERROR);
-        int ready = replicas.readyIn(replicas.spec().pools().get(0));
-        double ofEach = ready == 0 ? 0 : (double) replicas.outstanding() / ready;
+        double ofEach = ofEach();
         boolean isEvenAndDeep = ofEach >= FluidConditions.FEWEST_REQUESTS && balance.isEven(nowNanos);
         return isEvenAndDeep && !isBeforeLoss(ofEach, nowNanos)
                 ? counters()
                         .filter(found -> FluidConditions.isDeep(ofEach, found.each()))
-                        .map(found -> new FluidOverload(found, pipeline, replicas, ready, balance))
+                        .map(found -> new FluidOverload(found, pipeline, replicas, ready(), balance))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether what waits will not become a number, although more comes than can be served: queues have been full for long,
+     * and it is none. Full queues of a few large batches are never even, because a batch leaves at once. To be asked again
+     * and again while the group {@linkplain #isBeyondServing is beyond serving}; once it is so, that is not asked again.
+     */
+    boolean isGivenUp(long nowNanos) {
+        Saturation each = counters().orElseThrow().each();
+        double ofEach = ofEach();
+        boolean isFull = FluidConditions.isFull(ofEach, replicas.spec(), each) && !isBeforeLoss(ofEach, nowNanos);
+        fullSinceNanos = isFull ? Math.min(fullSinceNanos, nowNanos) : Nanos.NEVER;
+        givenUp |= nowNanos - fullSinceNanos >= FluidConditions.patienceNanos(replicas.spec(), each);
+        return givenUp;
+    }
+
+    private double ofEach() {
+        return ready() == 0 ? 0 : (double) replicas.outstandingAtReady() / ready();
+    }
+
+    private int ready() {
+        return replicas.readyIn(replicas.spec().pools().get(0));
     }
 
     private Optional<FluidCounters> counters() {

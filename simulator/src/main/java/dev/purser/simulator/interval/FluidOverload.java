@@ -8,11 +8,11 @@ import dev.purser.simulator.units.Nanos;
 /**
  * A time in which what waits in a group is a number. What was followed when that began is part of the number, and stays
  * with the replicas until it is served: with the latency it really has, while the work on it is part of their steady
- * work.
+ * work. What replicas have that are not ready any more is no part of it.
  */
 final class FluidOverload {
     /** More than this are not made requests again, one by one. */
-    private static final double MOST_TO_FOLLOW = 300_000;
+    static final double MOST_TO_FOLLOW = 300_000;
 
     private final FluidCounters counters;
     private final Pipeline pipeline;
@@ -30,7 +30,7 @@ final class FluidOverload {
         this.variance = balance.variance();
         this.variancePerRequest = balance.variancePerRequest();
         double places = FluidConditions.placesOf(replicas.spec(), counters.each());
-        this.backlog = new Backlog(counters.each(), places, replicas.outstanding(), ready);
+        this.backlog = new Backlog(counters.each(), places, replicas.outstandingAtReady(), ready);
     }
 
     /** Requests waiting or in service. */
@@ -74,7 +74,7 @@ final class FluidOverload {
     /** Makes requests of it, which were counted when they came, beside those that are still there. */
     void carryOver() {
         long before = replicas.attempts();
-        long count = Math.round(requests()) - replicas.outstanding();
+        long count = Math.round(requests()) - replicas.outstandingAtReady();
         for (long request = 0; request < count; request++) {
             pipeline.arriveCounted(0);
         }

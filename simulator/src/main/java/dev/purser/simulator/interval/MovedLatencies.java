@@ -25,12 +25,16 @@ final class MovedLatencies {
         this.shape = shape;
     }
 
-    /** Counts answered requests whose mean latencies lie evenly from one to the other, in each of {@code tallies}. */
+    /**
+     * Counts answered requests whose mean latencies lie evenly from one to the other, in each of {@code tallies}. Less than
+     * 1 ns, for which there is no place on the grid, counts as that.
+     */
     void count(double requests, double fromNanos, double untilNanos, List<Tally> tallies, long arrivalNanos) {
-        double steps = Math.abs(Math.log(untilNanos / fromNanos)) / LOG_STEP;
-        int parts = 1 + (int) steps;
+        double first = Math.max(1, fromNanos);
+        double last = Math.max(1, untilNanos);
+        int parts = 1 + (int) (Math.abs(Math.log(last / first)) / LOG_STEP);
         for (int i = 0; i < parts; i++) {
-            double meanNanos = fromNanos + (untilNanos - fromNanos) * (i + 0.5) / parts;
+            double meanNanos = first + (last - first) * (i + 0.5) / parts;
             count(requests / parts, meanNanos, tallies, arrivalNanos);
         }
     }

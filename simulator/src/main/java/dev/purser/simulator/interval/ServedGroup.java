@@ -183,7 +183,7 @@ final class ServedGroup {
     private void change(State next) {
         Blend before = blend;
         overloaded = fluidGate.isBeyondServing(next);
-        blend = steadyState(next);
+        enter(next);
         if (following) {
             followOrLeave(next);
         } else if (fluid.isPresent()) {
@@ -192,10 +192,15 @@ final class ServedGroup {
             follow(next, before);
         }
         state = next;
+        expectDrains();
+    }
+
+    /** Calm service, should it come, is that of the steady state of {@code next}, if there is one to be asked for. */
+    private void enter(State next) {
+        blend = steadyState(next);
         if (blend != null && blend.isSteady()) {
             calmService.begin(blend, next.replicas());
         }
-        expectDrains();
     }
 
     /** Not asked for while it does not matter: those of deep queues take long to find. */
@@ -277,7 +282,7 @@ final class ServedGroup {
     private void beginToFollow() {
         following = true;
         followedFrom = offered();
-        sets.forEach(set -> set.countBatches(true));
+        sets.forEach(set -> set.countBatches(true, true));
         calmService.expectNoDrains();
         fluidGate.follow(simulation.nowNanos());
     }
@@ -297,14 +302,18 @@ final class ServedGroup {
         if (fluid.isPresent()) {
             followNoMore();
             flowOrLeave(next);
-        } else {
-            setRates(next);
+            return;
+        }
+        setRates(next);
+        if (overloaded && fluidGate.isGivenUp(simulation.nowNanos())) {
+            overloaded = false;
+            enter(next);
         }
     }
 
     private void followNoMore() {
         following = false;
-        sets.forEach(set -> set.countBatches(false));
+        sets.forEach(set -> set.countBatches(false, fluid.isPresent()));
         traffic.forEach(Traffic::leave);
         expectDrains();
         followedRequests += offered() - followedFrom;
@@ -316,7 +325,7 @@ final class ServedGroup {
         boolean isOver = overload.isOver() || fluidGate.isBeforeLoss(overload.ofEach(), simulation.nowNanos());
         if (isOver && overload.canBeFollowed()) {
             followFluid(next);
-            blend = steadyState(next);
+            enter(next);
         }
     }
 

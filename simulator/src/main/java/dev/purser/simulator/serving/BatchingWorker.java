@@ -89,7 +89,7 @@ final class BatchingWorker implements Worker {
         ModelInstance instance = device.take();
         instance.add(ticket);
         started++;
-        set.batchesStarted(1, samples);
+        set.batchesStarted(replica, 1, samples);
         device.start(instance, samples);
     }
 
@@ -158,7 +158,7 @@ final class BatchingWorker implements Worker {
             instance.add(queue.remove());
         } while (queue.waiting() > 0 && samples + queue.firstSamples() <= size);
         started += instance.count();
-        set.batchesStarted(1, samples);
+        set.batchesStarted(replica, 1, samples);
         device.start(instance, (int) samples);
     }
 

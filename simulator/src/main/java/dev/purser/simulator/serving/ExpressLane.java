@@ -97,7 +97,7 @@ final class ExpressLane implements Worker {
     void started(int attempts, long waited, long samples) {
         started += attempts;
         waitedNanos += waited;
-        set.batchesStarted(attempts, samples);
+        set.batchesStarted(replica, attempts, samples);
     }
 
     /** An attempt has been answered. */

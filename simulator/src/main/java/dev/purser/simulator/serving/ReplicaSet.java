@@ -78,6 +78,7 @@ public final class ReplicaSet {
     private long batches;
     private long samples;
     private boolean countsBatches = true;
+    private boolean countsBatchesOfDraining = true;
 
     /** An empty set. */
     public ReplicaSet(Simulation simulation, ServiceSpec spec, ReplicaPlacer placer, RandomStreams streams) {
@@ -189,6 +190,14 @@ public final class ReplicaSet {
         return replicas.stream().mapToLong(Replica::outstanding).sum();
     }
 
+    /** Those at ready replicas; the others still finish what they have. */
+    public long outstandingAtReady() {
+        return replicas.stream()
+                .filter(replica -> replica.state() == Replica.State.READY)
+                .mapToLong(Replica::outstanding)
+                .sum();
+    }
+
     /** Ready replicas in {@code pool}. */
     public int readyIn(String pool) {
         return spec.pools().size() == 1 ? ready.size() : ready.count(pool);
@@ -213,10 +222,13 @@ public final class ReplicaSet {
     /**
      * Whether the batches that start from now on count. At interval level they do while requests are followed; those of
      * followed requests that start after that are among what {@link #addUnfollowed} is told.
+     *
+     * @param ofDraining whether those of draining replicas count
      */
-    public void countBatches(boolean count) {
+    public void countBatches(boolean ofOthers, boolean ofDraining) {
         countDepartures();
-        countsBatches = count;
+        countsBatches = ofOthers;
+        countsBatchesOfDraining = ofDraining;
     }
 
     /** Attempts offered to replicas so far. */
@@ -301,8 +313,9 @@ public final class ReplicaSet {
         readyCount.set(ready.size());
     }
 
-    void batchesStarted(long count, long batchSamples) {
-        if (countsBatches) {
+    void batchesStarted(Replica replica, long count, long batchSamples) {
+        boolean isDraining = replica.state() == Replica.State.DRAINING;
+        if (isDraining ? countsBatchesOfDraining : countsBatches) {
             batches += count;
             samples += batchSamples;
         }

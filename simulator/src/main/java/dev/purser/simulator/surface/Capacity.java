@@ -9,7 +9,8 @@ import dev.purser.simulator.units.Nanos;
 
 /**
  * Roughly how many requests of one pipeline per second a group can answer, if there are no others and all its batches are
- * full. It only says where on the grid of loads a state lies; nothing else rests on it.
+ * full. It only says where on the grid of loads a state lies, and which loads are too low to ask for the
+ * {@link Saturation}; nothing else rests on it.
  */
 final class Capacity {
     private static final double SMALLEST_MISS_RATIO = 0.01;

@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  * needed, and interpolated between them.
  */
 public final class ResponseSurface {
+    /** From this part of the capacity on, which is an estimate, a group may be saturated. */
+    private static final double NEAR_CAPACITY = 0.8;
+
     private final boolean scaledOnBusy;
     private final Group canonical;
     private final String text;
     private final Grid grid;
+    private final Capacity capacity;
     private final Layout layout;
     private final States states;
     private final Map<Point, Response> entered = new HashMap<>();
@@ -38,6 +42,7 @@ public final class ResponseSurface {
         this.canonical = CanonicalGroup.of(group);
         this.text = CanonicalGroup.text(canonical);
         this.grid = new Grid(canonical);
+        this.capacity = new Capacity(canonical);
         this.layout = new Layout(canonical);
         this.states = states;
     }
@@ -55,6 +60,14 @@ public final class ResponseSurface {
             around = simplex;
         }
         return new Blend(neighbours, simplex.pointWeights());
+    }
+
+    /**
+     * Whether so much comes that replicas may be saturated, as far as can be told without a simulation. Of a group of one
+     * pipeline.
+     */
+    public boolean isNearCapacity(State state) {
+        return state.perSecond()[0] >= NEAR_CAPACITY * capacity.perSecond(state.replicas(), 0);
     }
 
     /**
