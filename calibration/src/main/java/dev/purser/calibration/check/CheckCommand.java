@@ -15,6 +15,7 @@ import dev.purser.scenarios.cli.Terminal;
 import dev.purser.scenarios.output.OutputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -129,11 +130,23 @@ public final class CheckCommand implements Callable<Integer> {
         law.otherDevice().ifPresent(warning -> tell(spec.commandLine().getErr(), warning + "\n"));
         LiveRun.Done done = run.run(common.quiet() ? Optional.empty() : Terminal.ofStandardError());
         say(done.text() + "\n");
-        csv.write(done.csv());
-        chart.write(done.svg().get());
+        write(done, csv, chart);
         say("table: " + out + "; chart: " + chartOf(out) + "\n");
         done.failure().ifPresent(why -> tell(spec.commandLine().getErr(), why + "\n"));
         return done.failure().isPresent() ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    /** Minutes of measurements are not lost with a disk that is full: they are told where nothing else tells them. */
+    private void write(LiveRun.Done done, OutputFile csv, OutputFile chart) throws IOException {
+        try {
+            csv.write(done.csv());
+            chart.write(done.svg().get());
+        } catch (IOException | UncheckedIOException notWritten) {
+            if (common.quiet()) {
+                tell(spec.commandLine().getErr(), done.text() + "\n");
+            }
+            throw notWritten;
+        }
     }
 
     private void say(String text) {

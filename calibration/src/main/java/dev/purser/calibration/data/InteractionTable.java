@@ -1,10 +1,8 @@
 package dev.purser.calibration.data;
 
 import dev.purser.scenarios.InputException;
-import dev.purser.scenarios.format.tree.Findings;
 import dev.purser.scenarios.table.Row;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +12,6 @@ import java.util.Map;
  * or the columns that {@code --map} names for them. Pairs that occur more than once add up.
  */
 public final class InteractionTable {
-    private static final int MOST_PROBLEMS = 20;
-
     private final MappedTable table;
     private final Map<String, Integer> users = new LinkedHashMap<>();
     private final Map<String, Integer> items = new LinkedHashMap<>();
@@ -33,19 +29,8 @@ public final class InteractionTable {
      */
     public static Interactions read(Path file, Map<String, String> map) {
         InteractionTable read = new InteractionTable(map);
-        refuse(read.table.read(file, read::add));
+        read.table.read(file, read::add);
         return read.interactions();
-    }
-
-    private static void refuse(Findings findings) {
-        if (!findings.clean()) {
-            List<String> problems = new ArrayList<>();
-            findings.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> problems.add(problem.toString()));
-            if (findings.count() > MOST_PROBLEMS) {
-                problems.add("and " + (findings.count() - MOST_PROBLEMS) + " more");
-            }
-            throw new InputException(problems);
-        }
     }
 
     private void add(Row row) {

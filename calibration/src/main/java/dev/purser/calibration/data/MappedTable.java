@@ -54,14 +54,18 @@ final class MappedTable {
         return columns.getOrDefault(meaning, meaning);
     }
 
-    /** Gives the rows of {@code file} to {@code reader}, in their order; returns what is wrong with the file or a row. */
-    Findings read(Path file, Consumer<Row> reader) {
+    /**
+     * Gives the rows of {@code file} to {@code reader}, in their order.
+     *
+     * @throws InputException if the file or a row cannot be used
+     */
+    void read(Path file, Consumer<Row> reader) {
         Findings findings = new Findings();
         Place place = Place.ofFile(file.toString());
         TextFile.read(file, place, MOST_BYTES, findings)
                 .map(text -> CsvTable.read(place, text, required, Set.of(), findings))
                 .ifPresent(rows -> rows.forEach(reader));
-        return findings;
+        findings.refuse();
     }
 
     /** The number of {@code name} in {@code numbers}: names are numbered from 0 in the order in which they first come. */

@@ -50,9 +50,7 @@ public record ProductTexts(List<String> texts, int[] categories) {
         List<Row> rows = TextFile.read(file, place, MOST_BYTES, findings)
                 .map(text -> CsvTable.read(place, text, required, Set.of(), findings))
                 .orElse(List.of());
-        if (!findings.clean()) {
-            throw new InputException(findings.problems().get(0).toString());
-        }
+        findings.refuse();
         return of(rows, textColumn, map.getOrDefault(CATEGORY, CATEGORY));
     }
 

@@ -45,6 +45,17 @@ class SessionTableTest {
         assertTrue(unknown.getMessage().endsWith("did you mean `session`?"), unknown.getMessage());
     }
 
+    /** All at once, so that they can be mended at once; of very many the first 20. */
+    @Test
+    void allThatIsWrongIsTold() {
+        InputException two = assertThrows(InputException.class, () -> read("visit,item\na,\n,tea\n", "visit"));
+        assertEquals(2, two.getMessage().lines().count(), two.getMessage());
+        String many = "visit,item\n" + "a,\n".repeat(1000);
+        InputException first = assertThrows(InputException.class, () -> read(many, "visit"));
+        assertEquals(21, first.getMessage().lines().count());
+        assertTrue(first.getMessage().endsWith("and 980 more"), first.getMessage());
+    }
+
     private Sessions read(String text, String session) throws IOException {
         Path file = Files.writeString(folder.resolve("sessions.csv"), text);
         return SessionTable.read(file, Map.of("session", session));

@@ -5,8 +5,9 @@ import java.util.Optional;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
 /**
- * One line of a terminal, written over and over. The library's own consumer is not used: asking for the terminal's width,
- * it takes over the handling of Ctrl-C, and the process would leave without cleaning up.
+ * One line of a terminal, written over and over. When the process ends while it shows something, as on Ctrl-C, the line
+ * stays as it is, and what comes after it begins the next one. The library's own consumer is not used: asking for the
+ * terminal's width, it takes over the handling of Ctrl-C, and the process would leave without cleaning up.
  */
 public final class Terminal implements ProgressBarConsumer {
     /** Set by the launcher to the width of the terminal that standard error is; 0 or not set if it is none. */
@@ -14,6 +15,8 @@ public final class Terminal implements ProgressBarConsumer {
 
     private final PrintStream stream;
     private final int columns;
+    private final Thread hook = new Thread(this::nextLine, "terminal-leaves-line");
+    private boolean showing;
 
     /** A terminal {@code columns} wide. */
     Terminal(PrintStream stream, int columns) {
@@ -34,18 +37,38 @@ public final class Terminal implements ProgressBarConsumer {
     }
 
     @Override
-    public void accept(String line) {
+    public synchronized void accept(String line) {
+        if (!showing) {
+            showing = true;
+            whileRunning(() -> Runtime.getRuntime().addShutdownHook(hook));
+        }
+        show(line);
+    }
+
+    @Override
+    public synchronized void clear() {
+        if (showing && whileRunning(() -> Runtime.getRuntime().removeShutdownHook(hook))) {
+            showing = false;
+            show(" ".repeat(getMaxRenderedLength()) + "\r");
+        }
+    }
+
+    /** False if the process is going down already, and {@code action} was refused. */
+    private static boolean whileRunning(Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (IllegalStateException goingDown) {
+            return false;
+        }
+    }
+
+    private void show(String line) {
         stream.print("\r" + line);
         stream.flush();
     }
 
-    @Override
-    public void clear() {
-        accept(" ".repeat(getMaxRenderedLength()) + "\r");
-    }
-
-    /** Leaves the line as it is and begins the next one. */
-    public void nextLine() {
+    private void nextLine() {
         stream.println();
         stream.flush();
     }

@@ -15,13 +15,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private final ProgressBar bar;
     private final ProgressLine line;
 
-    private final Thread hook;
-
-    private TerminalProgress(ProgressBar bar, ProgressLine line, Terminal terminal) {
+    private TerminalProgress(ProgressBar bar, ProgressLine line) {
         this.bar = bar;
         this.line = line;
-        this.hook = new Thread(terminal::nextLine, "progress-leaves-line");
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Starts a line on {@code terminal}. */
@@ -34,7 +30,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
                 .setRenderer((state, width) -> line.text(width))
                 .clearDisplayOnFinish()
                 .build();
-        return new TerminalProgress(bar, line, terminal);
+        return new TerminalProgress(bar, line);
     }
 
     @Override
@@ -45,12 +41,6 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The process is going down already; the line is left to the hook.
-            return;
-        }
         bar.close();
     }
 }

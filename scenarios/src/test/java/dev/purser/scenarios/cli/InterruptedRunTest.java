@@ -2,11 +2,13 @@ package dev.purser.scenarios.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,6 +33,13 @@ class InterruptedRunTest {
 
     @TempDir
     private Path folder;
+
+    /** A shell starts what runs in its background with this signal ignored, and every child inherits that. */
+    @BeforeAll
+    static void aChildCanBeInterrupted() throws Exception {
+        Process child = new ProcessBuilder("sh", "-c", "kill -INT $$").start();
+        assumeTrue(child.waitFor() == INTERRUPTED, "not run: SIGINT is ignored here; run the tests in the foreground");
+    }
 
     @Test
     void anInterruptedRunLeavesNothing() throws Exception {
@@ -53,6 +63,7 @@ class InterruptedRunTest {
         new ProcessBuilder("kill", "-INT", Long.toString(run.pid())).start().waitFor();
         assertTrue(run.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS));
         assertEquals(INTERRUPTED, run.exitValue());
+        assertTrue(rest(progress).endsWith(System.lineSeparator()), "the prompt begins a line of its own");
         assertEquals(inputs, names());
     }
 
@@ -78,6 +89,12 @@ class InterruptedRunTest {
                 folder.resolve("result").toString()));
         command.addAll(List.of(options));
         return new ProcessBuilder(command).start();
+    }
+
+    private static String rest(BufferedReader reader) throws IOException {
+        StringWriter rest = new StringWriter();
+        reader.transferTo(rest);
+        return rest.toString();
     }
 
     private static void readUntil(BufferedReader reader, char wanted) throws IOException {

@@ -2,9 +2,7 @@ package dev.purser.simulator.interval;
 
 import dev.purser.simulator.serving.LatencyDistribution;
 import dev.purser.simulator.serving.Outcome;
-import dev.purser.simulator.serving.Pipeline;
 import dev.purser.simulator.serving.ReplicaSet;
-import dev.purser.simulator.serving.Service;
 import dev.purser.simulator.serving.Tally;
 import dev.purser.simulator.serving.Work;
 import dev.purser.simulator.surface.Saturation;
@@ -26,11 +24,11 @@ final class FluidCounters {
     private final Rounding samples = new Rounding();
     private final Rounding received = new Rounding();
 
-    FluidCounters(Saturation each, Pipeline pipeline, int pipelineNumber, Service service, PayloadMeter payload) {
+    FluidCounters(Saturation each, OneService at, PayloadMeter payload) {
         this.each = each;
-        this.pipelineNumber = pipelineNumber;
-        this.replicas = service.replicas();
-        this.tallies = List.of(pipeline.tally(), service.tally());
+        this.pipelineNumber = at.number();
+        this.replicas = at.replicas();
+        this.tallies = List.of(at.pipeline().tally(), at.service().tally());
         this.payload = payload;
         this.latencies = new MovedLatencies(each.latencies());
     }

@@ -1,8 +1,6 @@
 package dev.purser.simulator.interval;
 
-import dev.purser.simulator.serving.Pipeline;
 import dev.purser.simulator.serving.ReplicaSet;
-import dev.purser.simulator.serving.Service;
 import dev.purser.simulator.surface.Group;
 import dev.purser.simulator.surface.ResponseSurface;
 import dev.purser.simulator.surface.Saturation;
@@ -16,10 +14,8 @@ import java.util.Optional;
 final class FluidGate {
     private final boolean isOpen;
     private final ResponseSurface surface;
-    private final Pipeline pipeline;
-    private final Service service;
+    private final OneService at;
     private final ReplicaSet replicas;
-    private final int pipelineNumber;
     private final PayloadMeter payload;
     private final Balance balance;
     private final List<Long> lossesNanos = new ArrayList<>();
@@ -31,23 +27,13 @@ final class FluidGate {
     /**
      * The gate of a group.
      *
-     * @param pipeline its first
-     * @param pipelineNumber number of that among all
-     * @param service its first
+     * @param at its first pipeline and service; of a group with more of them the gate stays shut
      */
-    FluidGate(
-            Group group,
-            ResponseSurface surface,
-            Pipeline pipeline,
-            int pipelineNumber,
-            Service service,
-            PayloadMeter payload) {
+    FluidGate(Group group, ResponseSurface surface, OneService at, PayloadMeter payload) {
         this.isOpen = FluidConditions.canBeMetBy(group);
         this.surface = surface;
-        this.pipeline = pipeline;
-        this.pipelineNumber = pipelineNumber;
-        this.service = service;
-        this.replicas = service.replicas();
+        this.at = at;
+        this.replicas = at.replicas();
         this.payload = payload;
         this.balance = new Balance(replicas);
     }
@@ -66,13 +52,13 @@ final class FluidGate {
     /**
      * Whether so much comes that queues grow until what waits is a number: no other steady state needs to be known of that.
      */
-    boolean isBeyondServing(State at) {
+    boolean isBeyondServing(State state) {
         return isOpen
                 && !givenUp
-                && surface.isNearCapacity(at)
+                && surface.isNearCapacity(state)
                 && counters()
                         .filter(found -> FluidConditions.canBecomeDeep(replicas.spec(), found.each()))
-                        .filter(found -> FluidConditions.isBeyondServing(at, found.each()))
+                        .filter(found -> FluidConditions.isBeyondServing(state, found.each()))
                         .isPresent();
     }
 
@@ -98,7 +84,7 @@ final class FluidGate {
         return isEvenAndDeep && !isBeforeLoss(ofEach, nowNanos)
                 ? counters()
                         .filter(found -> FluidConditions.isDeep(ofEach, found.each()))
-                        .map(found -> new FluidOverload(found, pipeline, replicas, ready(), balance))
+                        .map(found -> new FluidOverload(found, at.pipeline(), replicas, ready(), balance))
                 : Optional.empty();
     }
 
@@ -137,6 +123,6 @@ final class FluidGate {
     }
 
     private FluidCounters counters(Saturation each) {
-        return new FluidCounters(each, pipeline, pipelineNumber, service, payload);
+        return new FluidCounters(each, at, payload);
     }
 }

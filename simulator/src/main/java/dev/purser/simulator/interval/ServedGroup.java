@@ -86,8 +86,9 @@ final class ServedGroup {
         sets.forEach(set -> set.shareWork(this::beforeReadyChange, this::settle));
         this.calmService = new CalmService(group, surface.layout(), pipelines, services, serving, streams, payload);
         this.followedWork = new FollowedWork(sets);
-        int first = serving.pipelines().indexOf(pipelines.get(0));
-        this.fluidGate = new FluidGate(group, surface, pipelines.get(0), first, services.get(0), payload);
+        Pipeline pipeline = pipelines.get(0);
+        OneService first = new OneService(pipeline, serving.pipelines().indexOf(pipeline), services.get(0));
+        this.fluidGate = new FluidGate(group, surface, first, payload);
     }
 
     void expect(Function<String, TrafficContext> contexts) {

@@ -6,20 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.hardware.BatchTime;
-import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.serving.Pipeline;
-import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.serving.ReplicaSet;
 import dev.purser.simulator.serving.RequestLevel;
-import dev.purser.simulator.serving.StageSpec;
 import dev.purser.simulator.serving.Tally;
 import dev.purser.simulator.serving.TestService;
-import dev.purser.simulator.traffic.TrafficSpec;
 import dev.purser.simulator.units.Nanos;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Requests that wait at 20 replicas, each of which takes hours for one. */
@@ -72,15 +65,7 @@ class BalanceTest {
         spec.balancer = balancer;
         ReplicaSet replicas = new ReplicaSet(simulation, spec.spec(), new Anywhere(), streams);
         serving.addService(replicas, new Tally(0, Nanos.NEVER), new NoPayload());
-        serving.addPipeline(
-                new PipelineSpec(
-                        "requests",
-                        new TrafficSpec.Trace(0, Nanos.MINUTE, List.of(0.0), true, "made up"),
-                        new DistributionSpec.Fixed(1),
-                        List.of(new StageSpec("ranking", 1, OptionalInt.empty(), 0, 0)),
-                        Optional.empty(),
-                        Optional.empty()),
-                new Tally(0, Nanos.NEVER));
+        serving.addPipeline(SilentPipeline.of("ranking"), new Tally(0, Nanos.NEVER));
         replicas.scaleTo(REPLICAS);
         return replicas;
     }

@@ -3,21 +3,14 @@ package dev.purser.simulator.interval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.purser.simulator.engine.Simulation;
-import dev.purser.simulator.random.DistributionSpec;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.serving.Pipeline;
-import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.serving.ReplicaSet;
 import dev.purser.simulator.serving.RequestLevel;
 import dev.purser.simulator.serving.Service;
-import dev.purser.simulator.serving.StageSpec;
 import dev.purser.simulator.serving.Tally;
 import dev.purser.simulator.serving.TestService;
-import dev.purser.simulator.traffic.TrafficSpec;
 import dev.purser.simulator.units.Nanos;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -47,15 +40,8 @@ class FluidCountersProperties {
         ReplicaSet replicas = new ReplicaSet(simulation, spec.spec(), new Anywhere(), streams);
         Service service = serving.addService(replicas, tally, new NoPayload());
         replicas.shareWork(() -> {}, () -> {});
-        Pipeline pipeline = serving.addPipeline(
-                new PipelineSpec(
-                        "requests",
-                        new TrafficSpec.Trace(0, Nanos.MINUTE, List.of(0.0), true, "made up"),
-                        new DistributionSpec.Fixed(1),
-                        List.of(new StageSpec("ranking", 1, OptionalInt.empty(), 0, 0)),
-                        Optional.empty(),
-                        Optional.empty()),
-                new Tally(0, Nanos.NEVER));
-        return new FluidCounters(TestSaturation.of(100, 0), pipeline, 0, service, (a, b, c, d, e) -> {});
+        Pipeline pipeline = serving.addPipeline(SilentPipeline.of("ranking"), new Tally(0, Nanos.NEVER));
+        return new FluidCounters(
+                TestSaturation.of(100, 0), new OneService(pipeline, 0, service), (a, b, c, d, e) -> {});
     }
 }

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Times of one round of calls, of batches through an idle server, measured in turn, and of requests after gaps. By the number of requests in a
- * batch, in nanoseconds.
+ * Times of one round in nanoseconds: of calls and of batches through an idle server, measured in turn, by the number of
+ * requests in a batch; and of requests after gaps.
  */
 final class IdleTimes {
     private final SortedMap<Integer, List<Double>> calls = new TreeMap<>();

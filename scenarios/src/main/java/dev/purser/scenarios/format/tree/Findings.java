@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** What comes to light while a file is read: everything that is wrong, and remarks on settings for {@code show}. */
 public final class Findings {
+    private static final int MOST_TOLD = 20;
+
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> remarks = new LinkedHashMap<>();
 
@@ -34,12 +36,22 @@ public final class Findings {
     /**
      * Ends what cannot go on if something is wrong.
      *
-     * @throws InputException with all problems, if there are any
+     * @throws InputException with the problems, if there are any: at most 20, and how many more
      */
     public void refuse() {
         if (!clean()) {
-            throw new InputException(problems().stream().map(Problem::toString).toList());
+            throw new InputException(told());
         }
+    }
+
+    private List<String> told() {
+        List<Problem> all = problems();
+        List<String> told = new ArrayList<>();
+        all.stream().limit(MOST_TOLD).forEach(problem -> told.add(problem.toString()));
+        if (all.size() > MOST_TOLD) {
+            told.add("and " + (all.size() - MOST_TOLD) + " more");
+        }
+        return told;
     }
 
     /** How many problems were noted. */
