@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * Raw times of calls with one batch size, in the rounds and processes in which they were measured. Calls of one round
@@ -41,14 +42,19 @@ public record Rounds(int batch, List<RoundTimes> rounds) {
         return rounds.stream().mapToLong(RoundTimes::count).sum();
     }
 
-    /** Mean time of a call, in nanoseconds. */
+    /**
+     * Mean time of a call in nanoseconds: that of the round in the middle. Who else has work for the processor makes some
+     * rounds slower as a whole, all their calls by a half or more, and is no part of the device.
+     */
     public double meanNanos() {
         return mean(
                 processes().values().stream().mapToDouble(Rounds::meanOfProcess).toArray());
     }
 
+    /** The median of the means of {@code rounds}. */
     static double meanOfProcess(List<RoundTimes> rounds) {
-        return mean(rounds.stream().mapToDouble(RoundTimes::meanNanos).toArray());
+        return new Median()
+                .evaluate(rounds.stream().mapToDouble(RoundTimes::meanNanos).toArray());
     }
 
     private static double mean(double[] values) {
@@ -86,9 +92,8 @@ public record Rounds(int batch, List<RoundTimes> rounds) {
                 .toList();
     }
 
-    /** All times relative to their mean, ascending, of which all weigh the same. */
+    /** All times relative to the mean of their round, ascending, of which all weigh the same. */
     double[] factors() {
-        double mean = meanNanos();
-        return Arrays.stream(sortedNanos()).map(each -> each / mean).toArray();
+        return new Rounds(batch, rounds.stream().map(RoundTimes::relative).toList()).sortedNanos();
     }
 }

@@ -22,6 +22,20 @@ class RoundsTest {
         assertEquals(300, sorted[200]);
     }
 
+    /** A neighbour took half of the core for the first round. The rounds left say the same as if it had not been there. */
+    @Test
+    void aRoundThatIsSlowAsAWholeIsNoPartOfTheDevice() {
+        Rounds rounds = new Rounds(1, List.of(round(0, 160), round(0, 102), round(0, 100)));
+        assertEquals(102, rounds.meanNanos(), 1e-12);
+    }
+
+    /** Rounds of 1 and 3 around 2, and of 10 and 30 around 20. */
+    @Test
+    void callsScatterAroundTheirRound() {
+        Rounds rounds = Rounds.ofOneProcess(1, List.of(new double[] {1, 3}, new double[] {30, 10}));
+        assertArrayEquals(new double[] {0.5, 0.5, 1.5, 1.5}, rounds.factors(), 1e-12);
+    }
+
     /** Of one caller every call was kept, of the other every fourth: what it had is not worth a quarter. */
     @Test
     void thinnedCallersWeighTheSame() {
