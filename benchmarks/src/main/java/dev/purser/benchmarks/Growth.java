@@ -25,6 +25,9 @@ public final class Growth {
     private static final double[] FACTORS = {0.25, 0.5, 1, 2, 4};
     private static final int REPETITIONS = 3;
 
+    /** Points before the first that counts: the just-in-time compilers' own time is part of a run's processor time. */
+    private static final int WARM_UPS = 10;
+
     private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private Growth() {}
@@ -48,7 +51,9 @@ public final class Growth {
     }
 
     private List<GrowthPoint> measured(GrowthLevel level) throws IOException {
-        measured(level, GrowthAxis.RATE, 1);
+        for (int i = 0; i < WARM_UPS; i++) {
+            measured(level, GrowthAxis.RATE, 1);
+        }
         List<GrowthPoint> points = new ArrayList<>();
         for (GrowthAxis axis : GrowthAxis.values()) {
             for (double factor : FACTORS) {

@@ -15,22 +15,18 @@ import org.apache.commons.math3.distribution.TDistribution;
  * quantiles for those of the mean, as a percentile bootstrap does. Student's interval of the means of few independent units
  * is at most too wide at 95 %, even where the units scatter differently (Ibragimov and Mueller, "t-statistic based
  * correlation and heterogeneity robust inference", Journal of Business and Economic Statistics 28, 2010). It is taken of
- * logarithms, as times are above 0. Of three rounds or more in one process the mean is that of the round in the middle, whose
- * variance is at most pi / 2 times that of the mean of all, where they are normal.
+ * logarithms, as times are above 0.
  *
- * @param meanNanos as {@link Rounds#meanNanos} says
+ * @param meanNanos mean over the units
  * @param deviations of the logarithm of each unit's mean from the mean logarithm, by number of the unit
- * @param widening of the standard error beyond that of a mean of the units
  */
-record Clusters(double meanNanos, SortedMap<Integer, Double> deviations, double widening) {
+record Clusters(double meanNanos, SortedMap<Integer, Double> deviations) {
     private static final double TAIL = 0.025;
-    private static final double OF_MEDIAN = Math.sqrt(Math.PI / 2);
 
     static Clusters of(Rounds rounds) {
         SortedMap<Integer, Double> logarithms = new TreeMap<>();
         SortedMap<Integer, List<RoundTimes>> processes = rounds.processes();
-        boolean isOneProcess = processes.size() == 1;
-        if (!isOneProcess) {
+        if (processes.size() > 1) {
             processes.forEach((process, each) -> logarithms.put(process, Math.log(Rounds.meanOfProcess(each))));
         } else {
             rounds.rounds().forEach(round -> logarithms.put(logarithms.size(), Math.log(round.meanNanos())));
@@ -41,8 +37,7 @@ record Clusters(double meanNanos, SortedMap<Integer, Double> deviations, double 
                 .average()
                 .orElseThrow();
         logarithms.replaceAll((unit, logarithm) -> logarithm - mean);
-        boolean isOfMedian = isOneProcess && logarithms.size() > 2;
-        return new Clusters(rounds.meanNanos(), logarithms, isOfMedian ? OF_MEDIAN : 1);
+        return new Clusters(rounds.meanNanos(), logarithms);
     }
 
     /** The time that a share {@code probability} of all draws of the mean do not exceed, in nanoseconds. */
@@ -63,9 +58,9 @@ record Clusters(double meanNanos, SortedMap<Integer, Double> deviations, double 
                 .sum());
     }
 
-    /** The standard error of the logarithm of the mean: relative to the mean. */
+    /** The standard error of the mean logarithm: relative to the mean. */
     double standardError() {
         int units = deviations.size();
-        return widening * length() / Math.sqrt(units * (units - 1.0));
+        return length() / Math.sqrt(units * (units - 1.0));
     }
 }

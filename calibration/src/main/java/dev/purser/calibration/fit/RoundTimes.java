@@ -39,17 +39,6 @@ public record RoundTimes(int process, List<double[]> callers) {
         return Ordered.quantile(times.ascending(), 0.5);
     }
 
-    /** The same calls in units of their mean. */
-    RoundTimes relative() {
-        double mean = meanNanos();
-        return new RoundTimes(
-                process,
-                callers.stream()
-                        .map(caller ->
-                                Arrays.stream(caller).map(nanos -> nanos / mean).toArray())
-                        .toList());
-    }
-
     /** Adds all calls, which together weigh {@code weight}. */
     void addTo(WeightedTimes times, double weight) {
         for (double[] caller : callers) {

@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The spread chosen for raw times. All batch sizes share one, fitted to the times relative to the mean of their round;
+ * The spread chosen for raw times. All batch sizes share one, fitted to the times relative to the mean of their size;
  * a size gives at most {@value #MOST} of them, evenly spaced by rank, so that the fast sizes do not drown the others.
  *
  * <p>Each family is fitted to every other round and asked for p50, p90, p95 and p99 of the rounds between, and the
