@@ -130,13 +130,13 @@ public final class CheckCommand implements Callable<Integer> {
         law.otherDevice().ifPresent(warning -> tell(spec.commandLine().getErr(), warning + "\n"));
         LiveRun.Done done = run.run(common.quiet() ? Optional.empty() : Terminal.ofStandardError());
         say(done.text() + "\n");
+        done.failure().ifPresent(why -> tell(spec.commandLine().getErr(), why + "\n"));
         write(done, csv, chart);
         say("table: " + out + "; chart: " + chartOf(out) + "\n");
-        done.failure().ifPresent(why -> tell(spec.commandLine().getErr(), why + "\n"));
         return done.failure().isPresent() ? ExitCode.FAILED : ExitCode.DONE;
     }
 
-    /** Minutes of measurements are not lost with a disk that is full: they are told where nothing else tells them. */
+    /** Minutes of measurements are not lost with a disk that is full: they are told if they were not told before. */
     private void write(LiveRun.Done done, OutputFile csv, OutputFile chart) throws IOException {
         try {
             csv.write(done.csv());

@@ -1,6 +1,5 @@
 package dev.purser.calibration.data;
 
-import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.table.Row;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ public final class InteractionTable {
      * The interactions in {@code file}; users and items are numbered in the order of their first rows.
      *
      * @param map which column holds the user, the item and the weight; what is missing has its own name
-     * @throws InputException if the file or the map cannot be used
+     * @throws dev.purser.scenarios.InputException if the file or the map cannot be used
      */
     public static Interactions read(Path file, Map<String, String> map) {
         InteractionTable read = new InteractionTable(map);

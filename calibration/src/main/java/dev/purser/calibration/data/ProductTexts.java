@@ -1,6 +1,5 @@
 package dev.purser.calibration.data;
 
-import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.format.tree.Findings;
 import dev.purser.scenarios.format.tree.Place;
 import dev.purser.scenarios.format.tree.TextFile;
@@ -37,7 +36,7 @@ public record ProductTexts(List<String> texts, int[] categories) {
      * Reads a CSV table with the columns {@code text} and {@code category}, or those that {@code map} names. Without a
      * category the last word of each text is taken for it and from the text.
      *
-     * @throws InputException if the file cannot be used
+     * @throws dev.purser.scenarios.InputException if the file cannot be used
      */
     public static ProductTexts read(Path file, Map<String, String> map) {
         Findings findings = new Findings();

@@ -37,6 +37,7 @@ final class Errors {
 
     /** A command that threw. */
     int failed(Throwable problem, CommandLine command) {
+        Terminal.ofStandardError().ifPresent(Terminal::clear);
         PrintWriter err = command.getErr();
         if (problem instanceof InputException) {
             err.println(problem.getMessage());

@@ -13,10 +13,16 @@ public final class Terminal implements ProgressBarConsumer {
     /** Set by the launcher to the width of the terminal that standard error is; 0 or not set if it is none. */
     static final String COLUMNS_PROPERTY = "purser.columns";
 
+    private enum Line {
+        EMPTY,
+        SHOWN,
+        LEFT
+    }
+
     private final PrintStream stream;
     private final int columns;
-    private final Thread hook = new Thread(this::nextLine, "terminal-leaves-line");
-    private boolean showing;
+    private final Thread hook = new Thread(this::leave, "terminal-leaves-line");
+    private Line line = Line.EMPTY;
 
     /** A terminal {@code columns} wide. */
     Terminal(PrintStream stream, int columns) {
@@ -24,10 +30,9 @@ public final class Terminal implements ProgressBarConsumer {
         this.columns = columns;
     }
 
-    /** The terminal that standard error is, if it is one. Java cannot tell; the launcher can. */
+    /** The terminal that standard error is, if it is one; always the same. Java cannot tell; the launcher can. */
     public static Optional<Terminal> ofStandardError() {
-        int columns = Integer.getInteger(COLUMNS_PROPERTY, 0);
-        return columns > 0 ? Optional.of(new Terminal(System.err, columns)) : Optional.empty();
+        return OfStandardError.TERMINAL;
     }
 
     /** The last column stays free: some terminals wrap when it is written. */
@@ -36,20 +41,22 @@ public final class Terminal implements ProgressBarConsumer {
         return columns - 1;
     }
 
+    /** Shows {@code text} in place of what the line showed; no more once the process ends. */
     @Override
-    public synchronized void accept(String line) {
-        if (!showing) {
-            showing = true;
-            whileRunning(() -> Runtime.getRuntime().addShutdownHook(hook));
+    public synchronized void accept(String text) {
+        if (line == Line.EMPTY && whileRunning(() -> Runtime.getRuntime().addShutdownHook(hook))) {
+            line = Line.SHOWN;
         }
-        show(line);
+        if (line == Line.SHOWN) {
+            print("\r" + text);
+        }
     }
 
     @Override
     public synchronized void clear() {
-        if (showing && whileRunning(() -> Runtime.getRuntime().removeShutdownHook(hook))) {
-            showing = false;
-            show(" ".repeat(getMaxRenderedLength()) + "\r");
+        if (line == Line.SHOWN && whileRunning(() -> Runtime.getRuntime().removeShutdownHook(hook))) {
+            line = Line.EMPTY;
+            print("\r" + " ".repeat(getMaxRenderedLength()) + "\r");
         }
     }
 
@@ -63,18 +70,24 @@ public final class Terminal implements ProgressBarConsumer {
         }
     }
 
-    private void show(String line) {
-        stream.print("\r" + line);
-        stream.flush();
+    private synchronized void leave() {
+        line = Line.LEFT;
+        print(System.lineSeparator());
     }
 
-    private void nextLine() {
-        stream.println();
+    private void print(String text) {
+        stream.print(text);
         stream.flush();
     }
 
     @Override
     public void close() {
         stream.flush();
+    }
+
+    private static final class OfStandardError {
+        private static final int COLUMNS = Integer.getInteger(COLUMNS_PROPERTY, 0);
+        static final Optional<Terminal> TERMINAL =
+                COLUMNS > 0 ? Optional.of(new Terminal(System.err, COLUMNS)) : Optional.empty();
     }
 }

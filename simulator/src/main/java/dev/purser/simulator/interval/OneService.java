@@ -5,7 +5,8 @@ import dev.purser.simulator.serving.ReplicaSet;
 import dev.purser.simulator.serving.Service;
 
 /**
- * A pipeline and the only service it passes, such as a fluid overload can be at (see {@link FluidConditions}).
+ * A pipeline and a service it passes: all there is of a group that a fluid overload can be at (see {@link FluidConditions}),
+ * the first ones of any other.
  *
  * @param number of the pipeline among all
  */
