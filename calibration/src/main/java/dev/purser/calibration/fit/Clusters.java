@@ -17,7 +17,10 @@ import org.apache.commons.math3.distribution.TDistribution;
  * correlation and heterogeneity robust inference", Journal of Business and Economic Statistics 28, 2010). It is taken of
  * logarithms, as times are above 0.
  *
- * @param meanNanos mean over the units
+ * <p>Of one process the interval lies around the round in the middle, and is as wide as that of the mean of its rounds: a round
+ * that is slow as a whole counts there in full.
+ *
+ * @param meanNanos as {@link Rounds#meanNanos} says
  * @param deviations of the logarithm of each unit's mean from the mean logarithm, by number of the unit
  */
 record Clusters(double meanNanos, SortedMap<Integer, Double> deviations) {

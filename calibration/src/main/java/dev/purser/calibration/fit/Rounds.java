@@ -14,7 +14,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 /**
  * Raw times of calls with one batch size, in the rounds and processes in which they were measured. Calls of one round
  * share the mood of the machine, rounds of one process its memory layout and compiled code. So each process weighs the
- * same, and each round within it.
+ * same, and among all its times each round.
  *
  * @param batch size in samples
  * @param rounds at least one, in the order in which they were measured
@@ -43,8 +43,9 @@ public record Rounds(int batch, List<RoundTimes> rounds) {
     }
 
     /**
-     * Mean time of a call in nanoseconds: that of the round in the middle. Who else has work for the processor makes some
-     * rounds slower as a whole, all their calls by a half or more, and is no part of the device.
+     * Mean time of a call in nanoseconds. Of each process it is the median of the means of its rounds, as work of others on the
+     * same processor slows some rounds as a whole and is no part of the device; with an even number of rounds that is the mean
+     * of the two in the middle. Over processes it is the mean.
      */
     public double meanNanos() {
         return mean(
@@ -79,7 +80,10 @@ public record Rounds(int batch, List<RoundTimes> rounds) {
         return medians.length == 1 ? 0 : Math.sqrt(StatUtils.variance(medians)) / StatUtils.mean(medians);
     }
 
-    /** Calls finished in a nanosecond by one caller who sends one after the other: the mean over the rounds. */
+    /**
+     * Calls finished in a nanosecond by one caller who sends one after the other: the mean over the rounds, slow ones with the
+     * others, as what takes hours meets them all.
+     */
     public double callsPerNano() {
         return mean(rounds.stream().mapToDouble(round -> 1 / round.meanNanos()).toArray());
     }
@@ -92,8 +96,10 @@ public record Rounds(int batch, List<RoundTimes> rounds) {
                 .toList();
     }
 
-    /** All times relative to the mean of their round, ascending, of which all weigh the same. */
+    /** All times relative to their mean, ascending, of which all weigh the same. */
     double[] factors() {
-        return new Rounds(batch, rounds.stream().map(RoundTimes::relative).toList()).sortedNanos();
+        double[] sorted = sortedNanos();
+        double mean = mean(sorted);
+        return Arrays.stream(sorted).map(each -> each / mean).toArray();
     }
 }

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class RoundsTest {
 
-    /** A fast round holds more calls of the same time; the machine was in that mood for one round of two all the same. */
+    /**
+     * A fast round holds more calls of the same time; the machine was in that mood for one round of two all the same. Of two
+     * rounds both are in the middle.
+     */
     @Test
     void roundsWeighTheSame() {
         double[] fast = filled(300, 100);
@@ -22,18 +25,32 @@ class RoundsTest {
         assertEquals(300, sorted[200]);
     }
 
-    /** A neighbour took half of the core for the first round. The rounds left say the same as if it had not been there. */
+    /** Others had work for the processor in the first round: the mean of all would be 121. */
     @Test
-    void aRoundThatIsSlowAsAWholeIsNoPartOfTheDevice() {
-        Rounds rounds = new Rounds(1, List.of(round(0, 160), round(0, 102), round(0, 100)));
-        assertEquals(102, rounds.meanNanos(), 1e-12);
+    void aRoundThatIsSlowAsAWholeIsNotTheMiddle() {
+        assertEquals(102, new Rounds(1, List.of(round(0, 160), round(0, 102), round(0, 101))).meanNanos(), 1e-12);
     }
 
-    /** Rounds of 1 and 3 around 2, and of 10 and 30 around 20. */
     @Test
-    void callsScatterAroundTheirRound() {
-        Rounds rounds = Rounds.ofOneProcess(1, List.of(new double[] {1, 3}, new double[] {30, 10}));
-        assertArrayEquals(new double[] {0.5, 0.5, 1.5, 1.5}, rounds.factors(), 1e-12);
+    void ofFourRoundsTwoAreInTheMiddle() {
+        Rounds four = new Rounds(1, List.of(round(0, 160), round(0, 102), round(0, 100), round(0, 104)));
+        assertEquals(103, four.meanNanos(), 1e-12);
+    }
+
+    /** Middle rounds of 100 and 110. */
+    @Test
+    void eachProcessHasItsOwnMiddle() {
+        Rounds two = new Rounds(
+                1, List.of(round(0, 99), round(0, 100), round(0, 170), round(1, 110), round(1, 109), round(1, 190)));
+        assertEquals(105, two.meanNanos(), 1e-12);
+    }
+
+    /** A slow round widens the scatter, and moves nothing: factors are relative to the mean of all, 120. */
+    @Test
+    void factorsHaveTheMeanOne() {
+        Rounds rounds = new Rounds(1, List.of(round(0, 100), round(0, 100), round(0, 160)));
+        assertArrayEquals(
+                new double[] {1 / 1.2, 1 / 1.2, 1 / 1.2, 1 / 1.2, 1.6 / 1.2, 1.6 / 1.2}, rounds.factors(), 1e-12);
     }
 
     /** Of one caller every call was kept, of the other every fourth: what it had is not worth a quarter. */

@@ -77,10 +77,10 @@ public record Measurement(
      * @param batch size in samples
      * @param threads callers at once
      * @param count calls measured
-     * @param meanNanos mean time of a call
+     * @param meanNanos mean time of a call, in each process that of its middle round
      * @param lowNanos lower end of the 95 % interval of that mean
      * @param highNanos upper end of it
-     * @param percentileNanos percentiles by probability in (0, 1)
+     * @param percentileNanos percentiles of the calls of all rounds, by probability in (0, 1)
      */
     public record Calls(
             int batch,

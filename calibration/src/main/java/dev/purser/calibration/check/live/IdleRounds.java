@@ -28,7 +28,7 @@ record IdleRounds(List<IdleTimes> rounds) {
         return rounds.get(0).requests();
     }
 
-    /** Mean time of a call that was not stalled. */
+    /** Mean time of a call that was not stalled; of several rounds that of the one in the middle. */
     double meanCallNanos(int requests) {
         return calmMean(requests, round -> round.calls(requests));
     }
