@@ -6,6 +6,7 @@ import dev.purser.scenarios.format.section.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -18,6 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Errors {
     /** How the messages of our own converters begin. */
     private static final String OWN_WORDS = "got ";
+
+    private static final Set<Class<?>> REAL_NUMBERS = Set.of(double.class, Double.class);
 
     private final boolean debug;
 
@@ -73,16 +76,20 @@ final class Errors {
         return name + ": "
                 + (ownWords >= 0
                         ? problem.getMessage().substring(ownWords)
-                        : "got " + problem.getValue() + ", " + allowed(argument.type(), problem.getValue()));
+                        : "got " + problem.getValue() + ", " + allowed(argument, problem.getValue()));
     }
 
-    private static String allowed(Class<?> type, String value) {
+    private static String allowed(ArgSpec argument, String value) {
+        if (argument.typeInfo().isMap()) {
+            return "must be like " + argument.paramLabel();
+        }
+        Class<?> type = argument.typeInfo().isCollection() ? argument.auxiliaryTypes()[0] : argument.type();
         if (type.isEnum()) {
             return Nearest.oneOf(
                     value,
                     Stream.of(type.getEnumConstants()).map(Object::toString).toList());
         }
-        return type == Long.class ? "must be a whole number" : "must be a " + type.getSimpleName();
+        return "must be " + (REAL_NUMBERS.contains(type) ? "a number" : "a whole number");
     }
 
     private String describe(Throwable problem) {
