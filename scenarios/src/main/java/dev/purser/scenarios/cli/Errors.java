@@ -89,6 +89,9 @@ final class Errors {
                     value,
                     Stream.of(type.getEnumConstants()).map(Object::toString).toList());
         }
+        if (type == boolean.class) {
+            return "must be true or false";
+        }
         return "must be " + (REAL_NUMBERS.contains(type) ? "a number" : "a whole number");
     }
 

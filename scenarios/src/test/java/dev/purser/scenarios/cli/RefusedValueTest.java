@@ -23,6 +23,7 @@ class RefusedValueTest {
             --seed=0x1        | --seed: got 0x1, must be a whole number
             --share=half      | --share: got half, must be a number
             --ratio=half      | --ratio: got half, must be a number
+            --force=often     | --force: got often, must be true or false
             --loads=20,40%    | --loads: got 40%, must be a number
             --kinds=red       | --kinds: got red, must be one of CALM, BUSY
             --map=user        | --map: got user, must be like MEANING=COLUMN
@@ -57,6 +58,9 @@ class RefusedValueTest {
         @Option(names = "--ratio")
         private Double ratio = 1.0;
 
+        @Option(names = "--force")
+        private boolean force;
+
         @Option(names = "--loads", split = ",")
         private List<Double> loads = List.of();
 
@@ -68,7 +72,8 @@ class RefusedValueTest {
 
         @Override
         public void run() {
-            throw new AssertionError("taken: " + times + epochs + seed + share + ratio + loads + kinds + columns);
+            throw new AssertionError(
+                    "taken: " + times + epochs + seed + share + ratio + force + loads + kinds + columns);
         }
     }
 }
