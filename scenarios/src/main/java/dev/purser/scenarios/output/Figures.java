@@ -13,12 +13,16 @@ final class Figures {
     private static final int NANO_DIGITS = 9;
     private static final int NANOS_IN_MILLI_DIGITS = 6;
     private static final int MILLI_PLACES = 3;
+    private static final double EXACT_IN_LONG = 1L << 62;
 
     private Figures() {}
 
     /** {@code value}, which must be finite, to {@code places} decimals. */
     static BigDecimal rounded(double value, int places) {
-        return new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN);
+        // A fraction has all its binary digits, which are many: a whole number is spared them.
+        boolean whole = value == Math.rint(value) && Math.abs(value) < EXACT_IN_LONG;
+        BigDecimal exact = whole ? BigDecimal.valueOf((long) value) : new BigDecimal(value);
+        return exact.setScale(places, RoundingMode.HALF_EVEN);
     }
 
     /** Nanoseconds in milliseconds, to the microsecond. */
