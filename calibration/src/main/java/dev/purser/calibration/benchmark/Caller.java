@@ -31,6 +31,7 @@ public class Caller {
     private int index;
     private int turn;
     private boolean training;
+    private boolean alone;
     private Optional<Model> ownModel = Optional.empty();
 
     /** Takes its place among the callers. */
@@ -51,6 +52,7 @@ public class Caller {
     private void prepare(Case measured, SharedWork work) {
         try {
             training = measured.phase() == Phase.TRAIN;
+            alone = measured.threads() == 1;
             if (training && ownModel.isEmpty()) {
                 ownModel = Optional.of(work.ownModel());
             }
@@ -73,7 +75,8 @@ public class Caller {
             LockSupport.parkNanos(REST_NANOS);
             return 0;
         }
-        boolean counts = control.startMeasurement && !control.stopMeasurement;
+        // A caller that is alone waits for nobody: of a long call there may be one in a round, while others still rest.
+        boolean counts = alone || control.startMeasurement && !control.stopMeasurement;
         try {
             Batch batch = batches.get(turn++ % BATCHES);
             long begin = System.nanoTime();

@@ -128,7 +128,7 @@ record ModelFolder(Path folder, Path weights) {
 
     /** A schedule that knows the rounds that are there already. */
     Schedule resume(ForkOrder order) {
-        Schedule schedule = new Schedule(order.cases());
+        Schedule schedule = new Schedule(order.cases(), Schedule.FEWEST_ROUNDS);
         for (Case measured : order.cases()) {
             for (Round round : rounds(measured, order.pass())) {
                 schedule.had(measured, round.sumNanos() / measured.threads());

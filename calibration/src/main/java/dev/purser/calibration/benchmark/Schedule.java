@@ -9,29 +9,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which case has the next round. First each case gets {@value #FEWEST_ROUNDS}; then the one that has had the least
- * time, so that a case whose single call outlasts a round does not eat the time of all others. The rounds of a case are
- * spread over the whole process, as the mood of the machine changes.
+ * Which case has the next round. First each case gets as many as it needs; then the one that has had the least time, so
+ * that a case whose single call outlasts a round does not eat the time of all others. The rounds of a case are spread
+ * over the whole process, as the mood of the machine changes.
  */
 final class Schedule {
-    /** Three: how far two rounds lie apart says little of how far a third may. */
+    /** Rounds that count: how far two lie apart says little of how far a third may. */
     static final int FEWEST_ROUNDS = 3;
 
+    /** Rounds that warm up: where a call outlasts a round, there is little to compile around it. */
+    static final int FEWEST_WARM_UPS = 1;
+
     private final List<Case> cases;
+    private final int fewest;
     private final Map<Case, Integer> rounds = new HashMap<>();
     private final Map<Case, Long> spentNanos = new HashMap<>();
     private final Set<Case> dropped = new HashSet<>();
 
-    /** All {@code cases}, which come in this order where nothing else decides. */
-    Schedule(List<Case> cases) {
+    /** All {@code cases}, which come in this order where nothing else decides, each {@code fewest} times at least. */
+    Schedule(List<Case> cases, int fewest) {
         this.cases = List.copyOf(cases);
+        this.fewest = fewest;
     }
 
     /** The next case; empty if all were dropped. */
     Optional<Case> next() {
         return cases.stream()
                 .filter(each -> !dropped.contains(each))
-                .min(Comparator.<Case>comparingInt(each -> Math.min(FEWEST_ROUNDS, rounds(each)))
+                .min(Comparator.<Case>comparingInt(each -> Math.min(fewest, rounds(each)))
                         .thenComparingLong(each -> spentNanos.getOrDefault(each, 0L)));
     }
 

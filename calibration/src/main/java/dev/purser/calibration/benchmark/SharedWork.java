@@ -54,7 +54,7 @@ public class SharedWork {
         long answered = System.nanoTime();
         Start start = new Start(order.pass(), processNanos, loaded - begin, answered - asked);
         keepOrRefuse(() -> folder.keep(start));
-        warmUp = new Schedule(order.cases());
+        warmUp = new Schedule(order.cases(), Schedule.FEWEST_WARM_UPS);
         schedule = folder.resume(order);
     }
 

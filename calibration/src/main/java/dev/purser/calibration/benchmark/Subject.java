@@ -53,16 +53,12 @@ record Subject(String model, Precision precision, Effort effort, long seed, Mode
         progress.done(Nanos.toSeconds(Effort.PROCESS_NANOS));
     }
 
-    private ForkOrder order(int pass) {
-        return new ForkOrder(model, home.folder(), precision, seed, pass, able());
-    }
-
     /** One process; where memory runs out in it, another one for the rest, as long as each of them gets further. */
     private void inProcesses(Fork fork, int pass, long roundNanos, Progress progress) {
         while (missing(pass) > 0) {
             int before = results(pass);
             try {
-                run(fork, pass, missing(pass), roundNanos, iteration -> progress.done(seconds(iteration)));
+                run(fork, pass, able(), missing(pass), roundNanos, iteration -> progress.done(seconds(iteration)));
                 return;
             } catch (CalibrationFailure died) {
                 if (!died.outOfMemory() || results(pass) == before) {
@@ -75,16 +71,19 @@ record Subject(String model, Precision precision, Effort effort, long seed, Mode
     /** On a busy machine rounds may pass without the end of a call. They are made up, in a process of their own. */
     private void makeUp(Fork fork, int pass, long roundNanos) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            int lacking = lacking(there(pass));
-            if (lacking > 0) {
-                run(fork, pass, lacking, 2 * roundNanos, iteration -> {});
+            List<Case> unfinished = able().stream()
+                    .filter(each -> lacking(there(each, pass)) > 0)
+                    .toList();
+            if (!unfinished.isEmpty()) {
+                run(fork, pass, unfinished, lacking(there(pass)), 2 * roundNanos, iteration -> {});
             }
         }
     }
 
-    private void run(Fork fork, int pass, int rounds, long roundNanos, Consumer<IterationParams> ended) {
-        ForkOrder order = order(pass);
-        fork.run(order, effort.warmUpRounds() * order.cases().size(), rounds, roundNanos, ended);
+    private void run(
+            Fork fork, int pass, List<Case> cases, int rounds, long roundNanos, Consumer<IterationParams> ended) {
+        ForkOrder order = new ForkOrder(model, home.folder(), precision, seed, pass, cases);
+        fork.run(order, effort.warmUpRounds() * cases.size(), rounds, roundNanos, ended);
     }
 
     /** Rounds that are there, and cases that are known to fail. */
@@ -101,13 +100,20 @@ record Subject(String model, Precision precision, Effort effort, long seed, Mode
 
     /** Rounds that are there of each case that does not fail. */
     private List<Integer> there(int pass) {
-        return able().stream().map(each -> times().rounds(each, pass).size()).toList();
+        return able().stream().map(each -> there(each, pass)).toList();
+    }
+
+    private int there(Case each, int pass) {
+        return times().rounds(each, pass).size();
     }
 
     /** Rounds without which a process is not finished. */
     private int lacking(List<Integer> there) {
-        int fewest = Math.min(Schedule.FEWEST_ROUNDS, effort.rounds());
-        return there.stream().mapToInt(rounds -> Math.max(0, fewest - rounds)).sum();
+        return there.stream().mapToInt(this::lacking).sum();
+    }
+
+    private int lacking(int there) {
+        return Math.max(0, Math.min(Schedule.FEWEST_ROUNDS, effort.rounds()) - there);
     }
 
     private static int sum(List<Integer> rounds) {

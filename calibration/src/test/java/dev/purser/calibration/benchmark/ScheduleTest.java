@@ -10,7 +10,7 @@ class ScheduleTest {
     private static final Case SMALL = new Case(Phase.SCORE, 1, 1);
     private static final Case LARGE = new Case(Phase.SCORE, 1024, 1);
 
-    private final Schedule schedule = new Schedule(List.of(SMALL, LARGE));
+    private final Schedule schedule = new Schedule(List.of(SMALL, LARGE), Schedule.FEWEST_ROUNDS);
 
     @Test
     void takesTurnsUntilEachHasThreeRounds() {
@@ -31,6 +31,18 @@ class ScheduleTest {
         schedule.had(SMALL, 50);
         assertEquals(Optional.of(LARGE), schedule.next());
         assertEquals(301, schedule.rounds(SMALL));
+    }
+
+    @Test
+    void aSlowCaseWarmsUpOnce() {
+        Schedule warmUp = new Schedule(List.of(SMALL, LARGE), Schedule.FEWEST_WARM_UPS);
+        warmUp.had(SMALL, 10);
+        assertEquals(Optional.of(LARGE), warmUp.next());
+        warmUp.had(LARGE, 1000);
+        for (int i = 0; i < 98; i++) {
+            assertEquals(Optional.of(SMALL), warmUp.next());
+            warmUp.had(SMALL, 10);
+        }
     }
 
     @Test
