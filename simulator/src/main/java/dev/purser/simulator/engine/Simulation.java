@@ -15,7 +15,7 @@ public final class Simulation {
     private Event favourite = new Never();
     private long favouriteNanos = NONE;
 
-    /** Time and order of the agenda's first entry; {@link #NONE} of an empty one. */
+    /** Time and order of the agenda's first entry, {@link #NONE} of an empty one; right while the favourite is pending. */
     private long agendaNanos = NONE;
 
     private long agendaOrder = NONE;
@@ -91,7 +91,9 @@ public final class Simulation {
     public void runUntil(long untilNanos) {
         boolean goesOn = true;
         while (goesOn) {
-            executeFavourite(untilNanos);
+            if (favouriteNanos != NONE) {
+                executeFavourite(untilNanos);
+            }
             goesOn = executeFirst(untilNanos);
         }
         nowNanos = Math.max(nowNanos, untilNanos);
