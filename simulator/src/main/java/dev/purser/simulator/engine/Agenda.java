@@ -46,16 +46,9 @@ final class Agenda {
         return firstIsSorted ? sorted.firstOrder() : near.firstOrder();
     }
 
-    Event firstEvent() {
-        return firstIsSorted ? sorted.firstEvent() : near.firstEvent();
-    }
-
-    void removeFirst() {
-        if (firstIsSorted) {
-            sorted.removeFirst();
-        } else {
-            near.removeFirst();
-        }
+    /** Takes out the first entry and returns its event, null if the entry is stale. */
+    Event removeFirst() {
+        return firstIsSorted ? sorted.removeFirst() : near.removeFirst();
     }
 
     /** Adds an entry; {@code time} is at least 0. */
@@ -89,13 +82,13 @@ final class Agenda {
     private void refill() {
         while (sorted.size() == 0 && !far.isEmpty()) {
             int slot = far.firstSlot();
-            while (far.count(slot) > FEW && !FarEvents.isMoment(slot)) {
+            if (far.count(slot) > FEW && !FarEvents.isMoment(slot)) {
                 far.spread(slot);
-                slot = far.firstSlot();
+            } else {
+                horizon = far.endOf(slot);
+                far.moveBase(far.startOf(slot));
+                far.moveTo(sorted, slot);
             }
-            horizon = far.endOf(slot);
-            far.moveBase(far.startOf(slot));
-            far.moveTo(sorted, slot);
         }
         if (sorted.size() <= FEW) {
             widen();

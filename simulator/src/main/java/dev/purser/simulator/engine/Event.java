@@ -7,7 +7,7 @@ package dev.purser.simulator.engine;
 public abstract class Event {
     static final long IDLE = -1;
 
-    private final long priorityBits;
+    private final int priority;
 
     /** The order under which it waits in the agenda, or {@link #IDLE}. An entry with another order is stale. */
     long order = IDLE;
@@ -18,7 +18,7 @@ public abstract class Event {
      * @param priority see {@link Priority}
      */
     protected Event(Priority priority) {
-        this.priorityBits = (long) priority.ordinal() << Agenda.SEQUENCE_BITS;
+        this.priority = priority.ordinal();
     }
 
     /** An event at which {@code action} is done. */
@@ -40,10 +40,10 @@ public abstract class Event {
     }
 
     final boolean precedesCompletions() {
-        return priorityBits < (long) Priority.COMPLETION.ordinal() << Agenda.SEQUENCE_BITS;
+        return priority < Priority.COMPLETION.ordinal();
     }
 
     final void enter(long sequence) {
-        order = priorityBits | sequence;
+        order = (long) priority << Agenda.SEQUENCE_BITS | sequence;
     }
 }

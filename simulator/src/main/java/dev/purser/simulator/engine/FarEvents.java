@@ -14,6 +14,10 @@ import java.util.Arrays;
  */
 final class FarEvents {
     static final int CHUNK = 32;
+
+    /** Of a slot that holds no more than so many, the events still are in the caches when their turn comes. */
+    private static final int SOON = 32 * CHUNK;
+
     private static final int DIGIT_BITS = 6;
     private static final int SLOTS = 1 << DIGIT_BITS;
     private static final int LEVELS = 11;
@@ -92,7 +96,7 @@ final class FarEvents {
         return startOf(slot) | ((1L << (slot / SLOTS * DIGIT_BITS)) - 1);
     }
 
-    /** Spreads the first slot over lower levels; the base moves to its start. */
+    /** Spreads the first slot over lower levels, perhaps without what is stale; the base moves to its start. */
     void spread(int slot) {
         base = startOf(slot);
         pour(slot, this);
@@ -109,13 +113,15 @@ final class FarEvents {
 
     private void pour(int slot, FarEvents into) {
         int count = clear(slot);
+        boolean soon = count <= SOON;
         for (int chunk = lastChunks[slot]; count > 0; chunk = release(chunk)) {
             int start = chunk * CHUNK;
             int end = start + ((count - 1) & (CHUNK - 1)) + 1;
+            count -= end - start;
+            end = soon ? withoutStale(start, end) : end;
             for (int at = start; at < end; at++) {
                 into.add(times[at], orders[at], events[at]);
             }
-            count -= end - start;
         }
     }
 
@@ -140,7 +146,7 @@ final class FarEvents {
 
     /**
      * Closes the gaps that stale entries leave in [start, end) and returns the new end. With a million events pending
-     * this is also where they are fetched from memory, many at once instead of one at each step of the clock.
+     * this is also where they are fetched from memory: a chunk at once instead of one at each step of the clock.
      */
     private int withoutStale(int start, int end) {
         int live = start;

@@ -118,14 +118,15 @@ public final class Simulation {
     }
 
     private boolean executeFirst(long untilNanos) {
-        if (agenda.isEmpty() || agenda.firstTime() >= untilNanos) {
+        if (agenda.isEmpty()) {
             return false;
         }
-        Event event = agenda.firstEvent();
-        long order = agenda.firstOrder();
         long time = agenda.firstTime();
-        agenda.removeFirst();
-        if (event.order == order) {
+        if (time >= untilNanos) {
+            return false;
+        }
+        Event event = agenda.removeFirst();
+        if (event != null) {
             nowNanos = time;
             beforeCompletions = event.precedesCompletions();
             event.order = Event.IDLE;

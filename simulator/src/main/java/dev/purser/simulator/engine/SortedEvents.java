@@ -30,9 +30,12 @@ final class SortedEvents {
         return events[head];
     }
 
-    void removeFirst() {
-        head = (head + 1) & mask;
+    /** Takes out the first entry and returns its event, null if the entry is stale. */
+    Event removeFirst() {
+        int at = head;
+        head = (at + 1) & mask;
         size--;
+        return events[at].order == orders[at] ? events[at] : null;
     }
 
     void add(long time, long order, Event event) {

@@ -52,18 +52,16 @@ final class Tournament {
         return orders[winners[1]];
     }
 
-    Event firstEvent() {
-        return events[winners[1]];
-    }
-
     /** The latest time of all. */
     long lastTime() {
         return lastTime;
     }
 
-    void removeFirst() {
+    /** Takes out the first entry and returns its event, null if the entry is stale. */
+    Event removeFirst() {
         vacated = winners[1];
         size--;
+        return events[vacated].order == orders[vacated] ? events[vacated] : null;
     }
 
     void add(long time, long order, Event event) {

@@ -2,6 +2,7 @@ package dev.purser.simulator.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,6 +83,20 @@ class AgendaProperties {
         agenda.take(Integer.MAX_VALUE);
     }
 
+    /** Hundreds in one slot, none of which is waited for by the time that the slot is opened. */
+    @Example
+    void aSlotOfWhichNothingIsLeft() {
+        Checked agenda = new Checked();
+        for (int i = 0; i < 500; i++) {
+            agenda.add(1_000_000_000L + 1_000L * i);
+        }
+        agenda.cancelAll();
+        agenda.take(Integer.MAX_VALUE);
+        agenda.add(2_000_000_000L);
+        agenda.take(Integer.MAX_VALUE);
+        assertTrue(agenda.real.isEmpty());
+    }
+
     @Example
     void theEndOfTime() {
         Checked agenda = new Checked();
@@ -141,25 +156,36 @@ class AgendaProperties {
             }
         }
 
+        void cancelAll() {
+            expected.forEach(entry -> entry.event().order = Event.IDLE);
+            expected.clear();
+        }
+
         void take(int count) {
             for (int i = 0; i < count && !expected.isEmpty(); i++) {
-                dropStale();
-                Entry first = expected.pollFirst();
-                assertEquals(first.time(), real.firstTime());
-                assertEquals(first.order(), real.firstOrder());
-                assertSame(first.event(), real.firstEvent());
-                now = real.firstTime();
-                real.removeFirst();
+                take(expected.pollFirst());
             }
             if (expected.isEmpty()) {
-                dropStale();
+                while (!real.isEmpty()) {
+                    assertNull(real.removeFirst());
+                }
             }
         }
 
-        private void dropStale() {
-            while (!real.isEmpty() && real.firstEvent().order != real.firstOrder()) {
-                real.removeFirst();
+        private void take(Entry first) {
+            Event taken = null;
+            long time = 0;
+            long order = 0;
+            while (taken == null) {
+                assertFalse(real.isEmpty());
+                time = real.firstTime();
+                order = real.firstOrder();
+                taken = real.removeFirst();
             }
+            assertSame(first.event(), taken);
+            assertEquals(first.time(), time);
+            assertEquals(first.order(), order);
+            now = time;
         }
     }
 
