@@ -5,6 +5,7 @@ import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.rows.RowStore;
 import dev.purser.simulator.rows.Rows;
+import dev.purser.simulator.rows.WrittenRows;
 import dev.purser.simulator.serving.RequestLevel;
 import dev.purser.simulator.serving.Service;
 import dev.purser.simulator.time.Calendar;
@@ -15,7 +16,6 @@ import dev.purser.simulator.usage.UsageFormats;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -46,9 +46,9 @@ final class HourlyMeter extends Event {
         this.calendar = calendar;
         this.settle = settle;
         this.transferMeter = transferMeter;
-        this.busy = new Rows<>(UsageFormats.BUSY, store);
-        this.answered = new Rows<>(UsageFormats.ANSWERED, store);
-        this.transfers = new Rows<>(UsageFormats.TRANSFERS, store);
+        this.busy = new WrittenRows<>(UsageFormats.BUSY, store);
+        this.answered = new WrittenRows<>(UsageFormats.ANSWERED, store);
+        this.transfers = new WrittenRows<>(UsageFormats.TRANSFERS, store);
     }
 
     void start() {
@@ -84,15 +84,15 @@ final class HourlyMeter extends Event {
         fromNanos = simulation.nowNanos();
     }
 
-    Collection<BusyTime> busy() {
+    Rows<BusyTime> busy() {
         return busy;
     }
 
-    Collection<RequestCount> answered() {
+    Rows<RequestCount> answered() {
         return answered;
     }
 
-    Collection<Transfer> transfers() {
+    Rows<Transfer> transfers() {
         return transfers;
     }
 

@@ -3,16 +3,13 @@ package dev.purser.simulator.experiment;
 import dev.purser.simulator.experiment.IntervalRow.Scope;
 import dev.purser.simulator.rows.RowStore;
 import dev.purser.simulator.rows.Rows;
+import dev.purser.simulator.rows.WrittenRows;
 import java.util.AbstractCollection;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What pipelines and services did, interval by interval; the rows of each are kept by themselves, since most readers
@@ -20,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IntervalRecord extends AbstractCollection<IntervalRow> {
     private final RowStore store;
-    private final Map<Series, Rows<IntervalRow>> series = new LinkedHashMap<>();
+    private final Map<Series, WrittenRows<IntervalRow>> series = new LinkedHashMap<>();
     private int size;
 
-    private record Series(Scope scope, String name) {}
+    /** The rows of one pipeline or service. */
+    record Series(Scope scope, String name) {}
 
     /** No rows; {@code store} is to keep them. */
     public IntervalRecord(RowStore store) {
@@ -37,11 +35,26 @@ public final class IntervalRecord extends AbstractCollection<IntervalRow> {
         return intervals;
     }
 
+    /** The series of all {@code parts}, whose names differ, in the order given; nothing may be added to it. */
+    static IntervalRecord joined(List<IntervalRecord> parts, List<Series> order) {
+        IntervalRecord joined = new IntervalRecord(RowStore.NOWHERE);
+        for (Series each : order) {
+            for (IntervalRecord part : parts) {
+                WrittenRows<IntervalRow> rows = part.series.get(each);
+                if (rows != null) {
+                    joined.series.put(each, rows);
+                    joined.size += rows.size();
+                }
+            }
+        }
+        return joined;
+    }
+
     @Override
     public boolean add(IntervalRow row) {
         size++;
         return series.computeIfAbsent(
-                        new Series(row.scope(), row.name()), key -> new Rows<>(RunFormats.INTERVALS, store))
+                        new Series(row.scope(), row.name()), key -> new WrittenRows<>(RunFormats.INTERVALS, store))
                 .add(row);
     }
 
@@ -58,7 +71,7 @@ public final class IntervalRecord extends AbstractCollection<IntervalRow> {
 
     @Override
     public Iterator<IntervalRow> iterator() {
-        return new Merged();
+        return Rows.merged(List.copyOf(series.values()), IntervalRow::fromNanos).iterator();
     }
 
     @Override
@@ -69,66 +82,5 @@ public final class IntervalRecord extends AbstractCollection<IntervalRow> {
     @Override
     public int hashCode() {
         return series.hashCode();
-    }
-
-    /** Goes round the series, one interval after the other. */
-    private final class Merged implements Iterator<IntervalRow> {
-        private final List<Head> heads = new ArrayList<>();
-        private long nowNanos;
-        private int position;
-        private int left = size;
-
-        Merged() {
-            series.values().forEach(rows -> heads.add(new Head(rows.iterator())));
-            position = heads.size();
-        }
-
-        @Override
-        public boolean hasNext() {
-            return left > 0;
-        }
-
-        @Override
-        public IntervalRow next() {
-            if (left == 0) {
-                throw new NoSuchElementException();
-            }
-            left--;
-            while (true) {
-                if (position == heads.size()) {
-                    beginRound();
-                }
-                Head head = heads.get(position++);
-                if (head.nanos() == nowNanos) {
-                    return head.take();
-                }
-            }
-        }
-
-        private void beginRound() {
-            nowNanos = heads.stream().mapToLong(Head::nanos).min().orElseThrow();
-            position = 0;
-        }
-    }
-
-    /** The next row of one series. */
-    private static final class Head {
-        private final Iterator<IntervalRow> rest;
-        private @Nullable IntervalRow row;
-
-        Head(Iterator<IntervalRow> rows) {
-            rest = rows;
-            row = rows.hasNext() ? rows.next() : null;
-        }
-
-        long nanos() {
-            return row == null ? Long.MAX_VALUE : row.fromNanos();
-        }
-
-        IntervalRow take() {
-            IntervalRow taken = Objects.requireNonNull(row);
-            row = rest.hasNext() ? rest.next() : null;
-            return taken;
-        }
     }
 }

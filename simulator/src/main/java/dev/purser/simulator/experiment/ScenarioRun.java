@@ -1,47 +1,36 @@
 package dev.purser.simulator.experiment;
 
-import dev.purser.simulator.engine.Event;
-import dev.purser.simulator.engine.Priority;
-import dev.purser.simulator.engine.Simulation;
-import dev.purser.simulator.fleet.Fleet;
-import dev.purser.simulator.fleet.IncidentSpec;
+import dev.purser.simulator.experiment.IntervalRecord.Series;
 import dev.purser.simulator.fleet.PoolSpec;
 import dev.purser.simulator.fleet.SiteSpec;
 import dev.purser.simulator.hardware.PurchaseOption;
-import dev.purser.simulator.interval.IntervalLevel;
-import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.rows.RowStore;
 import dev.purser.simulator.rows.Rows;
-import dev.purser.simulator.scaling.ScalingLoop;
-import dev.purser.simulator.serving.Pipeline;
-import dev.purser.simulator.serving.PipelineSpec;
-import dev.purser.simulator.serving.ReplicaScaling;
-import dev.purser.simulator.serving.ReplicaSet;
-import dev.purser.simulator.serving.RequestLevel;
-import dev.purser.simulator.serving.Service;
 import dev.purser.simulator.serving.ServiceSpec;
-import dev.purser.simulator.serving.Tally;
 import dev.purser.simulator.surface.States;
-import dev.purser.simulator.units.Nanos;
+import dev.purser.simulator.usage.BusyTime;
+import dev.purser.simulator.usage.InstanceLease;
+import dev.purser.simulator.usage.Occupancy;
 import dev.purser.simulator.usage.PoolUse;
+import dev.purser.simulator.usage.RequestCount;
+import dev.purser.simulator.usage.Transfer;
 import dev.purser.simulator.usage.Usage;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 
-/** One scenario on one clock, at request or interval level: what Run prices afterwards. */
+/**
+ * One scenario, its {@linkplain IndependentParts parts} side by side, each on a clock of its own: what Run prices
+ * afterwards. Everything comes in the same order on any number of cores: by time, and of the same time by part.
+ */
 final class ScenarioRun {
     private final ScenarioSpec scenario;
-    private final Simulation simulation = new Simulation();
-    private final Rows<DecisionRow> decisions;
-    private final Fleet fleet;
-    private final RequestLevel serving;
-    private final IntervalRecorder intervals;
-    private final HourlyMeter hours;
-    private final MonthRecorder months;
-    private final List<ScalingLoop> loops = new ArrayList<>();
-    private final Optional<IntervalLevel> intervalLevel;
+    private final List<PartRun> parts = new ArrayList<>();
+    private final List<Series> order;
 
     /**
      * A run that has not begun. What there is more of in a longer run is kept outside of it.
@@ -51,91 +40,49 @@ final class ScenarioRun {
      */
     ScenarioRun(ScenarioSpec scenario, Progress progress, States states, RowStore store, RowStore record) {
         this.scenario = scenario;
-        this.decisions = new Rows<>(RunFormats.DECISIONS, record);
-        RandomStreams streams = new RandomStreams(scenario.seed(), 0);
-        this.fleet = new Fleet(simulation, scenario.pools(), streams, this::decided, store);
-        this.serving = new RequestLevel(simulation, streams);
-        TransferMeter transfers = new TransferMeter(scenario.pipelines(), scenario.pools());
-        scenario.services().forEach(spec -> addService(spec, streams, transfers));
-        scenario.pipelines().forEach(this::addPipeline);
-        this.intervalLevel = scenario.fidelity() == Fidelity.INTERVAL
-                ? Optional.of(intervalLevel(streams, states, transfers))
-                : Optional.empty();
-        loops.forEach(ScalingLoop::start);
-        this.intervals = new IntervalRecorder(simulation, serving, scenario, this::settle, progress, record);
-        this.months = new MonthRecorder(simulation, serving, scenario.calendar(), this::settle);
-        this.hours = new HourlyMeter(simulation, serving, scenario.calendar(), this::settle, transfers, store);
+        this.order = order(scenario);
+        List<ScenarioSpec> specs = IndependentParts.of(scenario);
+        JointProgress joint = new JointProgress(specs.size(), progress);
+        for (int i = 0; i < specs.size(); i++) {
+            var numbers = LongStream.iterate(i, number -> number + specs.size()).iterator();
+            parts.add(new PartRun(specs.get(i), joint.of(i), states, numbers::nextLong, store, record));
+        }
     }
 
     /** Runs from start to horizon. */
     void execute() {
-        fleet.begin();
-        scenario.incidents().forEach(this::expect);
-        intervalLevel.ifPresentOrElse(
-                IntervalLevel::start, () -> serving.start(scenario.calendar(), scenario.horizonNanos()));
-        intervalLevel.ifPresent(level -> settleAt(scenario.warmUpNanos()));
-        intervals.start();
-        hours.start();
-        months.start();
-        simulation.runUntil(scenario.horizonNanos());
-        hours.close();
-        months.close();
-        intervals.close();
-        fleet.end();
-    }
-
-    private void expect(IncidentSpec incident) {
-        fleet.expect(incident);
-        intervalLevel.ifPresent(level -> level.expectLoss(incident.pool(), incident.atNanos()));
+        SideBySide.run(parts);
     }
 
     IntervalRecord intervals() {
-        return intervals.rows();
+        return IntervalRecord.joined(parts.stream().map(PartRun::intervals).toList(), order);
     }
 
     List<MonthRow> months() {
-        return months.rows();
+        return parts.stream()
+                .flatMap(part -> part.months().stream())
+                .sorted(Comparator.comparingLong(MonthRow::fromNanos).thenComparing(MonthRow::summary, inOrder()))
+                .toList();
     }
 
-    Collection<DecisionRow> decisions() {
-        return decisions;
+    List<LatencySummary> summaries() {
+        return parts.stream()
+                .flatMap(part -> part.summaries().stream())
+                .sorted(inOrder())
+                .toList();
+    }
+
+    Rows<DecisionRow> decisions() {
+        return merged(PartRun::decisions, DecisionRow::atNanos);
     }
 
     long events() {
-        return simulation.executed();
+        return parts.stream().mapToLong(PartRun::events).sum();
     }
 
     /** What it took from the response surface; empty at request level. */
     Optional<SurfaceUse> surface() {
-        return intervalLevel.map(
-                level -> new SurfaceUse(level.states(), level.surfaceRequests(), level.followedRequests()));
-    }
-
-    private IntervalLevel intervalLevel(RandomStreams streams, States states, TransferMeter transfers) {
-        return new IntervalLevel(
-                simulation, serving, scenario.calendar(), scenario.horizonNanos(), streams, states, transfers);
-    }
-
-    /** Arrivals before the end of the warm-up are told apart from later ones. */
-    private void settleAt(long nanos) {
-        simulation.schedule(Event.of(Priority.RECORD, this::settle), nanos);
-    }
-
-    /** Brings all counters up to now. */
-    private void settle() {
-        intervalLevel.ifPresent(IntervalLevel::settle);
-    }
-
-    List<LatencySummary> summaries() {
-        List<LatencySummary> summaries = new ArrayList<>();
-        for (Pipeline pipeline : serving.pipelines()) {
-            summaries.add(summary(IntervalRow.Scope.PIPELINE, pipeline.spec().name(), pipeline.tally()));
-        }
-        for (Service service : serving.services()) {
-            summaries.add(
-                    summary(IntervalRow.Scope.SERVICE, service.replicas().spec().name(), service.tally()));
-        }
-        return summaries;
+        return parts.stream().flatMap(part -> part.surface().stream()).reduce(SurfaceUse::plus);
     }
 
     Usage usage() {
@@ -144,34 +91,26 @@ final class ScenarioRun {
                 scenario.horizonNanos(),
                 scenario.pools().stream().map(this::poolUse).toList(),
                 scenario.services().stream().map(ServiceSpec::name).toList(),
-                fleet.leases(),
-                fleet.occupancies(),
-                hours.transfers(),
-                hours.busy(),
-                hours.answered());
+                merged(PartRun::leases, InstanceLease::untilNanos),
+                merged(PartRun::occupancies, Occupancy::untilNanos),
+                merged(part -> part.hours().transfers(), Transfer::untilNanos),
+                merged(part -> part.hours().busy(), BusyTime::untilNanos),
+                merged(part -> part.hours().answered(), RequestCount::untilNanos));
     }
 
-    private void addService(ServiceSpec spec, RandomStreams streams, TransferMeter transfers) {
-        ReplicaSet replicas = new ReplicaSet(simulation, spec, fleet, streams);
-        serving.addService(replicas, new Tally(scenario.warmUpNanos(), Nanos.NEVER), transfers);
-        loops.add(new ScalingLoop(simulation, spec.autoscaler(), new ReplicaScaling(replicas), this::decided));
+    private <E> Rows<E> merged(Function<PartRun, Rows<E>> rows, ToLongFunction<E> nanos) {
+        return Rows.merged(parts.stream().map(rows).toList(), nanos);
     }
 
-    private void addPipeline(PipelineSpec spec) {
-        serving.addPipeline(spec, new Tally(scenario.warmUpNanos(), RequestLevel.objectiveNanos(spec)));
+    private Comparator<LatencySummary> inOrder() {
+        return Comparator.comparingInt(summary -> order.indexOf(new Series(summary.scope(), summary.name())));
     }
 
-    private void decided(long atNanos, String subject, int from, int to, String metric, String rule) {
-        decisions.add(new DecisionRow(atNanos, subject, from, to, metric, rule));
-    }
-
-    private LatencySummary summary(IntervalRow.Scope scope, String name, Tally tally) {
-        boolean promised = scenario.pipelines().stream()
-                .anyMatch(spec -> scope == IntervalRow.Scope.PIPELINE
-                        && spec.name().equals(name)
-                        && spec.objective().isPresent());
-        double objectiveShare = promised ? tally.objectiveShare() : Double.NaN;
-        return LatencySummary.of(scope, name, tally.totalOutcomes(), tally.totalLatency(), objectiveShare);
+    private static List<Series> order(ScenarioSpec scenario) {
+        List<Series> order = new ArrayList<>();
+        scenario.pipelines().forEach(each -> order.add(new Series(IntervalRow.Scope.PIPELINE, each.name())));
+        scenario.services().forEach(each -> order.add(new Series(IntervalRow.Scope.SERVICE, each.name())));
+        return order;
     }
 
     private PoolUse poolUse(PoolSpec pool) {

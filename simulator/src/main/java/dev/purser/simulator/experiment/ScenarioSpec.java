@@ -9,6 +9,8 @@ import dev.purser.simulator.serving.ServiceSpec;
 import dev.purser.simulator.time.Calendar;
 import dev.purser.simulator.units.Check;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * All that a run depends on.
@@ -84,6 +86,29 @@ public record ScenarioSpec(
     /** The same with another bill. */
     public ScenarioSpec withCost(CostSpec other) {
         return copy(seed, intervalNanos, fidelity, pipelines, services, other);
+    }
+
+    /** The same with nothing but {@code itsPools}, the services in them, and the pipelines that pass these. */
+    ScenarioSpec restrictedTo(Set<String> itsPools, Predicate<PipelineSpec> itsPipelines) {
+        return new ScenarioSpec(
+                name,
+                title,
+                calendar,
+                horizonNanos,
+                warmUpNanos,
+                seed,
+                intervalNanos,
+                fidelity,
+                pipelines.stream().filter(itsPipelines).toList(),
+                services.stream()
+                        .filter(service -> itsPools.containsAll(service.pools()))
+                        .toList(),
+                sites,
+                pools.stream().filter(pool -> itsPools.contains(pool.name())).toList(),
+                incidents.stream()
+                        .filter(incident -> itsPools.contains(incident.pool()))
+                        .toList(),
+                cost);
     }
 
     private ScenarioSpec copy(

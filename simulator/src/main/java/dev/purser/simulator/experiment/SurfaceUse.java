@@ -7,4 +7,9 @@ package dev.purser.simulator.experiment;
  * @param requests requests their micro-simulations followed
  * @param intervalRequests requests of the run that were followed one by one, because their interval was not calm
  */
-public record SurfaceUse(long states, long requests, long intervalRequests) {}
+public record SurfaceUse(long states, long requests, long intervalRequests) {
+    SurfaceUse plus(SurfaceUse other) {
+        return new SurfaceUse(
+                states + other.states, requests + other.requests, intervalRequests + other.intervalRequests);
+    }
+}

@@ -5,6 +5,7 @@ import dev.purser.simulator.engine.Priority;
 import dev.purser.simulator.engine.Simulation;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.rows.RowStore;
+import dev.purser.simulator.rows.Rows;
 import dev.purser.simulator.scaling.DecisionListener;
 import dev.purser.simulator.serving.Replica;
 import dev.purser.simulator.serving.ReplicaPlacer;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * All pools: places replicas on instances and lets instances come and go.
@@ -40,19 +42,26 @@ public final class Fleet implements ReplicaPlacer {
     private final Map<Replica, Instance> homes = new IdentityHashMap<>();
     private final UsageMeter meter;
     private boolean warm = true;
-    private long ordered;
+    private final LongSupplier numbers;
     private long placements;
 
-    /** The pools with the instances they always keep, ready; {@code store} is to keep what they were used for. */
+    /**
+     * The pools with the instances they always keep, ready.
+     *
+     * @param numbers gives each instance its number, increasing, from 0 on
+     * @param store keeps what the instances were used for
+     */
     public Fleet(
             Simulation simulation,
             List<PoolSpec> specs,
             RandomStreams streams,
             DecisionListener listener,
+            LongSupplier numbers,
             RowStore store) {
         this.simulation = simulation;
         this.streams = streams;
         this.listener = listener;
+        this.numbers = numbers;
         this.meter = new UsageMeter(store);
         for (PoolSpec spec : specs) {
             Pool pool = new Pool(spec, spec.bootSeconds().create(streams.stream("fleet/" + spec.name() + "/boot")));
@@ -108,12 +117,12 @@ public final class Fleet implements ReplicaPlacer {
     }
 
     /** Every instance that was leased, in order of the ends; complete after {@link #end}. */
-    public Collection<InstanceLease> leases() {
+    public Rows<InstanceLease> leases() {
         return meter.leases();
     }
 
     /** Who held which share of them, in order of the ends; complete after {@link #end}. */
-    public Collection<Occupancy> occupancies() {
+    public Rows<Occupancy> occupancies() {
         return meter.occupancies();
     }
 
@@ -174,7 +183,8 @@ public final class Fleet implements ReplicaPlacer {
 
     /** Orders an instance of {@code pool}: ready at once during the warm start, else after booting. */
     Instance order(Pool pool, String cause) {
-        Instance instance = new Instance(ordered++, pool.spec(), simulation.nowNanos(), cause, pool.changes());
+        Instance instance =
+                new Instance(numbers.getAsLong(), pool.spec(), simulation.nowNanos(), cause, pool.changes());
         pool.add(instance);
         if (warm) {
             instance.enter(PoolView.Phase.READY);

@@ -3,13 +3,13 @@ package dev.purser.simulator.fleet;
 import dev.purser.simulator.hardware.HardwareType;
 import dev.purser.simulator.rows.RowStore;
 import dev.purser.simulator.rows.Rows;
+import dev.purser.simulator.rows.WrittenRows;
 import dev.purser.simulator.serving.Replica;
 import dev.purser.simulator.serving.ResourceRequest;
 import dev.purser.simulator.usage.InstanceLease;
 import dev.purser.simulator.usage.Occupancy;
 import dev.purser.simulator.usage.UsageFormats;
 import java.math.BigInteger;
-import java.util.Collection;
 
 /** Writes down which instances were held how long, and by whom. */
 final class UsageMeter {
@@ -19,17 +19,17 @@ final class UsageMeter {
     private final Rows<Occupancy> occupancies;
 
     UsageMeter(RowStore store) {
-        leases = new Rows<>(UsageFormats.LEASES, store);
-        occupancies = new Rows<>(UsageFormats.OCCUPANCIES, store);
+        leases = new WrittenRows<>(UsageFormats.LEASES, store);
+        occupancies = new WrittenRows<>(UsageFormats.OCCUPANCIES, store);
     }
 
     /** In order of their ends. */
-    Collection<InstanceLease> leases() {
+    Rows<InstanceLease> leases() {
         return leases;
     }
 
     /** In order of their ends. */
-    Collection<Occupancy> occupancies() {
+    Rows<Occupancy> occupancies() {
         return occupancies;
     }
 

@@ -6,15 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.simulator.fleet.TestPool;
 import dev.purser.simulator.hardware.Spread;
-import dev.purser.simulator.scaling.HpaBehaviour;
-import dev.purser.simulator.scaling.HpaMetricSpec;
-import dev.purser.simulator.scaling.HpaSpec;
-import dev.purser.simulator.scaling.HpaTiming;
-import dev.purser.simulator.scaling.MetricKind;
-import dev.purser.simulator.scaling.MetricSpec;
 import dev.purser.simulator.serving.Outcomes;
 import dev.purser.simulator.serving.PipelineSpec;
-import dev.purser.simulator.serving.ResourceRequest;
 import dev.purser.simulator.serving.ServiceSpec;
 import dev.purser.simulator.serving.TestService;
 import dev.purser.simulator.surface.SurfaceStore;
@@ -268,20 +261,10 @@ class RunTest {
 
     /** Two requests a second and replica; two replicas a machine; one to ten machines. */
     private static TestScenario scaled(List<RateEventSpec> events) {
-        TestService service = TestService.of("ranking", "pool");
-        service.request = new ResourceRequest(2000, 1L << 30, 0);
-        MetricSpec metric = new MetricSpec(MetricKind.REQUESTS, Nanos.MINUTE, 15 * Nanos.SECOND, 0);
-        service.autoscaler = new HpaSpec(
-                2,
-                20,
-                2,
-                List.of(new HpaMetricSpec.PodsAverageValue(metric, 2000)),
-                HpaBehaviour.DEFAULT,
-                HpaTiming.DEFAULT);
         PipelineSpec search =
                 TestScenario.pipeline("search", 4, events, Optional.empty(), TestScenario.stage("ranking"));
         TestScenario scenario = new TestScenario();
-        scenario.services = List.of(service.spec());
+        scenario.services = List.of(TestScenario.scaled("ranking", "pool").spec());
         scenario.pipelines = List.of(search);
         scenario.pools = List.of(TestPool.rented("pool", 1, 10, 60));
         return scenario;

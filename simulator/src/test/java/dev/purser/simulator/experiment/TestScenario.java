@@ -13,8 +13,15 @@ import dev.purser.simulator.fleet.SiteSpec;
 import dev.purser.simulator.fleet.TestPool;
 import dev.purser.simulator.hardware.PurchaseOption;
 import dev.purser.simulator.random.DistributionSpec;
+import dev.purser.simulator.scaling.HpaBehaviour;
+import dev.purser.simulator.scaling.HpaMetricSpec;
+import dev.purser.simulator.scaling.HpaSpec;
+import dev.purser.simulator.scaling.HpaTiming;
+import dev.purser.simulator.scaling.MetricKind;
+import dev.purser.simulator.scaling.MetricSpec;
 import dev.purser.simulator.serving.LatencyObjective;
 import dev.purser.simulator.serving.PipelineSpec;
+import dev.purser.simulator.serving.ResourceRequest;
 import dev.purser.simulator.serving.ServiceSpec;
 import dev.purser.simulator.serving.StageSpec;
 import dev.purser.simulator.serving.TestService;
@@ -91,6 +98,21 @@ public final class TestScenario {
                 List.of(stages),
                 Optional.of(new LatencyObjective(0.99, 50 * Nanos.MILLISECOND)),
                 entrySite);
+    }
+
+    /** A service in a pool whose machines hold two replicas, scaled to two requests a second each. */
+    static TestService scaled(String name, String pool) {
+        TestService service = TestService.of(name, pool);
+        service.request = new ResourceRequest(2000, 1L << 30, 0);
+        MetricSpec metric = new MetricSpec(MetricKind.REQUESTS, Nanos.MINUTE, 15 * Nanos.SECOND, 0);
+        service.autoscaler = new HpaSpec(
+                2,
+                20,
+                2,
+                List.of(new HpaMetricSpec.PodsAverageValue(metric, 2000)),
+                HpaBehaviour.DEFAULT,
+                HpaTiming.DEFAULT);
+        return service;
     }
 
     private static CostSpec cost() {

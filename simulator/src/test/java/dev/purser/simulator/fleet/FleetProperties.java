@@ -16,6 +16,7 @@ import dev.purser.simulator.usage.InstanceLease;
 import dev.purser.simulator.usage.Occupancy;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -40,8 +41,13 @@ class FleetProperties {
         simulation = new Simulation();
         streams = new RandomStreams(7, 0);
         List<PoolSpec> pools = List.of(TestPool.owned("own", 2), TestPool.brisk(TestPool.rented("burst", 0, 3, 33)));
-        Fleet fleet =
-                new Fleet(simulation, pools, streams, (at, subject, from, to, metric, rule) -> {}, RowStore.IN_MEMORY);
+        Fleet fleet = new Fleet(
+                simulation,
+                pools,
+                streams,
+                (at, subject, from, to, metric, rule) -> {},
+                new AtomicLong()::getAndIncrement,
+                RowStore.IN_MEMORY);
         ReplicaSet one = replicas("one", milliCores, fleet, "own", "burst");
         ReplicaSet other = replicas("other", otherMilliCores, fleet, "burst", "own");
         one.scaleTo(2);

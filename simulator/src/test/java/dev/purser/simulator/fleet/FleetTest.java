@@ -19,6 +19,7 @@ import dev.purser.simulator.usage.Occupancy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -248,7 +249,12 @@ class FleetTest {
 
     private void fleet(PoolSpec... pools) {
         fleet = new Fleet(
-                simulation, List.of(pools), streams, (at, subject, from, to, metric, rule) -> {}, RowStore.IN_MEMORY);
+                simulation,
+                List.of(pools),
+                streams,
+                (at, subject, from, to, metric, rule) -> {},
+                new AtomicLong()::getAndIncrement,
+                RowStore.IN_MEMORY);
     }
 
     /** A service whose replicas take two cores and load for 7 s. */

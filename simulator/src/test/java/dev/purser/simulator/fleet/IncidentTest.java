@@ -13,6 +13,7 @@ import dev.purser.simulator.serving.TestService;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Machines hold two replicas, which load for 7 s; incidents strike at 100 s. */
@@ -101,6 +102,7 @@ class IncidentTest {
                 List.of(pool),
                 streams,
                 (at, subject, from, to, metric, rule) -> decisions.add(subject + " " + from + " " + to + " " + metric),
+                new AtomicLong()::getAndIncrement,
                 RowStore.IN_MEMORY);
         TestService service = TestService.of("a", pool.name());
         service.request = new ResourceRequest(2000, 1L << 30, 0);

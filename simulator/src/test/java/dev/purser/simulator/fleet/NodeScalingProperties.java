@@ -15,6 +15,7 @@ import dev.purser.simulator.serving.TestService;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -71,6 +72,7 @@ class NodeScalingProperties {
                 streams,
                 (at, subject, from, to, metric, rule) ->
                         history.add(at + " " + subject + " " + from + " " + to + " " + metric + ", " + rule),
+                new AtomicLong()::getAndIncrement,
                 RowStore.IN_MEMORY);
         List<ReplicaSet> services = List.of(
                 replicas(simulation, streams, fleet, "a", milliCores, "one", "other"),

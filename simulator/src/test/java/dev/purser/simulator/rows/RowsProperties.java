@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,7 +27,7 @@ class RowsProperties {
     private static final int LEAST_BYTES = 20;
 
     private static Rows<Row> rows(Iterable<Row> all, RowStore store) {
-        Rows<Row> rows = new Rows<>(FORMAT, store);
+        Rows<Row> rows = new WrittenRows<>(FORMAT, store);
         all.forEach(rows::add);
         return rows;
     }
@@ -52,17 +53,17 @@ class RowsProperties {
     @Property(tries = 20, seed = "20261122")
     void whatIsInMemoryDoesNotGrow(@ForAll @IntRange(min = 0, max = 20_000) int count) {
         ForgetfulStore store = new ForgetfulStore();
-        Rows<Row> rows = new Rows<>(FORMAT, store);
+        Rows<Row> rows = new WrittenRows<>(FORMAT, store);
         for (int i = 0; i < count; i++) {
             rows.add(new Row(i, i / 7.0, i % 3 == 0 ? "" : "three of them"));
         }
         store.forget();
         int inMemory = 0;
         for (Row row : rows) {
-            assertTrue(row.number >= count - Rows.BLOCK_BYTES / LEAST_BYTES, "the last ones");
+            assertTrue(row.number >= count - WrittenRows.BLOCK_BYTES / LEAST_BYTES, "the last ones");
             inMemory++;
         }
-        assertTrue(inMemory <= Rows.BLOCK_BYTES / LEAST_BYTES, () -> "rows in memory of " + count);
+        assertTrue(inMemory <= WrittenRows.BLOCK_BYTES / LEAST_BYTES, () -> "rows in memory of " + count);
     }
 
     @Test
@@ -76,7 +77,7 @@ class RowsProperties {
 
     @Test
     void rowsThatNobodyReadsAreNotKept() {
-        List<Row> many = Collections.nCopies(Rows.BLOCK_BYTES / LEAST_BYTES + 1, new Row(1, 0.5, ""));
+        List<Row> many = Collections.nCopies(WrittenRows.BLOCK_BYTES / LEAST_BYTES + 1, new Row(1, 0.5, ""));
         Rows<Row> rows = rows(many, RowStore.NOWHERE);
         assertEquals(many.size(), rows.size());
         assertThrows(IllegalStateException.class, () -> rows.iterator().next());
@@ -90,5 +91,28 @@ class RowsProperties {
         assertEquals(rows.hashCode(), rows(two, RowStore.IN_MEMORY).hashCode());
         assertNotEquals(rows, rows(List.of(two.get(1), two.get(0)), RowStore.IN_MEMORY));
         assertNotEquals(rows, rows(two.subList(0, 1), RowStore.IN_MEMORY));
+    }
+
+    @Property(tries = 200, seed = "20261123")
+    void mergedRowsAreInOrderOfTimeAndThenOfParts(
+            @ForAll @Size(max = 6) List<@Size(max = 30) List<@IntRange(max = 20) Integer>> times) {
+        List<Rows<Row>> parts = new ArrayList<>();
+        List<Row> all = new ArrayList<>();
+        for (List<Integer> part : times) {
+            String name = "part " + parts.size();
+            List<Row> rows =
+                    part.stream().sorted().map(time -> new Row(time, 0, name)).toList();
+            parts.add(rows(rows, RowStore.IN_MEMORY));
+            all.addAll(rows);
+        }
+        all.sort(Comparator.comparingLong(Row::number));
+        Rows<Row> merged = Rows.merged(parts, Row::number);
+        assertEquals(all.size(), merged.size());
+        assertEquals(all, List.copyOf(merged));
+        assertEquals(rows(all, RowStore.IN_MEMORY), merged);
+        List<Row> latestFirst = new ArrayList<>();
+        merged.latestFirst().forEachRemaining(latestFirst::add);
+        Collections.reverse(latestFirst);
+        assertEquals(all, latestFirst);
     }
 }

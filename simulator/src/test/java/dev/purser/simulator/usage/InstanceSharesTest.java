@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.purser.simulator.hardware.HardwareType;
 import dev.purser.simulator.hardware.PurchaseOption;
 import dev.purser.simulator.rows.RowStore;
-import dev.purser.simulator.rows.Rows;
+import dev.purser.simulator.rows.WrittenRows;
 import dev.purser.simulator.time.Calendar;
 import dev.purser.simulator.units.Nanos;
 import java.math.BigInteger;
@@ -163,8 +163,8 @@ class InstanceSharesTest {
             leases.add(lease(i, 20 * i, 20 * i + 100_000, i % 7 == 0 ? "a" : "b"));
             occupancies.add(held(i, i % 3 == 0 ? "recall" : "ranking", 300_000, 20 * i + i, 20 * i + 50_000));
         }
-        Rows<InstanceLease> writtenLeases = new Rows<>(UsageFormats.LEASES, RowStore.IN_MEMORY);
-        Rows<Occupancy> writtenOccupancies = new Rows<>(UsageFormats.OCCUPANCIES, RowStore.IN_MEMORY);
+        WrittenRows<InstanceLease> writtenLeases = new WrittenRows<>(UsageFormats.LEASES, RowStore.IN_MEMORY);
+        WrittenRows<Occupancy> writtenOccupancies = new WrittenRows<>(UsageFormats.OCCUPANCIES, RowStore.IN_MEMORY);
         writtenLeases.addAll(leases);
         writtenOccupancies.addAll(occupancies);
         List<String> expected = shares(leases, occupancies);

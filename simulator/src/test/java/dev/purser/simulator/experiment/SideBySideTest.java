@@ -1,0 +1,123 @@
+package dev.purser.simulator.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SideBySideTest {
+    private static final int STEPS = 1000;
+
+    /** Counts its steps and notices if two threads are in it at a time. */
+    private static final class Counted implements SideBySide.Task {
+        private final AtomicBoolean busy = new AtomicBoolean();
+        private final IntConsumer action;
+        private int steps;
+        private boolean alone = true;
+
+        Counted(IntConsumer action) {
+            this.action = action;
+        }
+
+        @Override
+        public boolean advance() {
+            alone &= busy.compareAndSet(false, true);
+            steps++;
+            try {
+                action.accept(steps);
+            } finally {
+                busy.set(false);
+            }
+            return steps < STEPS;
+        }
+
+        @Override
+        public double share() {
+            return (double) steps / STEPS;
+        }
+    }
+
+    @Test
+    void eachTakesAllItsStepsAndNoTwoAtATime() {
+        List<Counted> tasks =
+                IntStream.range(0, 7).mapToObj(i -> new Counted(step -> {})).toList();
+        SideBySide.run(tasks);
+        tasks.forEach(task -> assertEquals(STEPS, task.steps));
+        tasks.forEach(task -> assertTrue(task.alone));
+    }
+
+    @Test
+    void theFurthestBehindComesFirst() throws Exception {
+        List<Counted> tasks = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            tasks.add(new Counted(
+                    step -> tasks.forEach(other -> assertTrue(other.steps >= step - 1, "nobody is two steps behind"))));
+        }
+        onOneThread(tasks);
+        tasks.forEach(task -> assertEquals(STEPS, task.steps));
+    }
+
+    @Test
+    void whereOneFailsTheOthersStop() {
+        OutOfMemoryError failure = new OutOfMemoryError("of the test");
+        List<Counted> tasks = new ArrayList<>(List.of(new Counted(step -> {
+            if (step == 3) {
+                throw failure;
+            }
+        })));
+        IntStream.range(0, 20).forEach(i -> tasks.add(new Counted(step -> {})));
+        assertSame(failure, assertThrows(OutOfMemoryError.class, () -> onOneThread(tasks)));
+        tasks.forEach(task -> assertTrue(task.steps <= 3));
+    }
+
+    /** On all cores: whichever fails first, none is in the middle of a step when the failure comes out. */
+    @Test
+    void aFailureComesOutWhenNoneGoesOn() {
+        List<Counted> tasks = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            tasks.add(new Counted(step -> {
+                if (step == 500) {
+                    throw new IllegalStateException("of the test");
+                }
+            }));
+        }
+        var thrown = assertThrows(IllegalStateException.class, () -> SideBySide.run(tasks));
+        assertEquals("of the test", thrown.getMessage());
+        tasks.forEach(task -> assertFalse(task.busy.get()));
+    }
+
+    @Test
+    void nothingToDo() {
+        SideBySide.run(List.of());
+    }
+
+    /** As where there is one core: all threads of the run are this one, one after the other. */
+    private static void onOneThread(List<Counted> tasks) throws Exception {
+        ForkJoinPool one = new ForkJoinPool(1);
+        try {
+            Error[] failure = {null};
+            one.submit(() -> {
+                        try {
+                            SideBySide.run(tasks);
+                        } catch (Error e) {
+                            failure[0] = e;
+                        }
+                    })
+                    .get();
+            if (failure[0] != null) {
+                throw failure[0];
+            }
+        } finally {
+            one.shutdown();
+        }
+    }
+}
