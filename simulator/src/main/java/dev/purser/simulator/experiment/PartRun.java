@@ -82,7 +82,8 @@ final class PartRun implements SideBySide.Task {
         if (simulation.nowNanos() == 0) {
             begin();
         }
-        simulation.runUntil(Math.min(simulation.nowNanos() + sliceNanos, scenario.horizonNanos()));
+        long leftNanos = scenario.horizonNanos() - simulation.nowNanos();
+        simulation.runUntil(simulation.nowNanos() + Math.min(sliceNanos, leftNanos));
         if (simulation.nowNanos() < scenario.horizonNanos()) {
             return true;
         }

@@ -6,6 +6,6 @@ public interface Progress {
     /** Hears nothing. */
     Progress SILENT = (simulatedNanos, requests) -> {};
 
-    /** Called now and then with the simulated time reached and the requests offered so far. */
+    /** Called now and then, by one thread at a time, with the simulated time reached and the requests offered so far. */
     void reached(long simulatedNanos, long requests);
 }

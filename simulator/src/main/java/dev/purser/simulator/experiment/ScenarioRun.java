@@ -25,7 +25,8 @@ import java.util.stream.LongStream;
 
 /**
  * One scenario, its {@linkplain IndependentParts parts} side by side, each on a clock of its own: what Run prices
- * afterwards. Everything comes in the same order on any number of cores: by time, and of the same time by part.
+ * afterwards. Everything comes in the same order on any number of cores. What was decided and used is in order of time,
+ * and of the same time by part; the rest is in order of time and then of the scenario.
  */
 final class ScenarioRun {
     private final ScenarioSpec scenario;

@@ -8,8 +8,10 @@ import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.serving.ServiceSpec;
 import dev.purser.simulator.time.Calendar;
 import dev.purser.simulator.units.Check;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -56,6 +58,22 @@ public record ScenarioSpec(
         sites = List.copyOf(Check.notEmpty(sites, "sites"));
         pools = List.copyOf(Check.notEmpty(pools, "pools"));
         incidents = List.copyOf(incidents);
+        checkUnique("pipelines", pipelines, PipelineSpec::name);
+        checkUnique("services", services, ServiceSpec::name);
+        checkUnique("pools", pools, PoolSpec::name);
+        checkUnique("incidents", incidents, IncidentSpec::name);
+        List<String> known = pools.stream().map(PoolSpec::name).toList();
+        for (IncidentSpec incident : incidents) {
+            boolean isKnown = known.contains(incident.pool());
+            Check.that(isKnown, "pool of incident " + incident.name(), incident.pool(), "must be one of " + known);
+        }
+    }
+
+    private static <E> void checkUnique(String what, List<E> all, Function<E, String> name) {
+        Set<String> names = new HashSet<>();
+        for (E each : all) {
+            Check.that(names.add(name.apply(each)), "names of " + what, name.apply(each), "must be unique");
+        }
     }
 
     /** The same with other pipelines. */

@@ -48,7 +48,7 @@ public final class Fleet implements ReplicaPlacer {
     /**
      * The pools with the instances they always keep, ready.
      *
-     * @param numbers gives each instance its number, increasing, from 0 on
+     * @param numbers gives each instance its number: at least 0, and above those before
      * @param store keeps what the instances were used for
      */
     public Fleet(

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of several, merged by time; in memory is a row of each. */
+/** The rows of several, merged by time; in memory is a block of each. */
 final class MergedRows<E> extends Rows<E> {
     private final List<Rows<E>> parts;
     private final ToLongFunction<E> nanos;

@@ -69,27 +69,9 @@ class MonthsTest {
         scenario.intervalNanos = 50 * Nanos.MINUTE;
         scenario.pipelines =
                 List.of(TestScenario.pipeline("search", 5, Optional.empty(), TestScenario.stage("ranking")));
-        ScenarioSpec spec = scenario.spec();
-        Calendar calendar =
+        scenario.calendar =
                 new Calendar(ZonedDateTime.parse("2026-02-28T20:20+01:00[Europe/Berlin]"), Set.of(), DayOfWeek.SUNDAY);
-        return Run.execute(
-                new ScenarioSpec(
-                        spec.name(),
-                        spec.title(),
-                        calendar,
-                        spec.horizonNanos(),
-                        spec.warmUpNanos(),
-                        spec.seed(),
-                        spec.intervalNanos(),
-                        fidelity,
-                        spec.pipelines(),
-                        spec.services(),
-                        spec.sites(),
-                        spec.pools(),
-                        spec.incidents(),
-                        spec.cost()),
-                Progress.SILENT,
-                SurfaceStore.NONE);
+        return Run.execute(scenario.spec().withFidelity(fidelity), Progress.SILENT, SurfaceStore.NONE);
     }
 
     private static long sum(List<MonthRow> rows, ToLongFunction<MonthRow> count) {

@@ -1,6 +1,9 @@
 package dev.purser.simulator.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.simulator.fleet.IncidentSpec;
@@ -10,13 +13,22 @@ import dev.purser.simulator.serving.PipelineSpec;
 import dev.purser.simulator.serving.ServiceSpec;
 import dev.purser.simulator.serving.TestService;
 import dev.purser.simulator.surface.SurfaceStore;
+import dev.purser.simulator.time.Calendar;
+import dev.purser.simulator.traffic.RateEventSpec;
 import dev.purser.simulator.units.Money;
 import dev.purser.simulator.units.Nanos;
+import dev.purser.simulator.usage.BusyTime;
 import dev.purser.simulator.usage.InstanceLease;
+import dev.purser.simulator.usage.RequestCount;
+import dev.purser.simulator.usage.Transfer;
+import dev.purser.simulator.usage.Usage;
+import java.time.DayOfWeek;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -28,6 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Three services that have nothing to do with each other, each scaled, in a run: beside each other as alone. */
 class PartsRunTest {
     private static final List<String> NAMES = List.of("search", "pricing", "advice");
+    private static final String WITH_SALE = "pricing";
 
     @ParameterizedTest
     @EnumSource(names = {"REQUEST", "INTERVAL"})
@@ -36,6 +49,8 @@ class PartsRunTest {
         for (String name : NAMES) {
             RunResult alone = run(shops(List.of(name), fidelity));
             assertTrue(alone.decisions().size() > 4, "it scales");
+            assertEquals(2 * 2, alone.months().size());
+            assertFalse(alone.usage().transfers().isEmpty());
             for (IntervalRow.Scope scope : IntervalRow.Scope.values()) {
                 assertEquals(
                         alone.intervals().of(scope, name), whole.intervals().of(scope, name));
@@ -47,9 +62,11 @@ class PartsRunTest {
             assertEquals(
                     List.copyOf(alone.decisions()),
                     of(name, whole.decisions(), row -> row.subject().replaceAll(".* ", "")));
-            assertEquals(
-                    leases(alone.usage().leases()),
-                    leases(of(name, whole.usage().leases(), InstanceLease::pool)));
+            Usage usage = whole.usage();
+            assertEquals(leases(alone.usage().leases()), leases(of(name, usage.leases(), InstanceLease::pool)));
+            assertEquals(List.copyOf(alone.usage().transfers()), of(name, usage.transfers(), Transfer::service));
+            assertEquals(List.copyOf(alone.usage().busy()), of(name, usage.busy(), BusyTime::service));
+            assertEquals(List.copyOf(alone.usage().answered()), of(name, usage.answered(), RequestCount::service));
         }
     }
 
@@ -110,6 +127,32 @@ class PartsRunTest {
         }
     }
 
+    /** What a sale of one part costs is what it costs that part. */
+    @ParameterizedTest
+    @EnumSource(names = {"REQUEST", "INTERVAL"})
+    void anEventCostsWhatItCostsItsPart(Fidelity fidelity) {
+        IsolatedCost whole = run(shops(NAMES, fidelity, true)).isolated().get(0);
+        IsolatedCost alone =
+                run(shops(List.of(WITH_SALE), fidelity, true)).isolated().get(0);
+        assertEquals("sale", whole.event());
+        assertTrue(alone.cost().amount().signum() > 0);
+        assertEquals(alone.cost(), whole.cost());
+    }
+
+    @Test
+    void theFailureOfOnePartIsThatOfTheRun() {
+        IllegalStateException failure = new IllegalStateException("the run fails");
+        Progress failing = (nanos, requests) -> {
+            if (nanos > Nanos.HOUR) {
+                throw failure;
+            }
+        };
+        ScenarioSpec scenario = shops(NAMES, Fidelity.REQUEST, true);
+        assertSame(
+                failure,
+                assertThrows(IllegalStateException.class, () -> Run.execute(scenario, failing, SurfaceStore.NONE)));
+    }
+
     @Test
     void progressIsThatOfAllTogether() {
         List<Long> nanos = new ArrayList<>();
@@ -157,13 +200,21 @@ class PartsRunTest {
     }
 
     private static ScenarioSpec shops(List<String> names, Fidelity fidelity) {
+        return shops(names, fidelity, false);
+    }
+
+    /** From 22:20 on the last of February on; with a sale of one of them. */
+    private static ScenarioSpec shops(List<String> names, Fidelity fidelity, boolean sale) {
         TestScenario scenario = new TestScenario();
+        scenario.calendar = new Calendar(ZonedDateTime.parse("2026-02-28T22:20:00Z"), Set.of(), DayOfWeek.SUNDAY);
         scenario.horizonNanos++;
         scenario.pools = names.stream()
                 .map(name -> TestPool.brisk(TestPool.rented(name, 1, 10, 60)))
                 .toList();
         scenario.services = names.stream().map(PartsRunTest::service).toList();
-        scenario.pipelines = names.stream().map(PartsRunTest::pipeline).toList();
+        scenario.pipelines = names.stream()
+                .map(name -> pipeline(name, sale && name.equals(WITH_SALE)))
+                .toList();
         scenario.incidents = names.stream()
                 .map(name -> new IncidentSpec("loss of " + name, name, 100 * Nanos.MINUTE, 0.5, 10 * Nanos.MINUTE))
                 .toList();
@@ -176,7 +227,13 @@ class PartsRunTest {
         return service.spec();
     }
 
-    private static PipelineSpec pipeline(String name) {
-        return TestScenario.pipeline(name, 4 + name.length(), Optional.empty(), TestScenario.stage(name));
+    private static PipelineSpec pipeline(String name, boolean sale) {
+        var event = new RateEventSpec("sale", Nanos.HOUR, 2 * Nanos.HOUR, 3, 0, 0, true);
+        return TestScenario.pipeline(
+                name,
+                4 + name.length(),
+                sale ? List.of(event) : List.of(),
+                Optional.of("home"),
+                TestScenario.stage(name));
     }
 }

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -79,20 +81,44 @@ class SideBySideTest {
         tasks.forEach(task -> assertTrue(task.steps <= 3));
     }
 
-    /** On all cores: whichever fails first, none is in the middle of a step when the failure comes out. */
+    /** With two threads one task is in the middle of a step when the other fails; with one they take turns. */
     @Test
-    void aFailureComesOutWhenNoneGoesOn() {
-        List<Counted> tasks = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            tasks.add(new Counted(step -> {
-                if (step == 500) {
-                    throw new IllegalStateException("of the test");
-                }
-            }));
+    void aFailureComesOutWhenNoneGoesOn() throws Exception {
+        CountDownLatch failed = new CountDownLatch(1);
+        AtomicBoolean inStep = new AtomicBoolean();
+        AtomicBoolean stepOver = new AtomicBoolean();
+        Counted failing = new Counted(step -> {
+            if (inStep.get() || step == STEPS) {
+                failed.countDown();
+                throw new IllegalStateException("of the test");
+            }
+            Thread.yield();
+        });
+        Counted slow = new Counted(step -> {
+            inStep.set(true);
+            await(failed);
+            stepOver.set(true);
+        });
+        ForkJoinPool two = new ForkJoinPool(2);
+        try {
+            var run = two.submit(
+                    () -> assertThrows(IllegalStateException.class, () -> SideBySide.run(List.of(failing, slow))));
+            assertEquals("of the test", run.get().getMessage());
+            assertEquals(inStep.get(), stepOver.get());
+            assertFalse(slow.busy.get());
+        } finally {
+            two.shutdown();
         }
-        var thrown = assertThrows(IllegalStateException.class, () -> SideBySide.run(tasks));
-        assertEquals("of the test", thrown.getMessage());
-        tasks.forEach(task -> assertFalse(task.busy.get()));
+    }
+
+    /** Gives up where both tasks have one thread, so that nobody will ever fail. */
+    private static void await(CountDownLatch failed) {
+        try {
+            failed.await(1, TimeUnit.SECONDS);
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -46,6 +46,7 @@ import java.util.Set;
 public final class TestScenario {
     public static final Currency USD = Currency.getInstance("USD");
 
+    public Calendar calendar = new Calendar(ZonedDateTime.parse("2026-03-02T00:20:00Z"), Set.of(), DayOfWeek.SUNDAY);
     public long horizonNanos = 205 * Nanos.MINUTE;
     public long warmUpNanos;
     public long intervalNanos = 10 * Nanos.MINUTE;
@@ -60,7 +61,7 @@ public final class TestScenario {
         return new ScenarioSpec(
                 "tiny",
                 "Tiny shop",
-                new Calendar(ZonedDateTime.parse("2026-03-02T00:20:00Z"), Set.of(), DayOfWeek.SUNDAY),
+                calendar,
                 horizonNanos,
                 warmUpNanos,
                 seed,
