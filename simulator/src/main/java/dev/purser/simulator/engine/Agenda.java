@@ -1,5 +1,7 @@
 package dev.purser.simulator.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Pending events by (time, priority, sequence). Priority and sequence share one {@code long}, the order: the priority
  * above {@value #SEQUENCE_BITS} bits of sequence. An entry whose event waits under another order by now is stale; some
@@ -47,6 +49,7 @@ final class Agenda {
     }
 
     /** Takes out the first entry and returns its event, null if the entry is stale. */
+    @Nullable
     Event removeFirst() {
         return firstIsSorted ? sorted.removeFirst() : near.removeFirst();
     }

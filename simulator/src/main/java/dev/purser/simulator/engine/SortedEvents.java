@@ -1,6 +1,7 @@
 package dev.purser.simulator.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A few dozen entries sorted by (time, order), in a ring of columns: what comes next out of {@link FarEvents}. Most come
@@ -31,6 +32,7 @@ final class SortedEvents {
     }
 
     /** Takes out the first entry and returns its event, null if the entry is stale. */
+    @Nullable
     Event removeFirst() {
         int at = head;
         head = (at + 1) & mask;

@@ -1,6 +1,7 @@
 package dev.purser.simulator.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A few dozen entries, of which the first by (time, order) is known: a tournament. Each entry has a slot, a leaf of a
@@ -58,6 +59,7 @@ final class Tournament {
     }
 
     /** Takes out the first entry and returns its event, null if the entry is stale. */
+    @Nullable
     Event removeFirst() {
         vacated = winners[1];
         size--;

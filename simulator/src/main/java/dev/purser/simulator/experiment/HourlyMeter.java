@@ -26,9 +26,9 @@ final class HourlyMeter extends Event {
     private final Calendar calendar;
     private final Runnable settle;
     private final TransferMeter transferMeter;
-    private final Rows<BusyTime> busy;
-    private final Rows<RequestCount> answered;
-    private final Rows<Transfer> transfers;
+    private final WrittenRows<BusyTime> busy;
+    private final WrittenRows<RequestCount> answered;
+    private final WrittenRows<Transfer> transfers;
     private final Map<String, Long> busyBefore = new HashMap<>();
     private final Map<String, Long> answeredBefore = new HashMap<>();
     private long fromNanos;

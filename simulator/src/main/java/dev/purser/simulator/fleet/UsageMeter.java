@@ -15,8 +15,8 @@ import java.math.BigInteger;
 final class UsageMeter {
     private static final long MILLION = 1_000_000;
 
-    private final Rows<InstanceLease> leases;
-    private final Rows<Occupancy> occupancies;
+    private final WrittenRows<InstanceLease> leases;
+    private final WrittenRows<Occupancy> occupancies;
 
     UsageMeter(RowStore store) {
         leases = new WrittenRows<>(UsageFormats.LEASES, store);
