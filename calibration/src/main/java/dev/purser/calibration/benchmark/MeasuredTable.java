@@ -36,7 +36,7 @@ public final class MeasuredTable {
                         entry.law().kind().label(),
                         percent(entry.law().meanError()),
                         percent(entry.law().worstError()),
-                        entry.spread().family().label(),
+                        entry.spread().label(),
                         decimal(entry.spread().fit().distance()),
                         percent(entry.spread().fit().tailError()),
                         decimal(shared.get(shared.size() - 1)) + " with " + shared.size(),

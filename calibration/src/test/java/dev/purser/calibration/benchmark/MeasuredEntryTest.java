@@ -211,7 +211,7 @@ class MeasuredEntryTest {
         List<double[]> rounds = new ArrayList<>();
         for (int round = 0; round < 4; round++) {
             double[] nanos = new double[calls];
-            Arrays.setAll(nanos, i -> meanNanos * factor.next());
+            Arrays.setAll(nanos, i -> meanNanos * factor.next(1));
             rounds.add(nanos);
         }
         return Rounds.ofOneProcess(batch, rounds);

@@ -115,11 +115,11 @@ class BootstrapTest {
         Spread.Factor call = new Spread.Exponential().create(random);
         List<RoundTimes> times = new ArrayList<>();
         for (int i = 0; i < processes; i++) {
-            double mood = process.next();
+            double mood = process.next(1);
             for (int j = 0; j < rounds; j++) {
-                double mean = 1e5 * mood * round.next();
+                double mean = 1e5 * mood * round.next(1);
                 double[] nanos = new double[30];
-                Arrays.setAll(nanos, k -> mean * call.next());
+                Arrays.setAll(nanos, k -> mean * call.next(1));
                 times.add(new RoundTimes(i, List.of(nanos)));
             }
         }

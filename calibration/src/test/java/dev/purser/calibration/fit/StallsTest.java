@@ -110,7 +110,7 @@ class StallsTest {
         Pauses.Sampler stalls = wanted.create(streams.stream("stalls"));
         double[] round = new double[40_000];
         for (int i = 0; i < round.length; i++) {
-            double computing = 1e6 * factor.next();
+            double computing = 1e6 * factor.next(1);
             round[i] = computing + stalls.during(computing);
         }
         Rounds rounds = Rounds.ofOneProcess(8, List.of(round));

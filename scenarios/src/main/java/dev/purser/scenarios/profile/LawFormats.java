@@ -11,7 +11,10 @@ import dev.purser.scenarios.format.section.Shapes;
 import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.Spread;
+import dev.purser.simulator.units.Check;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /** The kinds of batch time and spread, each told by the one key of its object, such as {@code {"affine": {...}}}. */
@@ -71,6 +74,26 @@ final class LawFormats {
                 return section.build(() -> new Spread.Empirical(doubles(factors.get())));
             });
 
+    private static final Shape<Spread> SPREAD_OF_A_SIZE = Alternatives.of(
+            "spreadOfASize",
+            "How single batches of one size scatter around their mean time.",
+            kind("none", NONE),
+            kind("lognormal", LOGNORMAL),
+            kind("gamma", GAMMA),
+            kind("exponential", EXPONENTIAL),
+            kind("empirical", EMPIRICAL));
+
+    private static final Format<Spread> BY_SIZE = new Format<>(
+            "spreadBySize",
+            "A spread for each batch size; between two sizes that of one of them, at random.",
+            section -> {
+                var sizes = section.key("sizes", Shapes.listOfSome(SIZE), "batch sizes in samples, ascending")
+                        .required();
+                var spreads = section.key("spreads", Shapes.listOfSome(SPREAD_OF_A_SIZE), "the spread of each size")
+                        .required();
+                return section.build(() -> bySize(sizes.get(), spreads.get()));
+            });
+
     static final Shape<Spread> SPREAD = Alternatives.of(
             "spread",
             "How single batches scatter around their mean time.",
@@ -78,7 +101,8 @@ final class LawFormats {
             kind("lognormal", LOGNORMAL),
             kind("gamma", GAMMA),
             kind("exponential", EXPONENTIAL),
-            kind("empirical", EMPIRICAL));
+            kind("empirical", EMPIRICAL),
+            kind("bySize", BY_SIZE));
 
     static final Format<Pauses> PAUSES =
             new Format<>("pauses", "Moments in which an instance does not compute although there is work.", section -> {
@@ -113,6 +137,17 @@ final class LawFormats {
             return section.build(() ->
                     maker.apply(sizes.get().stream().mapToInt(Integer::intValue).toArray(), doubles(nanos.get())));
         });
+    }
+
+    private static Spread bySize(List<Integer> sizes, List<Spread> spreads) {
+        Check.that(
+                sizes.size() == spreads.size(), "spreads", spreads.size(), "must be as many as sizes, " + sizes.size());
+        SortedMap<Integer, Spread> bySize = new TreeMap<>();
+        for (int i = 0; i < sizes.size(); i++) {
+            Check.atLeast(sizes.get(i), i == 0 ? 1 : sizes.get(i - 1) + 1, "batch size " + (i + 1));
+            bySize.put(sizes.get(i), spreads.get(i));
+        }
+        return new Spread.BySize(bySize);
     }
 
     private static double[] doubles(List<Double> values) {

@@ -110,10 +110,19 @@ final class ProfileJson {
             node.putObject("gamma").put("shape", gamma.shape());
         } else if (spread instanceof Spread.Empirical empirical) {
             numbers(node.putObject("empirical").putArray("factors"), empirical.factors());
+        } else if (spread instanceof Spread.BySize bySize) {
+            bySize(node.putObject("bySize"), bySize);
         } else {
             node.putObject(spread instanceof Spread.None ? "none" : "exponential");
         }
         return node;
+    }
+
+    private static void bySize(ObjectNode node, Spread.BySize spread) {
+        ArrayNode sizes = node.putArray("sizes");
+        spread.sizes().keySet().forEach(sizes::add);
+        ArrayNode spreads = node.putArray("spreads");
+        spread.sizes().values().forEach(each -> spreads.add(of(each)));
     }
 
     /** Whole numbers without a fraction, as people write them. */

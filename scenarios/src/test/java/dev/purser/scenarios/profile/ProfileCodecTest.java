@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +69,12 @@ class ProfileCodecTest {
         Spread.Empirical empirical = (Spread.Empirical)
                 law(LOGNORMAL, "\"empirical\": {\"factors\": [1, 3]}").spread();
         assertEquals(0.5, empirical.factors()[0], "scaled to mean 1");
+        assertEquals(
+                new Spread.BySize(new TreeMap<>(Map.of(1, new Spread.Gamma(9), 64, new Spread.None()))),
+                law(
+                                LOGNORMAL,
+                                "\"bySize\": {\"sizes\": [1, 64], \"spreads\": [{\"gamma\": {\"shape\": 9}}, {\"none\": {}}]}")
+                        .spread());
     }
 
     @Test
@@ -162,6 +169,22 @@ class ProfileCodecTest {
                         "FP17",
                         "p.json:10:20 entries[0].precision: got FP17, must be one of FP64, FP32, TF32, FP16, BF16, FP8,"
                                 + " INT8; did you mean `FP16`?"),
+                new Broken(
+                        LOGNORMAL,
+                        "\"bySize\": {\"sizes\": [1], \"spreads\": []}",
+                        "p.json:14:56 entries[0].law.spread.bySize.spreads: got an empty list, must be a list of one or more"),
+                new Broken(
+                        LOGNORMAL,
+                        "\"bySize\": {\"sizes\": [1], \"spreads\": [{\"bySize\": {}}]}",
+                        "p.json:14:57 entries[0].law.spread.bySize.spreads[0]: got bySize, must have exactly one of the keys none, lognormal, gamma, exponential, empirical"),
+                new Broken(
+                        LOGNORMAL,
+                        "\"bySize\": {\"sizes\": [1], \"spreads\": [{\"none\": {}}, {\"none\": {}}]}",
+                        "p.json:14:30 entries[0].law.spread.bySize: spreads: got 2, must be as many as sizes, 1"),
+                new Broken(
+                        LOGNORMAL,
+                        "\"bySize\": {\"sizes\": [2, 1], \"spreads\": [{\"none\": {}}, {\"none\": {}}]}",
+                        "p.json:14:30 entries[0].law.spread.bySize: batch size 2: got 1, must be at least 3"),
                 new Broken(
                         "[1, 64]",
                         "[64, 1]",

@@ -16,6 +16,8 @@ import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -55,11 +57,18 @@ class ProfileProperties {
             assertEquals(
                     wanted.law().time().meanNanos(samples), read.law().time().meanNanos(samples));
         }
-        if (wanted.law().spread() instanceof Spread.Empirical empirical) {
-            assertArrayEquals(
-                    empirical.factors(), ((Spread.Empirical) read.law().spread()).factors(), 1e-12);
+        assertSame(wanted.law().spread(), read.law().spread());
+    }
+
+    private static void assertSame(Spread wanted, Spread read) {
+        if (wanted instanceof Spread.Empirical empirical) {
+            assertArrayEquals(empirical.factors(), ((Spread.Empirical) read).factors(), 1e-12);
+        } else if (wanted instanceof Spread.BySize bySize) {
+            SortedMap<Integer, Spread> found = ((Spread.BySize) read).sizes();
+            assertEquals(bySize.sizes().keySet(), found.keySet());
+            bySize.sizes().forEach((size, spread) -> assertSame(spread, found.get(size)));
         } else {
-            assertEquals(wanted.law().spread(), read.law().spread());
+            assertEquals(wanted, read);
         }
     }
 
@@ -130,6 +139,14 @@ class ProfileProperties {
     }
 
     private static Arbitrary<Spread> spreads() {
+        Arbitrary<Spread> bySize = Arbitraries.maps(Arbitraries.integers().between(1, 1_000_000), spreadsOfASize())
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(sizes -> new Spread.BySize(new TreeMap<>(sizes)));
+        return Arbitraries.oneOf(spreadsOfASize(), bySize);
+    }
+
+    private static Arbitrary<Spread> spreadsOfASize() {
         return Arbitraries.oneOf(
                 Arbitraries.just(new Spread.None()),
                 Arbitraries.just(new Spread.Exponential()),

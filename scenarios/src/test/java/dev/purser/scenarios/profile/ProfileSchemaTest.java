@@ -50,7 +50,10 @@ class ProfileSchemaTest {
     static java.util.stream.Stream<ProfileCodecTest.Broken> refusesWhatTheReaderRefuses() {
         Set<String> beyondSchema =
                 Set.of("[64, 1]", "2026-02-30", "\"name\": \"small\", \"name\": \"b\",", "nul", "1e999");
-        return ProfileCodecTest.broken().stream().filter(broken -> !beyondSchema.contains(broken.replacement()));
+        String twoSpreads = "{\"none\": {}}, {\"none\": {}}";
+        return ProfileCodecTest.broken().stream()
+                .filter(broken -> !beyondSchema.contains(broken.replacement()))
+                .filter(broken -> !broken.replacement().contains(twoSpreads));
     }
 
     @ParameterizedTest

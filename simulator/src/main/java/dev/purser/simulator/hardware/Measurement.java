@@ -55,12 +55,12 @@ public record Measurement(
 
     /**
      * @param distance Kolmogorov-Smirnov distance between the law's spread and all measured calls relative to their
-     *     batch size's mean, one caller
+     *     batch size's mean, one caller; where each size has a spread of its own, the mean over the sizes
      * @param ownDistance mean of that distance over the batch sizes if each had a spread of its own
-     * @param sharedDistance mean of that distance over the batch sizes with the one spread that they share: what is
-     *     above {@code ownDistance} is what sharing costs
-     * @param tailError mean absolute relative error of the shared spread's 99th percentile over the batch sizes with a
-     *     hundred calls or more; 0 without one
+     * @param sharedDistance mean of that distance over the batch sizes with one spread for all of them: what is above
+     *     {@code ownDistance} is what sharing costs
+     * @param tailError mean absolute relative error of the law's 99th percentile over the batch sizes with a hundred
+     *     calls or more; 0 without one
      */
     public record SpreadFit(double distance, double ownDistance, double sharedDistance, double tailError) {
         public SpreadFit {

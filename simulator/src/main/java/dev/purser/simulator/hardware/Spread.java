@@ -2,8 +2,12 @@ package dev.purser.simulator.hardware;
 
 import dev.purser.simulator.units.Check;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
+import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /** How single batches scatter around their mean time: a random factor of mean 1. */
@@ -15,15 +19,15 @@ public sealed interface Spread {
     /** A source of factors. */
     @FunctionalInterface
     interface Factor {
-        /** The next factor, above 0. */
-        double next();
+        /** The factor of the next batch, one of {@code samples}; above 0. */
+        double next(int samples);
     }
 
     /** Every batch takes exactly its mean time. */
     record None() implements Spread {
         @Override
         public Factor create(UniformRandomProvider random) {
-            return () -> 1;
+            return samples -> 1;
         }
     }
 
@@ -37,7 +41,7 @@ public sealed interface Spread {
         public Factor create(UniformRandomProvider random) {
             ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
             double shift = -0.5 * sigma * sigma;
-            return () -> Math.exp(sigma * normal.sample() + shift);
+            return samples -> Math.exp(sigma * normal.sample() + shift);
         }
     }
 
@@ -49,7 +53,8 @@ public sealed interface Spread {
 
         @Override
         public Factor create(UniformRandomProvider random) {
-            return AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, 1 / shape)::sample;
+            SharedStateContinuousSampler gamma = AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, 1 / shape);
+            return samples -> gamma.sample();
         }
     }
 
@@ -57,7 +62,8 @@ public sealed interface Spread {
     record Exponential() implements Spread {
         @Override
         public Factor create(UniformRandomProvider random) {
-            return ZigguratSampler.Exponential.of(random)::sample;
+            ZigguratSampler.Exponential exponential = ZigguratSampler.Exponential.of(random);
+            return samples -> exponential.sample();
         }
     }
 
@@ -75,7 +81,7 @@ public sealed interface Spread {
         public Factor create(UniformRandomProvider random) {
             double[] knots = factors;
             int spans = knots.length - 1;
-            return () -> {
+            return samples -> {
                 double at = random.nextDouble() * spans;
                 int left = (int) at;
                 return knots[left] + (at - left) * (knots[left + 1] - knots[left]);
@@ -110,6 +116,43 @@ public sealed interface Spread {
                 scaled[i] = factors[i] / mean;
             }
             return scaled;
+        }
+    }
+
+    /**
+     * A spread for each measured batch size. A batch between two sizes takes the factor of one of them, drawn so that the
+     * nearer one is the likelier; below the smallest and above the largest theirs holds.
+     *
+     * @param sizes the spread of each size in samples; none of them by size itself
+     */
+    record BySize(SortedMap<Integer, Spread> sizes) implements Spread {
+        public BySize {
+            Check.notEmpty(sizes.keySet(), "batch sizes of the spread");
+            Check.positive(sizes.firstKey(), "smallest batch size of the spread");
+            sizes.values()
+                    .forEach(each -> Check.that(!(each instanceof BySize), "spread of a size", each, "must be one"));
+            sizes = Collections.unmodifiableSortedMap(new TreeMap<>(sizes));
+        }
+
+        @Override
+        public Factor create(UniformRandomProvider random) {
+            int[] knots = sizes.keySet().stream().mapToInt(Integer::intValue).toArray();
+            Factor[] factors =
+                    sizes.values().stream().map(each -> each.create(random)).toArray(Factor[]::new);
+            return samples -> factors[near(knots, samples, random)].next(samples);
+        }
+
+        private static int near(int[] knots, int samples, UniformRandomProvider random) {
+            int found = Arrays.binarySearch(knots, samples);
+            if (found >= 0) {
+                return found;
+            }
+            int above = -found - 1;
+            if (above == 0 || above == knots.length) {
+                return Math.max(0, above - 1);
+            }
+            double share = (double) (samples - knots[above - 1]) / (knots[above] - knots[above - 1]);
+            return random.nextDouble() < share ? above : above - 1;
         }
     }
 }

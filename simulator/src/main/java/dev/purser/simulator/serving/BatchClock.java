@@ -68,7 +68,7 @@ final class BatchClock {
             lastSamples = samples;
             lastMeanNanos = samples <= largestBatch ? time.meanNanos(samples) : meanInPasses(samples);
         }
-        return lastMeanNanos * factor.next();
+        return lastMeanNanos * factor.next(samples);
     }
 
     /** A time in whole nanoseconds; 0 if it is over. */

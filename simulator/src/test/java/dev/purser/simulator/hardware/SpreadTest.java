@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.statistics.GoodnessOfFit;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.ExponentialDistribution;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
@@ -18,7 +21,7 @@ class SpreadTest {
 
     @Test
     void noneIsOne() {
-        assertEquals(1, factor(new Spread.None()).next());
+        assertEquals(1, factor(new Spread.None()).next(1));
     }
 
     /** Variance of a lognormal factor of mean 1: exp(sigma^2) - 1. */
@@ -28,7 +31,7 @@ class SpreadTest {
                 new Spread.LogNormal(0.5),
                 LogNormalDistribution.of(-0.125, 0.5)::cumulativeProbability,
                 Math.sqrt(Math.expm1(0.25)));
-        assertEquals(1, factor(new Spread.LogNormal(0)).next());
+        assertEquals(1, factor(new Spread.LogNormal(0)).next(1));
     }
 
     @Test
@@ -77,6 +80,46 @@ class SpreadTest {
         assertEquals(one.hashCode(), other.hashCode());
     }
 
+    /** Below, at and above the measured sizes, whose factors here are 1 and exponential. */
+    @Test
+    void eachSizeHasItsOwn() {
+        Spread.Factor factor = factor(steadyAndScattered());
+        assertEquals(1, factor.next(1));
+        assertEquals(1, factor.next(8));
+        assertShape(factor, 16, ExponentialDistribution.of(1)::cumulativeProbability, 1);
+        assertShape(factor, 99, ExponentialDistribution.of(1)::cumulativeProbability, 1);
+    }
+
+    /**
+     * A quarter of the way from 8 to 16 the factor is exponential for one batch in four, else 1: up to x < 1 a share of (1 -
+     * exp(-x)) / 4, which is 0.0984 at 0.5, and 1 in between for three quarters. Of 100,000 a share of p misses it by six
+     * standard deviations once in 500 million seeds.
+     */
+    @Test
+    void betweenTwoSizesTheNearerIsTheLikelier() {
+        double[] sample = sample(factor(steadyAndScattered()), 10);
+        assertShare(-0.25 * Math.expm1(-0.5), Arrays.stream(sample).filter(each -> each <= 0.5), sample.length);
+        assertShare(0.75, Arrays.stream(sample).filter(each -> each == 1), sample.length);
+    }
+
+    private static void assertShare(double expected, DoubleStream found, int of) {
+        assertEquals(expected, (double) found.count() / of, 6 * Math.sqrt(expected * (1 - expected) / of));
+    }
+
+    private static Spread steadyAndScattered() {
+        return new Spread.BySize(new TreeMap<>(Map.of(8, new Spread.None(), 16, new Spread.Exponential())));
+    }
+
+    @Test
+    void wrongSizesAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Spread.BySize(new TreeMap<>()));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Spread.BySize(new TreeMap<>(Map.of(0, new Spread.None()))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Spread.BySize(new TreeMap<>(Map.of(1, steadyAndScattered()))));
+    }
+
     @Test
     void wrongFactorsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Spread.Empirical(new double[] {1}));
@@ -88,11 +131,20 @@ class SpreadTest {
     }
 
     private static void assertShape(Spread spread, DoubleUnaryOperator distribution, double deviation) {
-        Spread.Factor factor = factor(spread);
+        assertShape(factor(spread), 1, distribution, deviation);
+    }
+
+    private static void assertShape(
+            Spread.Factor factor, int samples, DoubleUnaryOperator distribution, double deviation) {
+        double[] sample = sample(factor, samples);
+        GoodnessOfFit.assertDistribution(sample, distribution, FALSE_ALARM, "factors");
+        GoodnessOfFit.assertMean(sample, 1, deviation, FALSE_ALARM, "factors");
+    }
+
+    private static double[] sample(Spread.Factor factor, int samples) {
         double[] sample = new double[100_000];
-        Arrays.setAll(sample, i -> factor.next());
-        GoodnessOfFit.assertDistribution(sample, distribution, FALSE_ALARM, spread.toString());
-        GoodnessOfFit.assertMean(sample, 1, deviation, FALSE_ALARM, spread.toString());
+        Arrays.setAll(sample, i -> factor.next(samples));
+        return sample;
     }
 
     private static Spread.Factor factor(Spread spread) {
