@@ -58,8 +58,11 @@ public enum SpreadFamily {
 
     /** The factor that the share {@code probability} does not exceed. */
     static double quantile(Spread spread, double probability) {
-        return spread instanceof Spread.Empirical empirical
-                ? EmpiricalFit.quantile(empirical.factors(), probability)
+        if (spread instanceof Spread.Empirical empirical) {
+            return EmpiricalFit.quantile(empirical.factors(), probability);
+        }
+        return spread instanceof Spread.LogNormal logNormal
+                ? LogNormalFit.quantile(logNormal.sigma(), probability)
                 : distribution(spread).inverseCumulativeProbability(probability);
     }
 

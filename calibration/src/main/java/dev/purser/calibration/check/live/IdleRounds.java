@@ -1,12 +1,15 @@
 package dev.purser.calibration.check.live;
 
 import dev.purser.calibration.fit.Rounds;
+import dev.purser.calibration.fit.SampledSpread;
 import dev.purser.calibration.fit.Stalls;
 import dev.purser.simulator.hardware.Pauses;
+import dev.purser.simulator.hardware.Spread;
 import dev.purser.simulator.units.Check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.commons.math3.fitting.PolynomialCurveFitter;
 import org.apache.commons.math3.fitting.WeightedObservedPoints;
@@ -37,11 +40,47 @@ record IdleRounds(List<IdleTimes> rounds) {
         return Stalls.without(rounds(requests, times)).meanNanos();
     }
 
+    /** The same of a batch through the server. */
+    double meanBatchNanos(int requests) {
+        return calmMean(requests, round -> round.batches(requests));
+    }
+
     /** Stalls of calls. */
     Optional<Pauses> stalls() {
+        return stalls(IdleTimes::calls);
+    }
+
+    /** Stalls of batches, and what one takes longer whose instance had nothing to do before. */
+    Pauses batchPauses() {
+        return new ServerCost(wakeUpNanos(), 0, 0).pauses(stalls(IdleTimes::batches));
+    }
+
+    private Optional<Pauses> stalls(BiFunction<IdleTimes, Integer, double[]> times) {
         return Stalls.among(Arrays.stream(requests())
-                .mapToObj(requests -> rounds(requests, round -> round.calls(requests)))
+                .mapToObj(requests -> rounds(requests, round -> times.apply(round, requests)))
                 .toList());
+    }
+
+    /**
+     * How batches that were not stalled scatter, by their number of samples. Each round counts relative to its own mean:
+     * what the machine's speed did between the rounds is not scatter.
+     */
+    Spread batchSpread(int samplesPerRequest) {
+        return SampledSpread.among(Arrays.stream(requests())
+                        .mapToObj(requests -> Rounds.ofOneProcess(
+                                requests * samplesPerRequest,
+                                rounds.stream()
+                                        .map(round -> factors(requests, round.batches(requests)))
+                                        .toList()))
+                        .toList())
+                .spread();
+    }
+
+    private static double[] factors(int requests, double[] nanos) {
+        Rounds calm = Stalls.without(Rounds.ofOneProcess(requests, List.of(nanos)));
+        double[] sorted = calm.sortedNanos();
+        double mean = calm.meanNanos();
+        return Arrays.stream(sorted).map(each -> each / mean).toArray();
     }
 
     private Rounds rounds(int requests, Function<IdleTimes, double[]> times) {

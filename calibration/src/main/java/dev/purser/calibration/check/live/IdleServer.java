@@ -6,14 +6,18 @@ import dev.purser.simulator.units.Nanos;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.ArraySampler;
 
 /**
- * Measures a server that has nothing else to do. Calls and batches, in which nobody waits for company, alternate in blocks
- * whose first counts for nothing: it finds the weights in the cache of the other core.
+ * Measures a server that has nothing else to do. Calls and batches, in which nobody waits for company, take turns. Calls of
+ * one size come in a row, as in a benchmark; batches of all sizes in random order, as a server under load meets them: one
+ * of another size finds less of what it needs in the caches. The first of each turn counts for nothing, as it finds the
+ * weights in the cache of the other core.
  */
 final class IdleServer {
-    private static final int BLOCK = 10;
-    private static final int FEWEST_BLOCKS = 2;
+    private static final int ROW = 5;
+    private static final int FEWEST_TURNS = 2;
     private static final int BATCHES = 20;
     private static final int BURSTS = 7;
     private static final int FEWEST_GAPS = 20;
@@ -24,16 +28,19 @@ final class IdleServer {
     private final Sender atOnce;
     private final Sender usual;
     private final LiveSettings settings;
+    private final UniformRandomProvider random;
 
     /**
      * @param atOnce sends to a server in which nobody waits
      * @param usual sends to the server that is put under load
+     * @param random for the order of batches
      */
-    IdleServer(Model model, Sender atOnce, Sender usual, LiveSettings settings) {
+    IdleServer(Model model, Sender atOnce, Sender usual, LiveSettings settings, UniformRandomProvider random) {
         this.model = model;
         this.atOnce = atOnce;
         this.usual = usual;
         this.settings = settings;
+        this.random = random;
     }
 
     /** Calls and batches of 1, 2, 4, ... requests and of as many as make the largest batch, in turn. */
@@ -43,34 +50,35 @@ final class IdleServer {
         int[] counts = IntStream.concat(
                         IntStream.iterate(1, count -> count < most, count -> 2 * count), IntStream.of(most))
                 .toArray();
-        double each = (1 - TIME_FOR_GAPS) * settings.idleNanos() / counts.length;
-        for (int count : counts) {
-            add(times, count, (long) each);
+        int[] samples = IntStream.of(counts)
+                .map(count -> count * settings.samplesPerRequest())
+                .toArray();
+        try (Inputs inputs = Inputs.ofSizes(model, samples, settings.seed())) {
+            long end = System.nanoTime() + (long) ((1 - TIME_FOR_GAPS) * settings.idleNanos());
+            for (int turn = 0; turn < FEWEST_TURNS || System.nanoTime() < end; turn++) {
+                for (int i = 0; i < counts.length; i++) {
+                    addCalls(times, counts[i], inputs.batches().get(i));
+                }
+                addBatches(times, counts);
+            }
         }
         addAfterGaps(times);
         return times;
     }
 
-    private void add(IdleTimes times, int requests, long lengthNanos) throws InterruptedException {
-        try (Inputs whole = Inputs.of(model, 1, requests * settings.samplesPerRequest(), settings.seed())) {
-            long end = System.nanoTime() + lengthNanos;
-            for (int block = 0; block < FEWEST_BLOCKS || System.nanoTime() < end; block++) {
-                addCalls(times, requests, whole.batches().get(0));
-                addBatches(times, requests);
-            }
+    private void addCalls(IdleTimes times, int requests, Batch input) {
+        model.score(input);
+        for (int i = 0; i < ROW; i++) {
+            times.addCall(requests, callNanos(input));
         }
     }
 
-    private void addCalls(IdleTimes times, int requests, Batch whole) {
-        model.score(whole);
-        for (int i = 1; i < BLOCK; i++) {
-            times.addCall(requests, callNanos(whole));
-        }
-    }
-
-    private void addBatches(IdleTimes times, int requests) throws InterruptedException {
-        atOnce.burst(requests);
-        for (int i = 1; i < BLOCK; i++) {
+    private void addBatches(IdleTimes times, int[] counts) throws InterruptedException {
+        atOnce.burst(counts[counts.length - 1]);
+        int[] inTurn = IntStream.range(0, ROW * counts.length)
+                .map(i -> counts[i % counts.length])
+                .toArray();
+        for (int requests : ArraySampler.shuffle(random, inTurn)) {
             add(times, atOnce.burst(requests));
         }
     }

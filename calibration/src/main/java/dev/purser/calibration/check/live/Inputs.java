@@ -19,6 +19,12 @@ record Inputs(List<Batch> batches) implements AutoCloseable {
                 .toList());
     }
 
+    /** One batch of each of {@code samples}. */
+    static Inputs ofSizes(Model model, int[] samples, long seed) {
+        return new Inputs(
+                IntStream.of(samples).mapToObj(size -> model.batch(size, seed)).toList());
+    }
+
     @Override
     public void close() {
         for (Batch batch : batches) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * Puts a model behind a {@link LiveServer} under load, and asks the simulator about the same requests.
  *
- * <p>Every round measures the idle server, its capacity and then each load as a share of that, so that a machine whose
- * speed changes shows.
+ * <p>Calibration and loads take turns: before each load the idle server is measured, and its capacity, of which the load
+ * is a share; and once more after the last. A machine whose speed changes shows.
  */
 final class LiveCheck {
     private static final int INPUTS = 16;
@@ -70,7 +70,8 @@ final class LiveCheck {
                 LiveServer server = server(settings.batching(), settings.idle().pollNanos());
                 LiveServer atOnce = server(settings.batchingAtOnce(), pollBetweenBatches())) {
             Sender sender = new Sender(server, inputs.batches());
-            IdleServer idle = new IdleServer(model, new Sender(atOnce, inputs.batches()), sender, settings);
+            IdleServer idle = new IdleServer(
+                    model, new Sender(atOnce, inputs.batches()), sender, settings, streams.stream("order"));
             progress.at(0, "warming up");
             warmUp(sender, idle);
             while (rounds.size() < settings.rounds()) {
@@ -96,16 +97,20 @@ final class LiveCheck {
     }
 
     private LiveRound round(Sender sender, IdleServer idle, int round) throws InterruptedException {
-        progress.at((double) round / settings.rounds(), "idle server");
-        IdleTimes times = idle.times();
-        double capacity = idle.capacityPerSecond();
+        List<IdleTimes> times = new ArrayList<>();
+        List<Double> capacities = new ArrayList<>();
         List<Sent> sent = new ArrayList<>();
         for (double load : settings.loads()) {
-            double done = (double) sent.size() / settings.loads().size();
-            progress.at((round + done) / settings.rounds(), Math.round(load * 100) + " % load");
+            double done = (round + (double) sent.size() / settings.loads().size()) / settings.rounds();
+            progress.at(done, "idle server");
+            times.add(idle.times());
+            double capacity = idle.capacityPerSecond();
+            capacities.add(capacity);
+            progress.at(done, Math.round(load * 100) + " % load");
             sent.add(sender.run(planned(load * capacity, round, sent.size())));
         }
-        return new LiveRound(times, capacity, sent);
+        times.add(idle.times());
+        return new LiveRound(times, capacities, sent);
     }
 
     private SendTimes planned(double perSecond, int round, int load) {

@@ -1,6 +1,7 @@
 package dev.purser.calibration.check.live;
 
 import dev.purser.calibration.CsvText;
+import dev.purser.calibration.check.live.Compared.Calibration;
 import dev.purser.calibration.check.live.LivePoint.Figure;
 import dev.purser.simulator.units.Nanos;
 import java.math.BigDecimal;
@@ -10,7 +11,8 @@ import java.util.List;
 
 /**
  * A live check for programs, a row per load: the load as a share of the capacity, requests per second, latencies in
- * milliseconds, errors as fractions; medians, and the lowest and highest of the rounds; {@code now} is predicted from calls timed between the loads.
+ * milliseconds, errors as fractions; medians, and the lowest and highest of the rounds; {@code now} is
+ * predicted from batches on the idle server between the loads.
  */
 final class LiveCsv {
     private static final MathContext DIGITS = new MathContext(7);
@@ -41,14 +43,14 @@ final class LiveCsv {
                 number(point.lateness().mostNanos() / Nanos.MILLISECOND)));
         for (Figure figure : Figure.values()) {
             double unit = figure.isLatency() ? Nanos.MILLISECOND : 1;
-            cells.add(number(figure.of(point.measured()) / unit));
-            for (double bound : figure.range(point.measured())) {
+            cells.add(number(point.measured(figure) / unit));
+            for (double bound : point.range(figure)) {
                 cells.add(number(bound / unit));
             }
-            cells.add(number(figure.of(point.predicted()) / unit));
-            cells.add(number(point.error(figure)));
-            cells.add(number(figure.of(point.predictedNow()) / unit));
-            cells.add(number(point.errorNow(figure)));
+            for (Calibration calibration : Calibration.values()) {
+                cells.add(number(point.predicted(calibration, figure) / unit));
+                cells.add(number(point.error(calibration, figure)));
+            }
         }
         return cells;
     }

@@ -1,11 +1,13 @@
 package dev.purser.calibration.check.live;
 
+import dev.purser.calibration.check.live.Compared.Calibration;
 import dev.purser.reports.charts.Figure;
 import dev.purser.reports.charts.PowerChart;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** The chart of a live check: latencies over the load, measured beside predicted. */
 final class LiveFigure {
@@ -16,8 +18,13 @@ final class LiveFigure {
     static Figure of(String what, LiveResult result) {
         List<PowerChart.Line> lines = new ArrayList<>();
         for (LivePoint.Figure figure : SHOWN) {
-            lines.add(line(figure.label() + " measured", result, figure, true));
-            lines.add(line(figure.label() + " predicted", result, figure, false));
+            lines.add(line(figure.label() + " measured", result, point -> point.measured(figure)));
+            lines.add(
+                    line(figure.label() + " predicted", result, point -> point.predicted(Calibration.BETWEEN, figure)));
+            lines.add(line(
+                    figure.label() + " from the profile",
+                    result,
+                    point -> point.predicted(Calibration.PROFILE, figure)));
         }
         return new PowerChart(
                         "live-check",
@@ -29,18 +36,18 @@ final class LiveFigure {
                 .draw();
     }
 
-    private static PowerChart.Line line(String label, LiveResult result, LivePoint.Figure figure, boolean measured) {
+    private static PowerChart.Line line(String label, LiveResult result, ToDoubleFunction<LivePoint> nanos) {
         return new PowerChart.Line(
                 label,
                 result.points().stream().map(point -> 100 * point.load()).toList(),
                 result.points().stream()
-                        .map(point -> figure.of(measured ? point.measured() : point.predicted()) / Nanos.MILLISECOND)
+                        .map(point -> nanos.applyAsDouble(point) / Nanos.MILLISECOND)
                         .toList());
     }
 
     private static String altText(LiveResult result) {
         double worst = result.points().stream()
-                .flatMap(point -> SHOWN.stream().map(figure -> Math.abs(point.error(figure))))
+                .flatMap(point -> SHOWN.stream().map(figure -> Math.abs(point.error(Calibration.BETWEEN, figure))))
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElseThrow();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 public final class LiveOptions {
     private static final int MOST = 1 << 20;
     private static final String USUAL_COLUMN = "count";
-    private static final long IDLE_NANOS = 3 * Nanos.SECOND;
+    private static final long IDLE_NANOS = 3 * Nanos.SECOND / 2;
 
     @Option(
             names = "--samples",

@@ -1,5 +1,6 @@
 package dev.purser.calibration.check.live;
 
+import dev.purser.calibration.check.live.Compared.Calibration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.rank.Max;
@@ -7,28 +8,18 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.apache.commons.math3.stat.descriptive.rank.Min;
 
 /**
- * What was measured at one load, beside what the simulator says of the same requests. Measured and predicted alike, a figure
- * is the median over the rounds: a machine that stands still once spoils one round, where it would decide the 99th
+ * What was measured at one load, beside what the simulator says of the same requests. Measured, predicted and error alike, a
+ * figure is the median over the rounds: a machine that stands still once spoils one round, where it would decide the 99th
  * percentile of all rounds together.
  *
  * @param load share of the measured capacity
  * @param offeredPerSecond requests sent per second
  * @param lateness of the sender
- * @param measured of the real server, each round
- * @param predicted from the profile's law and the server's own cost, each simulated round
- * @param predictedNow from calls timed between the loads instead of the profile's law
+ * @param rounds at this load
  */
-record LivePoint(
-        double load,
-        double offeredPerSecond,
-        Lateness lateness,
-        List<Answers> measured,
-        List<Answers> predicted,
-        List<Answers> predictedNow) {
+record LivePoint(double load, double offeredPerSecond, Lateness lateness, List<Compared> rounds) {
     LivePoint {
-        measured = List.copyOf(measured);
-        predicted = List.copyOf(predicted);
-        predictedNow = List.copyOf(predictedNow);
+        rounds = List.copyOf(rounds);
     }
 
     /** What is compared. */
@@ -53,34 +44,42 @@ record LivePoint(
         boolean isLatency() {
             return this != THROUGHPUT;
         }
-
-        /** The median over the rounds, in requests per second or nanoseconds. */
-        double of(List<Answers> rounds) {
-            return new Median().evaluate(each(rounds));
-        }
-
-        /** Lowest and highest of the rounds, in requests per second or nanoseconds. */
-        double[] range(List<Answers> rounds) {
-            return new double[] {new Min().evaluate(each(rounds)), new Max().evaluate(each(rounds))};
-        }
-
-        private double[] each(List<Answers> rounds) {
-            return rounds.stream().mapToDouble(value).toArray();
-        }
     }
 
     /** Requests that were answered in all rounds. */
     long requests() {
-        return measured.stream().mapToLong(Answers::requests).sum();
+        return rounds.stream().mapToLong(round -> round.measured().requests()).sum();
     }
 
-    /** Relative error of the prediction, 0.1 for 10 % too much. */
-    double error(Figure figure) {
-        return figure.of(predicted) / figure.of(measured) - 1;
+    /** In requests per second or nanoseconds. */
+    double measured(Figure figure) {
+        return new Median().evaluate(eachMeasured(figure));
     }
 
-    /** The same of the prediction from calls timed between the loads. */
-    double errorNow(Figure figure) {
-        return figure.of(predictedNow) / figure.of(measured) - 1;
+    /** Lowest and highest of the rounds, in requests per second or nanoseconds. */
+    double[] range(Figure figure) {
+        double[] each = eachMeasured(figure);
+        return new double[] {new Min().evaluate(each), new Max().evaluate(each)};
+    }
+
+    private double[] eachMeasured(Figure figure) {
+        return each(round -> figure.value.applyAsDouble(round.measured()));
+    }
+
+    /** In requests per second or nanoseconds. */
+    double predicted(Calibration calibration, Figure figure) {
+        return new Median().evaluate(each(round -> round.predicted(calibration, figure.value)));
+    }
+
+    /**
+     * Relative error of the prediction, 0.1 for 10 % too much: each round's own, as rounds are sent at different rates, of
+     * which the median.
+     */
+    double error(Calibration calibration, Figure figure) {
+        return new Median().evaluate(each(round -> round.error(calibration, figure.value)));
+    }
+
+    private double[] each(ToDoubleFunction<Compared> figure) {
+        return rounds.stream().mapToDouble(figure).toArray();
     }
 }

@@ -1,16 +1,31 @@
 package dev.purser.calibration.check.live;
 
+import dev.purser.simulator.units.Check;
 import java.util.List;
 
 /**
  * One turn of all loads.
  *
- * @param idle the idle server before them
- * @param capacityPerSecond requests per second with full batches one after the other, before them
+ * @param idle the idle server before each load and after the last
+ * @param capacities requests per second with full batches one after the other, before each load
  * @param loads what was sent at each
  */
-record LiveRound(IdleTimes idle, double capacityPerSecond, List<Sent> loads) {
+record LiveRound(List<IdleTimes> idle, List<Double> capacities, List<Sent> loads) {
     LiveRound {
+        idle = List.copyOf(idle);
+        capacities = List.copyOf(capacities);
         loads = List.copyOf(loads);
+        Check.that(idle.size() == loads.size() + 1, "idle times", idle.size(), "must be one more than loads");
+        Check.that(capacities.size() == loads.size(), "capacities", capacities.size(), "must be as many as loads");
+    }
+
+    /** The idle server right before and right after a load. */
+    IdleRounds around(int load) {
+        return new IdleRounds(idle.subList(load, load + 2));
+    }
+
+    /** The idle server, of the whole turn. */
+    IdleRounds allIdle() {
+        return new IdleRounds(idle);
     }
 }

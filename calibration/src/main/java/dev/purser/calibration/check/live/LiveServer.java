@@ -25,9 +25,9 @@ final class LiveServer implements AutoCloseable {
     private final List<Thread> instances = new ArrayList<>();
     private volatile long offers;
     private long waitingSamples;
-    private int inFlight;
+    private volatile int inFlight;
     private volatile boolean closed;
-    private @Nullable Throwable failure;
+    private volatile @Nullable Throwable failure;
 
     /**
      * @param pollNanos how long an instance without work looks for some before it sleeps
@@ -68,8 +68,17 @@ final class LiveServer implements AutoCloseable {
         }
     }
 
-    /** Waits until all requests are answered; throws what a model instance failed with. */
+    /**
+     * Waits until all requests are answered; throws what a model instance failed with. Where instances poll, so does the
+     * caller: its core is awake, as that of a sender is.
+     */
     void awaitIdle() throws InterruptedException {
+        while (pollNanos > 0
+                && inFlight > 0
+                && failure == null
+                && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
         lock.lock();
         try {
             while (inFlight > 0 && failure == null) {

@@ -14,8 +14,8 @@ import java.util.List;
  * @param shape relative rate in each of equally long parts of the time at a load, not all 0
  * @param loads shares of the measured capacity, in (0, 1)
  * @param lengthNanos time at each load, all rounds together
- * @param idleNanos time on the idle server before each round
- * @param rounds how often all loads come in turn, with the idle server measured before each
+ * @param idleNanos time on the idle server before each load and after the last of a round
+ * @param rounds how often all loads come in turn
  * @param seed of the arrivals, the inputs and the simulation
  */
 record LiveSettings(

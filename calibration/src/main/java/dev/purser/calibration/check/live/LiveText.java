@@ -1,12 +1,12 @@
 package dev.purser.calibration.check.live;
 
+import dev.purser.calibration.check.live.Compared.Calibration;
 import dev.purser.calibration.check.live.LivePoint.Figure;
 import dev.purser.simulator.units.Nanos;
 import dev.purser.simulator.units.Plural;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
@@ -42,21 +42,23 @@ final class LiveText {
                 result.cost().perBatchNanos() / Nanos.MILLISECOND,
                 result.cost().perRequestNanos() / Nanos.MILLISECOND));
         text.append(line(
-                "stalls take %.2f %% of the time in the profile, %.2f %% of that of calls between the loads",
+                "stalls take %.2f %% of the time in the profile, %.2f %% of that of batches between the loads",
                 100 * result.stalled().inProfile(), 100 * result.stalled().now()));
         text.append(drifts(result.drifts()))
                 .append(lateness(result.points()))
                 .append(scatter(result.points()))
-                .append('\n')
-                .append(header());
-        result.points().forEach(point -> text.append(row(point)));
-        text.append('\n').append("mean absolute error\n");
-        text.append(means("predicted from the profile", result.points(), LivePoint::error));
-        text.append(means(
-                "predicted from the day's own calls, requests as they were sent",
-                result.points(),
-                LivePoint::errorNow));
+                .append(table("predicted from the profile", result.points(), Calibration.PROFILE))
+                .append(table(
+                        "predicted from batches on the idle server between the loads, requests as they were sent",
+                        result.points(),
+                        Calibration.BETWEEN));
         return text.toString();
+    }
+
+    private static String table(String title, List<LivePoint> points, Calibration calibration) {
+        StringBuilder text = new StringBuilder("\n" + title + "\n").append(header());
+        points.forEach(point -> text.append(row(point, calibration)));
+        return text.append(means(points, calibration)).toString();
     }
 
     private static String drifts(List<Double> drifts) {
@@ -89,14 +91,15 @@ final class LiveText {
                         String.format(Locale.ROOT, "%s by %.0f %%", figure.label(), 100 * scatter(points, figure)))
                 .collect(Collectors.joining(", "));
         return line(
-                "from the lowest to the highest round of a load: %s, in the median; figures are medians of the rounds",
+                "from the lowest to the highest round of a load: %s, in the median; figures and errors are medians of "
+                        + "the rounds",
                 figures);
     }
 
     private static double scatter(List<LivePoint> points, Figure figure) {
         return new Median()
                 .evaluate(points.stream()
-                        .mapToDouble(point -> figure.range(point.measured())[1] / figure.range(point.measured())[0] - 1)
+                        .mapToDouble(point -> point.range(figure)[1] / point.range(figure)[0] - 1)
                         .toArray());
     }
 
@@ -113,25 +116,25 @@ final class LiveText {
         return line.append('\n').toString();
     }
 
-    private static String row(LivePoint point) {
+    private static String row(LivePoint point, Calibration calibration) {
         StringBuilder line = new StringBuilder(
                 String.format(Locale.ROOT, "%3.0f %% %10.1f", 100 * point.load(), point.offeredPerSecond()));
         for (Figure figure : Figure.values()) {
             line.append(String.format(
                     Locale.ROOT,
                     " | %10s %9s %+6.1f%%",
-                    number(figure, figure.of(point.measured())),
-                    number(figure, figure.of(point.predicted())),
-                    100 * point.error(figure)));
+                    number(figure, point.measured(figure)),
+                    number(figure, point.predicted(calibration, figure)),
+                    100 * point.error(calibration, figure)));
         }
         return line.append('\n').toString();
     }
 
-    private static String means(String name, List<LivePoint> points, ToDoubleBiFunction<LivePoint, Figure> error) {
-        StringBuilder line = new StringBuilder("  " + name + ":");
+    private static String means(List<LivePoint> points, Calibration calibration) {
+        StringBuilder line = new StringBuilder("mean absolute error:");
         for (Figure figure : Figure.values()) {
             double mean = points.stream()
-                    .mapToDouble(point -> Math.abs(error.applyAsDouble(point, figure)))
+                    .mapToDouble(point -> Math.abs(point.error(calibration, figure)))
                     .average()
                     .orElseThrow();
             line.append(line.charAt(line.length() - 1) == ':' ? " " : ", ")

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
- * What the simulator says of the requests of some rounds. Once with the law of the profile and as planned; once with what was
- * seen on the day, the calls that were timed between the loads, and requests as they were really sent. The server's own cost
- * is that of the idle server, both times.
+ * What the simulator says of the requests of some rounds. Once with the law of the profile, the cost of the idle server, and
+ * requests as planned; once with what was seen in between the loads, batches through the idle server right before and after
+ * each load, and requests as they were really sent.
  *
  * @param law of the model, from a profile
  */
@@ -25,22 +25,24 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
     }
 
     LiveResult result(Optional<String> failure) {
-        IdleRounds all = new IdleRounds(rounds.stream().map(LiveRound::idle).toList());
+        IdleRounds all = new IdleRounds(
+                rounds.stream().flatMap(round -> round.idle().stream()).toList());
         ServerCost cost = all.serverCost();
         SimulatedServer fromProfile = simulated(cost.on(law, settings.samplesPerRequest(), largestBatch()));
-        SimulatedServer fromCalls = simulated(cost.on(calls(all), settings.samplesPerRequest(), largestBatch()));
+        ServiceTimeLaw between = new ServiceTimeLaw(
+                        table(all), all.batchSpread(settings.samplesPerRequest()), largestBatch(), law.sharedSpeed())
+                .withPauses(Optional.of(all.batchPauses()));
         List<LivePoint> points = IntStream.range(0, settings.loads().size())
-                .mapToObj(load -> point(load, fromProfile, fromCalls))
+                .mapToObj(load -> point(load, fromProfile, between))
                 .toList();
-        List<Double> drifts = rounds.stream()
-                .map(round -> drift(new IdleRounds(List.of(round.idle()))))
-                .toList();
+        List<Double> drifts =
+                rounds.stream().map(round -> drift(round.allIdle())).toList();
         return new LiveResult(
                 settings,
                 capacity(),
                 fromProfile.capacityPerSecond(),
                 cost,
-                new LiveResult.Stalled(share(law.pauses()), share(all.stalls())),
+                new LiveResult.Stalled(share(law.pauses()), share(Optional.of(all.batchPauses()))),
                 drifts,
                 points,
                 failure);
@@ -53,12 +55,24 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
     private double capacity() {
         return new Median()
                 .evaluate(rounds.stream()
-                        .mapToDouble(LiveRound::capacityPerSecond)
+                        .flatMap(round -> round.capacities().stream())
+                        .mapToDouble(Double::doubleValue)
                         .toArray());
     }
 
-    private LivePoint point(int load, SimulatedServer fromProfile, SimulatedServer fromCalls) {
+    /**
+     * @param between how batches scatter and stall, in the mean of all rounds
+     */
+    private LivePoint point(int load, SimulatedServer fromProfile, ServiceTimeLaw between) {
         List<Sent> sent = rounds.stream().map(round -> round.loads().get(load)).toList();
+        List<Compared> compared = new ArrayList<>();
+        for (int round = 0; round < rounds.size(); round++) {
+            Sent each = sent.get(round);
+            SimulatedServer then =
+                    simulated(between.withTime(table(rounds.get(round).around(load))));
+            compared.add(new Compared(
+                    each.answers(), answers(fromProfile, each.asPlanned(), round), answers(then, each, round)));
+        }
         return new LivePoint(
                 settings.loads().get(load),
                 new Median()
@@ -66,20 +80,13 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
                                 .mapToDouble(each -> each.planned().perSecond())
                                 .toArray()),
                 Lateness.of(sent),
-                sent.stream().map(Sent::answers).toList(),
-                answers(fromProfile, sent.stream().map(Sent::asPlanned).toList()),
-                answers(fromCalls, sent));
+                compared);
     }
 
-    private List<Answers> answers(SimulatedServer server, List<Sent> sent) {
-        List<Answers> answers = new ArrayList<>();
-        long seed = settings.seed();
-        for (int replication = 0; replication < REPLICATIONS; replication++) {
-            for (Sent each : sent) {
-                answers.add(server.run(each, seed++));
-            }
-        }
-        return answers;
+    private List<Answers> answers(SimulatedServer server, Sent sent, int round) {
+        return IntStream.range(0, REPLICATIONS)
+                .mapToObj(replication -> server.run(sent, settings.seed() + (long) round * REPLICATIONS + replication))
+                .toList();
     }
 
     private int largestBatch() {
@@ -91,19 +98,14 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
                 batches, settings.batching(), settings.modelInstances(), settings.samplesPerRequest());
     }
 
-    /** The profile's law with times and stalls of the day. */
-    private ServiceTimeLaw calls(IdleRounds times) {
-        return new ServiceTimeLaw(table(times), law.spread(), law.largestBatch(), law.sharedSpeed())
-                .withPauses(times.stalls());
-    }
-
-    private BatchTime table(IdleRounds times) {
-        int[] requests = times.requests();
+    /** Mean times of batches through the idle server. */
+    private BatchTime table(IdleRounds idle) {
+        int[] requests = idle.requests();
         return new BatchTime.Table(
                 IntStream.of(requests)
                         .map(count -> count * settings.samplesPerRequest())
                         .toArray(),
-                IntStream.of(requests).mapToDouble(times::meanCallNanos).toArray());
+                IntStream.of(requests).mapToDouble(idle::meanBatchNanos).toArray());
     }
 
     private double drift(IdleRounds round) {

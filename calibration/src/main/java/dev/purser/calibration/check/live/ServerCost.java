@@ -31,10 +31,11 @@ record ServerCost(double wakeUpNanos, double perBatchNanos, double perRequestNan
                 .toArray();
         return new ServiceTimeLaw(
                         new BatchTime.Table(sizes, nanos), calls.spread(), sizes[most - 1], calls.sharedSpeed())
-                .withPauses(Optional.of(withWakeUp(calls.pauses())));
+                .withPauses(Optional.of(pauses(calls.pauses())));
     }
 
-    private Pauses withWakeUp(Optional<Pauses> stalls) {
+    /** These stalls, and the wake-up. */
+    Pauses pauses(Optional<Pauses> stalls) {
         return stalls.map(each -> new Pauses(wakeUpNanos, each.stallsPerSecond(), each.stallNanos()))
                 .orElse(new Pauses(wakeUpNanos, 0, new double[0]));
     }

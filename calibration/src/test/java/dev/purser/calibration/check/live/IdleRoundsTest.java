@@ -7,8 +7,13 @@ import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
+import dev.purser.simulator.random.RandomStreams;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class IdleRoundsTest {
@@ -71,6 +76,37 @@ class IdleRoundsTest {
         assertEquals(1 / 0.9, stalls.stallsPerSecond(), 1e-9);
         assertArrayEquals(new double[] {5e6}, stalls.stallNanos());
         assertEquals(4.5e6, rounds.meanCallNanos(1), 1e-6);
+    }
+
+    /**
+     * A fast round and one that is half as fast, batches of 1 and 2 requests of 8 samples; those of 1 scatter by a half
+     * either way, those of 2 not at all. The speed of the rounds is no scatter.
+     */
+    @Test
+    void batchesScatterBySizeWithinTheirRound() {
+        IdleRounds rounds = new IdleRounds(List.of(scattered(1e5), scattered(2e5)));
+        assertEquals(1.5e5, rounds.meanBatchNanos(1), 1e-6);
+        assertEquals(3e5, rounds.meanBatchNanos(2), 1e-6);
+        SortedMap<Integer, Spread> sizes = ((Spread.BySize) rounds.batchSpread(8)).sizes();
+        assertEquals(Set.of(8, 16), sizes.keySet());
+        Spread.Factor steady = sizes.get(16).create(new RandomStreams(20261123, 0).stream("test"));
+        assertEquals(1, steady.next(16), 1e-6);
+        Spread.Factor scattered = sizes.get(8).create(new RandomStreams(20261123, 1).stream("test"));
+        double[] factors =
+                DoubleStream.generate(() -> scattered.next(8)).limit(1000).toArray();
+        assertEquals(0.5, Arrays.stream(factors).min().orElseThrow(), 0.01);
+        assertEquals(1.5, Arrays.stream(factors).max().orElseThrow(), 0.01);
+    }
+
+    private static IdleTimes scattered(double nanos) {
+        IdleTimes times = new IdleTimes();
+        for (int i = 0; i < 100; i++) {
+            times.addCall(1, nanos);
+            times.addCall(2, nanos);
+            times.addBatch(1, nanos * (i % 2 == 0 ? 0.5 : 1.5));
+            times.addBatch(2, 2 * nanos);
+        }
+        return times;
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** A whole check of a small model; what it says of time depends on the machine, what it counts does not. */
@@ -29,15 +30,18 @@ class LiveCheckTest {
         assertEquals(2, result.drifts().size());
         assertTrue(result.capacityPerSecond() > 0);
         for (LivePoint point : result.points()) {
-            assertEquals(2, point.measured().size());
+            assertEquals(2, point.rounds().size());
             assertTrue(point.requests() > 0);
-            assertEquals(10 * point.requests(), requests(point.predicted()), "ten replications");
-            assertEquals(10 * point.requests(), requests(point.predictedNow()), "ten replications");
+            assertEquals(10 * point.requests(), requests(point, Compared::fromProfile), "ten replications");
+            assertEquals(10 * point.requests(), requests(point, Compared::fromBetween), "ten replications");
         }
     }
 
-    private static long requests(List<Answers> rounds) {
-        return rounds.stream().mapToLong(Answers::requests).sum();
+    private static long requests(LivePoint point, Function<Compared, List<Answers>> simulated) {
+        return point.rounds().stream()
+                .flatMap(round -> simulated.apply(round).stream())
+                .mapToLong(Answers::requests)
+                .sum();
     }
 
     /** A request alone waits for a second one, which is no cost of the server. */
@@ -111,7 +115,8 @@ class LiveCheckTest {
         try (Model model = ModelKinds.named("purchase", "model").create(1)) {
             return new LiveCheck(model, LAW, settings(batching), (share, what) -> steps.add(what)).run();
         } finally {
-            assertEquals(List.of("warming up", "idle server", "20 % load", "50 % load"), steps.subList(0, 4));
+            assertEquals(
+                    List.of("warming up", "idle server", "20 % load", "idle server", "50 % load"), steps.subList(0, 5));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Nanos;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** Two loads, made up: predicted 10 % too slow at the first, 20 % too fast at the second. */
@@ -38,12 +39,13 @@ class LiveOutputTest {
         String text = LiveText.of("a model", RESULT);
         assertTrue(text.contains("capacity 500 requests/s (2,000 samples/s), predicted 450 (-10.0 %)"), text);
         assertTrue(text.contains("calls took -2.0 % to +5.0 % more than the profile says, over 2 rounds"), text);
-        assertTrue(text.contains("profile: throughput 0.0 %, p50 15.0 %, p95 15.0 %, p99 15.0 %"), text);
+        assertTrue(text.contains("mean absolute error: throughput 0.0 %, p50 15.0 %, p95 15.0 %, p99 15.0 %"), text);
+        assertTrue(text.contains("mean absolute error: throughput 0.0 %, p50 5.0 %, p95 5.0 %, p99 5.0 %"), text);
         assertTrue(text.contains("1 model instance that polls when idle"), text);
         assertTrue(
                 text.contains("adds 0.001 ms to a batch after a gap, 0.050 ms to any batch and 0.002 ms a request"),
                 text);
-        assertTrue(text.contains("stalls take 0.40 % of the time in the profile, 1.20 % of that of calls"), text);
+        assertTrue(text.contains("stalls take 0.40 % of the time in the profile, 1.20 % of that of batches"), text);
         assertTrue(text.contains("sent up to 7.0 ms late (1 in 100 more than 0.100 ms)"), text);
         assertTrue(
                 text.contains("lowest to the highest round of a load: p50 by 900 %, p95 by 900 %, p99 by 900 %"), text);
@@ -90,7 +92,8 @@ class LiveOutputTest {
     void unknownFiguresAreEmpty() {
         Answers none = new Answers();
         none.addLength(Nanos.SECOND);
-        LivePoint point = new LivePoint(0.5, 0, new Lateness(0, 0), List.of(none), List.of(none), List.of(none));
+        LivePoint point =
+                new LivePoint(0.5, 0, new Lateness(0, 0), List.of(new Compared(none, List.of(none), List.of(none))));
         String row = LiveCsv.of(new LiveResult(
                         RESULT.settings(),
                         500,
@@ -109,7 +112,7 @@ class LiveOutputTest {
 
     @Test
     void theFigureSaysHowFarOff() {
-        assertTrue(Svg.of(LiveFigure.of("a model", RESULT)).contains("at most 20 % away"));
+        assertTrue(Svg.of(LiveFigure.of("a model", RESULT)).contains("at most 5 % away"));
     }
 
     private static LivePoint point(double load, double measuredMillis, double predictedMillis) {
@@ -117,15 +120,33 @@ class LiveOutputTest {
                 load,
                 100,
                 new Lateness(1e5, 7e6),
-                rounds(measuredMillis),
-                rounds(predictedMillis),
-                rounds(measuredMillis));
+                DoubleStream.of(5, 1, 0.9, 1, 9)
+                        .mapToObj(disturbed -> new Compared(
+                                answers(disturbed * measuredMillis),
+                                simulated(disturbed * predictedMillis),
+                                simulated(disturbed * 1.05 * measuredMillis)))
+                        .toList());
     }
 
-    /** Five rounds: two disturbed ones do not move the median. */
-    private static List<Answers> rounds(double millis) {
-        return List.of(
-                answers(5 * millis), answers(millis), answers(0.9 * millis), answers(millis), answers(9 * millis));
+    /** Three simulations: a disturbed one does not move the median. */
+    private static List<Answers> simulated(double millis) {
+        return List.of(answers(millis), answers(7 * millis), answers(millis));
+    }
+
+    /** Rounds that were sent at other rates: the errors are +20, 0 and -10 %, though the medians differ by 20 %. */
+    @Test
+    void theErrorIsThatOfTheRoundInTheMiddle() {
+        LivePoint point = new LivePoint(
+                0.5,
+                100,
+                new Lateness(0, 0),
+                List.of(
+                        new Compared(answers(10), List.of(answers(12)), List.of()),
+                        new Compared(answers(4), List.of(answers(4)), List.of()),
+                        new Compared(answers(16), List.of(answers(14.4)), List.of())));
+        assertEquals(0, point.error(Compared.Calibration.PROFILE, LivePoint.Figure.P50), 1e-3);
+        assertEquals(10e6, point.measured(LivePoint.Figure.P50), 1e4);
+        assertEquals(12e6, point.predicted(Compared.Calibration.PROFILE, LivePoint.Figure.P50), 1e4);
     }
 
     private static Answers answers(double millis) {
