@@ -9,8 +9,8 @@ import dev.purser.simulator.units.Check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fitting.PolynomialCurveFitter;
 import org.apache.commons.math3.fitting.WeightedObservedPoints;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
@@ -45,19 +45,13 @@ record IdleRounds(List<IdleTimes> rounds) {
         return calmMean(requests, round -> round.batches(requests));
     }
 
-    /** Stalls of calls. */
+    /** Stalls of calls and batches. */
     Optional<Pauses> stalls() {
-        return stalls(IdleTimes::calls);
-    }
-
-    /** Stalls of batches, and what one takes longer whose instance had nothing to do before. */
-    Pauses batchPauses() {
-        return new ServerCost(wakeUpNanos(), 0, 0).pauses(stalls(IdleTimes::batches));
-    }
-
-    private Optional<Pauses> stalls(BiFunction<IdleTimes, Integer, double[]> times) {
         return Stalls.among(Arrays.stream(requests())
-                .mapToObj(requests -> rounds(requests, round -> times.apply(round, requests)))
+                .boxed()
+                .flatMap(requests -> Stream.of(
+                        rounds(requests, round -> round.calls(requests)),
+                        rounds(requests, round -> round.batches(requests))))
                 .toList());
     }
 

@@ -3,17 +3,18 @@ package dev.purser.calibration.check.live;
 import dev.purser.calibration.models.Batch;
 import dev.purser.calibration.models.Model;
 import dev.purser.simulator.units.Nanos;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.ArraySampler;
 
 /**
- * Measures a server that has nothing else to do. Calls and batches, in which nobody waits for company, take turns. Calls of
- * one size come in a row, as in a benchmark; batches of all sizes in random order, as a server under load meets them: one
- * of another size finds less of what it needs in the caches. The first of each turn counts for nothing, as it finds the
- * weights in the cache of the other core.
+ * Measures a server that has nothing else to do: calls of the model, then batches in which nobody waits for company, then
+ * requests after gaps. Calls of one size come in a row, as in a benchmark. Sizes of batches walk up and down, as those of a
+ * server under load do, whose batch holds what came in during the one before: after one of another size the caches hold less
+ * of what is needed. The first of each part count for nothing: they find the weights in the cache of the other core, and the
+ * system may still have to give each thread a core of its own.
  */
 final class IdleServer {
     private static final int ROW = 5;
@@ -22,25 +23,24 @@ final class IdleServer {
     private static final int BURSTS = 7;
     private static final int FEWEST_GAPS = 20;
     private static final int GAP_IN_BATCHES = 3;
+    private static final double TIME_FOR_CALLS = 0.3;
+    private static final double TIME_FOR_BATCHES = 0.5;
     private static final double TIME_FOR_GAPS = 0.2;
 
     private final Model model;
     private final Sender atOnce;
     private final Sender usual;
     private final LiveSettings settings;
-    private final UniformRandomProvider random;
 
     /**
      * @param atOnce sends to a server in which nobody waits
      * @param usual sends to the server that is put under load
-     * @param random for the order of batches
      */
-    IdleServer(Model model, Sender atOnce, Sender usual, LiveSettings settings, UniformRandomProvider random) {
+    IdleServer(Model model, Sender atOnce, Sender usual, LiveSettings settings) {
         this.model = model;
         this.atOnce = atOnce;
         this.usual = usual;
         this.settings = settings;
-        this.random = random;
     }
 
     /** Calls and batches of 1, 2, 4, ... requests and of as many as make the largest batch, in turn. */
@@ -50,37 +50,64 @@ final class IdleServer {
         int[] counts = IntStream.concat(
                         IntStream.iterate(1, count -> count < most, count -> 2 * count), IntStream.of(most))
                 .toArray();
-        int[] samples = IntStream.of(counts)
-                .map(count -> count * settings.samplesPerRequest())
-                .toArray();
-        try (Inputs inputs = Inputs.ofSizes(model, samples, settings.seed())) {
-            long end = System.nanoTime() + (long) ((1 - TIME_FOR_GAPS) * settings.idleNanos());
-            for (int turn = 0; turn < FEWEST_TURNS || System.nanoTime() < end; turn++) {
-                for (int i = 0; i < counts.length; i++) {
-                    addCalls(times, counts[i], inputs.batches().get(i));
-                }
-                addBatches(times, counts);
-            }
-        }
+        addCalls(times, counts);
+        addBatches(times, counts);
         addAfterGaps(times);
         return times;
     }
 
-    private void addCalls(IdleTimes times, int requests, Batch input) {
-        model.score(input);
-        for (int i = 0; i < ROW; i++) {
-            times.addCall(requests, callNanos(input));
+    private long endOf(double share) {
+        return System.nanoTime() + (long) (share * settings.idleNanos());
+    }
+
+    /** A row of each size after the other, of which the first counts for nothing. */
+    private void addCalls(IdleTimes times, int[] counts) {
+        int[] samples = IntStream.of(counts)
+                .map(count -> count * settings.samplesPerRequest())
+                .toArray();
+        try (Inputs inputs = Inputs.ofSizes(model, samples, settings.seed())) {
+            row(inputs.batches().get(0));
+            long end = endOf(TIME_FOR_CALLS);
+            for (int turn = 0; turn < FEWEST_TURNS || System.nanoTime() < end; turn++) {
+                for (int i = 0; i < counts.length; i++) {
+                    int requests = counts[i];
+                    row(inputs.batches().get(i)).forEach(nanos -> times.addCall(requests, nanos));
+                }
+            }
         }
     }
 
-    private void addBatches(IdleTimes times, int[] counts) throws InterruptedException {
-        atOnce.burst(counts[counts.length - 1]);
-        int[] inTurn = IntStream.range(0, ROW * counts.length)
-                .map(i -> counts[i % counts.length])
-                .toArray();
-        for (int requests : ArraySampler.shuffle(random, inTurn)) {
-            add(times, atOnce.burst(requests));
+    private DoubleStream row(Batch input) {
+        double[] nanos = new double[ROW];
+        for (int i = 0; i < ROW; i++) {
+            nanos[i] = callNanos(input);
         }
+        return DoubleStream.of(nanos);
+    }
+
+    /** Up and down through the sizes, each twice on the way, of which the first way up counts for nothing. */
+    private void addBatches(IdleTimes times, int[] counts) throws InterruptedException {
+        walk(counts);
+        long end = endOf(TIME_FOR_BATCHES);
+        for (int turn = 0; turn < FEWEST_TURNS || System.nanoTime() < end; turn++) {
+            walk(reversed(counts)).forEach(batch -> add(times, batch));
+            walk(counts).forEach(batch -> add(times, batch));
+        }
+    }
+
+    private List<List<LiveRequest>> walk(int[] counts) throws InterruptedException {
+        List<List<LiveRequest>> batches = new ArrayList<>();
+        for (int count : counts) {
+            batches.add(atOnce.burst(count));
+            batches.add(atOnce.burst(count));
+        }
+        return batches;
+    }
+
+    private static int[] reversed(int[] counts) {
+        return IntStream.range(0, counts.length)
+                .map(i -> counts[counts.length - 1 - i])
+                .toArray();
     }
 
     private double callNanos(Batch whole) {
@@ -97,7 +124,7 @@ final class IdleServer {
     /** Requests alone, with gaps in which nothing is done for as long as a few of them take. */
     private void addAfterGaps(IdleTimes times) throws InterruptedException {
         long gapNanos = (long) (GAP_IN_BATCHES * new Median().evaluate(times.batches(1)));
-        long end = System.nanoTime() + (long) (TIME_FOR_GAPS * settings.idleNanos());
+        long end = endOf(TIME_FOR_GAPS);
         for (int gap = 0; gap < FEWEST_GAPS || System.nanoTime() < end; gap++) {
             LiveRequest alone = usual.burstAfter(gapNanos, 1).get(0);
             times.addAfterGap(alone.answeredNanos() - alone.sentNanos() - settings.aloneWaitsNanos());

@@ -70,8 +70,7 @@ final class LiveCheck {
                 LiveServer server = server(settings.batching(), settings.idle().pollNanos());
                 LiveServer atOnce = server(settings.batchingAtOnce(), pollBetweenBatches())) {
             Sender sender = new Sender(server, inputs.batches());
-            IdleServer idle = new IdleServer(
-                    model, new Sender(atOnce, inputs.batches()), sender, settings, streams.stream("order"));
+            IdleServer idle = new IdleServer(model, new Sender(atOnce, inputs.batches()), sender, settings);
             progress.at(0, "warming up");
             warmUp(sender, idle);
             while (rounds.size() < settings.rounds()) {
@@ -90,6 +89,7 @@ final class LiveCheck {
     }
 
     private void warmUp(Sender sender, IdleServer idle) throws InterruptedException {
+        idle.times();
         double roughly = idle.capacityPerSecond();
         sender.run(
                 SendTimes.poisson(WARM_UP_LOAD * roughly, SendTimes.STEADY, WARM_UP_NANOS, streams.stream("warm-up")));

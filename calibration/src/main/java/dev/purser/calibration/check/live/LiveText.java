@@ -42,7 +42,7 @@ final class LiveText {
                 result.cost().perBatchNanos() / Nanos.MILLISECOND,
                 result.cost().perRequestNanos() / Nanos.MILLISECOND));
         text.append(line(
-                "stalls take %.2f %% of the time in the profile, %.2f %% of that of batches between the loads",
+                "stalls take %.2f %% of the time in the profile, %.2f %% of that between the loads",
                 100 * result.stalled().inProfile(), 100 * result.stalled().now()));
         text.append(drifts(result.drifts()))
                 .append(lateness(result.points()))

@@ -3,6 +3,7 @@ package dev.purser.calibration.check.live;
 import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
+import dev.purser.simulator.hardware.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,7 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
                 rounds.stream().flatMap(round -> round.idle().stream()).toList());
         ServerCost cost = all.serverCost();
         SimulatedServer fromProfile = simulated(cost.on(law, settings.samplesPerRequest(), largestBatch()));
-        ServiceTimeLaw between = new ServiceTimeLaw(
-                        table(all), all.batchSpread(settings.samplesPerRequest()), largestBatch(), law.sharedSpeed())
-                .withPauses(Optional.of(all.batchPauses()));
+        Between between = new Between(cost, all.batchSpread(settings.samplesPerRequest()));
         List<LivePoint> points = IntStream.range(0, settings.loads().size())
                 .mapToObj(load -> point(load, fromProfile, between))
                 .toList();
@@ -42,7 +41,7 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
                 capacity(),
                 fromProfile.capacityPerSecond(),
                 cost,
-                new LiveResult.Stalled(share(law.pauses()), share(Optional.of(all.batchPauses()))),
+                new LiveResult.Stalled(share(law.pauses()), share(all.stalls())),
                 drifts,
                 points,
                 failure);
@@ -61,17 +60,21 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
     }
 
     /**
-     * @param between how batches scatter and stall, in the mean of all rounds
+     * What is the same in all rounds; that of the loads' own moments comes with it.
+     *
+     * @param cost of the server, of which only the wake-up is not in the time of a batch
+     * @param spread of batches
      */
-    private LivePoint point(int load, SimulatedServer fromProfile, ServiceTimeLaw between) {
+    private record Between(ServerCost cost, Spread spread) {}
+
+    private LivePoint point(int load, SimulatedServer fromProfile, Between between) {
         List<Sent> sent = rounds.stream().map(round -> round.loads().get(load)).toList();
         List<Compared> compared = new ArrayList<>();
         for (int round = 0; round < rounds.size(); round++) {
             Sent each = sent.get(round);
-            SimulatedServer then =
-                    simulated(between.withTime(table(rounds.get(round).around(load))));
+            SimulatedServer fromBetween = simulated(law(rounds.get(round), load, between));
             compared.add(new Compared(
-                    each.answers(), answers(fromProfile, each.asPlanned(), round), answers(then, each, round)));
+                    each.answers(), answers(fromProfile, each.asPlanned(), round), answers(fromBetween, each, round)));
         }
         return new LivePoint(
                 settings.loads().get(load),
@@ -96,6 +99,12 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
     private SimulatedServer simulated(ServiceTimeLaw batches) {
         return new SimulatedServer(
                 batches, settings.batching(), settings.modelInstances(), settings.samplesPerRequest());
+    }
+
+    /** Batches right before and after the load, stalls of its round. */
+    private ServiceTimeLaw law(LiveRound round, int load, Between between) {
+        return new ServiceTimeLaw(table(round.around(load)), between.spread(), largestBatch(), law.sharedSpeed())
+                .withPauses(Optional.of(between.cost().pauses(round.allIdle().stalls())));
     }
 
     /** Mean times of batches through the idle server. */

@@ -34,7 +34,7 @@ record ServerCost(double wakeUpNanos, double perBatchNanos, double perRequestNan
                 .withPauses(Optional.of(pauses(calls.pauses())));
     }
 
-    /** These stalls, and the wake-up. */
+    /** Stalls as given, and the wake-up. */
     Pauses pauses(Optional<Pauses> stalls) {
         return stalls.map(each -> new Pauses(wakeUpNanos, each.stallsPerSecond(), each.stallNanos()))
                 .orElse(new Pauses(wakeUpNanos, 0, new double[0]));

@@ -45,7 +45,8 @@ class LiveOutputTest {
         assertTrue(
                 text.contains("adds 0.001 ms to a batch after a gap, 0.050 ms to any batch and 0.002 ms a request"),
                 text);
-        assertTrue(text.contains("stalls take 0.40 % of the time in the profile, 1.20 % of that of batches"), text);
+        assertTrue(
+                text.contains("stalls take 0.40 % of the time in the profile, 1.20 % of that between the loads"), text);
         assertTrue(text.contains("sent up to 7.0 ms late (1 in 100 more than 0.100 ms)"), text);
         assertTrue(
                 text.contains("lowest to the highest round of a load: p50 by 900 %, p95 by 900 %, p99 by 900 %"), text);
