@@ -9,10 +9,10 @@ import dev.purser.simulator.units.Check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.math3.fitting.PolynomialCurveFitter;
-import org.apache.commons.math3.fitting.WeightedObservedPoints;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
@@ -81,27 +81,13 @@ record IdleRounds(List<IdleTimes> rounds) {
         return Rounds.ofOneProcess(requests, rounds.stream().map(times).toList());
     }
 
-    /**
-     * What the server itself costs: the line through the differences of the medians, by least squares relative to the
-     * calls, whose errors grow with their time; of one size its difference.
-     */
+    /** What the server itself costs: the differences of the medians, where batches took longer than calls. */
     ServerCost serverCost() {
-        double wakeUp = wakeUpNanos();
-        int[] requests = requests();
-        if (requests.length == 1) {
-            return new ServerCost(wakeUp, Math.max(0, difference(requests[0])), 0);
+        SortedMap<Integer, Double> added = new TreeMap<>();
+        for (int count : requests()) {
+            added.put(count, Math.max(0, median(round -> round.batches(count)) - median(round -> round.calls(count))));
         }
-        WeightedObservedPoints points = new WeightedObservedPoints();
-        for (int count : requests) {
-            double call = medianCall(count);
-            points.add(1 / (call * call), count, difference(count));
-        }
-        double[] line = PolynomialCurveFitter.create(1).fit(points.toList());
-        if (line[1] > 0) {
-            return new ServerCost(wakeUp, Math.max(0, line[0]), line[1]);
-        }
-        double[] constant = PolynomialCurveFitter.create(0).fit(points.toList());
-        return new ServerCost(wakeUp, Math.max(0, constant[0]), 0);
+        return new ServerCost(wakeUpNanos(), added);
     }
 
     /**
@@ -110,14 +96,6 @@ record IdleRounds(List<IdleTimes> rounds) {
      */
     private double wakeUpNanos() {
         return Math.max(0, calmMean(1, IdleTimes::afterGaps) - calmMean(1, round -> round.batches(1)));
-    }
-
-    private double difference(int requests) {
-        return median(round -> round.batches(requests)) - medianCall(requests);
-    }
-
-    private double medianCall(int requests) {
-        return median(round -> round.calls(requests));
     }
 
     /** Of all rounds together. */

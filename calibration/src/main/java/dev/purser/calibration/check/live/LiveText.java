@@ -7,6 +7,7 @@ import dev.purser.simulator.units.Plural;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
@@ -37,10 +38,9 @@ final class LiveText {
                 result.predictedCapacityPerSecond(),
                 100 * (result.predictedCapacityPerSecond() / result.capacityPerSecond() - 1)));
         text.append(line(
-                "the server adds %.3f ms to a batch after a gap, %.3f ms to any batch and %.3f ms a request",
+                "the server adds %.3f ms to a batch after a gap, and to any of %s",
                 result.cost().wakeUpNanos() / Nanos.MILLISECOND,
-                result.cost().perBatchNanos() / Nanos.MILLISECOND,
-                result.cost().perRequestNanos() / Nanos.MILLISECOND));
+                added(result.cost().addedNanos())));
         text.append(line(
                 "stalls take %.2f %% of the time in the profile, %.2f %% of that between the loads",
                 100 * result.stalled().inProfile(), 100 * result.stalled().now()));
@@ -59,6 +59,14 @@ final class LiveText {
         StringBuilder text = new StringBuilder("\n" + title + "\n").append(header());
         points.forEach(point -> text.append(row(point, calibration)));
         return text.append(means(points, calibration)).toString();
+    }
+
+    private static String added(SortedMap<Integer, Double> nanos) {
+        String each = nanos.values().stream()
+                .map(added -> String.format(Locale.ROOT, "%.3f", added / Nanos.MILLISECOND))
+                .collect(Collectors.joining(", "));
+        String counts = nanos.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return (nanos.size() == 1 && nanos.firstKey() == 1 ? "1 request " : counts + " requests ") + each + " ms";
     }
 
     private static String drifts(List<Double> drifts) {

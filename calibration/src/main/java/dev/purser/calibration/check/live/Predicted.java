@@ -29,7 +29,7 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
         IdleRounds all = new IdleRounds(
                 rounds.stream().flatMap(round -> round.idle().stream()).toList());
         ServerCost cost = all.serverCost();
-        SimulatedServer fromProfile = simulated(cost.on(law, settings.samplesPerRequest(), largestBatch()));
+        SimulatedServer fromProfile = simulated(cost.on(law, settings.samplesPerRequest()));
         Between between = new Between(cost, all.batchSpread(settings.samplesPerRequest()));
         List<LivePoint> points = IntStream.range(0, settings.loads().size())
                 .mapToObj(load -> point(load, fromProfile, between))

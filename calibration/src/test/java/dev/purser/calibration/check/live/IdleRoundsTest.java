@@ -10,57 +10,37 @@ import dev.purser.simulator.hardware.Spread;
 import dev.purser.simulator.random.RandomStreams;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class IdleRoundsTest {
-    /** Calls of 100 + 10 n and batches of 150 + 12 n: the server costs 50 a batch and 2 a request. */
+    /** Batches take 0, 60, 54 and 66 longer than calls of 100 + 10 n; that those of one take 5 less is noise. */
     @Test
-    void theLineThroughTheDifferencesOfTheMedians() {
+    void theCostIsTheDifferenceOfTheMedians() {
         IdleTimes times = new IdleTimes();
-        times.addAfterGap(150 + 12 + 13 + 7);
-        for (int requests : new int[] {1, 2, 4, 8}) {
+        times.addAfterGap(105 + 13 + 7);
+        Map<Integer, Integer> longer = Map.of(1, -5, 2, 60, 4, 54, 8, 66);
+        longer.forEach((requests, added) -> {
             for (double noise : new double[] {-1, 0, 40}) {
                 times.addCall(requests, 100 + 10 * requests + noise);
-                times.addBatch(requests, 150 + 12 * requests + noise);
+                times.addBatch(requests, 100 + 10 * requests + added + noise);
             }
-        }
+        });
         ServerCost cost = new IdleRounds(List.of(times)).serverCost();
-        assertEquals(50, cost.perBatchNanos(), 1e-9);
-        assertEquals(2, cost.perRequestNanos(), 1e-9);
+        assertEquals(Map.of(1, 0.0, 2, 60.0, 4, 54.0, 8, 66.0), cost.addedNanos());
         assertEquals(7, cost.wakeUpNanos());
         assertArrayEquals(new int[] {1, 2, 4, 8}, times.requests());
         assertEquals(100 + 10 + 13, new IdleRounds(List.of(times)).meanCallNanos(1), 1e-9);
     }
 
-    /** A line that falls is noise: the mean difference is all there is. */
-    @Test
-    void aCostThatFallsWithTheRequestsIsTakenForConstant() {
-        IdleTimes times = new IdleTimes();
-        times.addAfterGap(137);
-        times.addCall(1, 100);
-        times.addBatch(1, 130);
-        times.addCall(3, 100);
-        times.addBatch(3, 110);
-        ServerCost cost = new IdleRounds(List.of(times)).serverCost();
-        assertEquals(20, cost.perBatchNanos(), 1e-9);
-        assertEquals(0, cost.perRequestNanos());
-    }
-
-    @Test
-    void ofOneSizeItIsTheDifference() {
-        IdleTimes times = new IdleTimes();
-        times.addAfterGap(137);
-        times.addCall(1, 100);
-        times.addBatch(1, 130);
-        assertEquals(new ServerCost(7, 30, 0), new IdleRounds(List.of(times)).serverCost());
-    }
-
     /**
-     * 99 calls of 1 ms and one of 6 in the first round, 100 calls of 8 ms in the second: one stall, of 5 ms, in 0.899 s.
+     * 99 calls of 1 ms and one of 6 in the first round, 100 calls of 8 ms in the second, and batches as long as calls but
+     * for the stall: one, of 5 ms, in 1.8 s.
      * Told from the calls of both rounds together there would be none: half of them took 7 ms more than the others.
      */
     @Test
@@ -69,11 +49,13 @@ class IdleRoundsTest {
         IdleTimes slow = new IdleTimes();
         for (int i = 0; i < 100; i++) {
             fast.addCall(1, i == 50 ? 6e6 : 1e6);
+            fast.addBatch(1, 1e6);
             slow.addCall(1, 8e6);
+            slow.addBatch(1, 8e6);
         }
         IdleRounds rounds = new IdleRounds(List.of(fast, slow));
         Pauses stalls = rounds.stalls().orElseThrow();
-        assertEquals(1 / 0.9, stalls.stallsPerSecond(), 1e-9);
+        assertEquals(1 / 1.8, stalls.stallsPerSecond(), 1e-9);
         assertArrayEquals(new double[] {5e6}, stalls.stallNanos());
         assertEquals(4.5e6, rounds.meanCallNanos(1), 1e-6);
     }
@@ -114,11 +96,20 @@ class IdleRoundsTest {
         ServiceTimeLaw calls = new ServiceTimeLaw(
                         new BatchTime.Affine(100, 10), new Spread.None(), 100, List.of(1.0, 1.5))
                 .withPauses(Optional.of(new Pauses(0, 3, new double[] {9})));
-        ServiceTimeLaw law = new ServerCost(7, 50, 2).on(calls, 4, 14);
+        ServiceTimeLaw law = new ServerCost(7, new TreeMap<>(Map.of(1, 52.0, 3, 72.0))).on(calls, 4);
         assertEquals(calls.sharedSpeed(), law.sharedSpeed());
         assertEquals(Optional.of(new Pauses(7, 3, new double[] {9})), law.pauses());
         assertEquals(12, law.largestBatch());
-        assertEquals(100 + 40 + 50 + 2, law.time().meanNanos(4), 1e-9);
-        assertEquals(100 + 120 + 50 + 6, law.time().meanNanos(12), 1e-9);
+        assertEquals(100 + 40 + 52, law.time().meanNanos(4), 1e-9);
+        assertEquals(100 + 80 + 62, law.time().meanNanos(8), 1e-9);
+        assertEquals(100 + 120 + 72, law.time().meanNanos(12), 1e-9);
+    }
+
+    /** Every batch is one request. */
+    @Test
+    void theCostOfOneSizeIsACost() {
+        ServiceTimeLaw calls = new ServiceTimeLaw(new BatchTime.Affine(100, 10), new Spread.None(), 100);
+        ServiceTimeLaw law = new ServerCost(7, new TreeMap<>(Map.of(1, 30.0))).on(calls, 4);
+        assertEquals(170, law.time().meanNanos(4), 1e-9);
     }
 }

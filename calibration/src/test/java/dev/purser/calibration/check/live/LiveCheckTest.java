@@ -15,6 +15,7 @@ import dev.purser.simulator.units.Nanos;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -49,13 +50,15 @@ class LiveCheckTest {
     void waitingForCompanyIsNoCostOfTheServer() throws InterruptedException {
         ServerCost cost =
                 check(new BatchingSpec(8, 300 * Nanos.MILLISECOND, List.of())).cost();
-        assertTrue(cost.perBatchNanos() + cost.perRequestNanos() < 200 * Nanos.MILLISECOND, cost.toString());
+        assertTrue(cost.addedNanos().get(1) < 200 * Nanos.MILLISECOND, cost.toString());
     }
 
     /** Every batch is one request. */
     @Test
     void requestsAsLargeAsABatch() throws InterruptedException {
-        assertEquals(0, check(new BatchingSpec(4, 0, List.of())).cost().perRequestNanos());
+        assertEquals(
+                Set.of(1),
+                check(new BatchingSpec(4, 0, List.of())).cost().addedNanos().keySet());
     }
 
     /** The model fails in the middle of the second round: what the first found is told, and why there is no more. */

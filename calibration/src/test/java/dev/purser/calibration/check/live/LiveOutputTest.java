@@ -8,7 +8,9 @@ import dev.purser.reports.html.Svg;
 import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Nanos;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,7 @@ class LiveOutputTest {
                     1),
             500,
             450,
-            new ServerCost(1_000, 50_000, 2_000),
+            new ServerCost(1_000, new TreeMap<>(Map.of(1, 0.0, 2, 50_000.0, 16, 142_000.0))),
             new LiveResult.Stalled(0.004, 0.012),
             List.of(0.98, 1.05),
             List.of(point(0.2, 10, 11), point(0.8, 20, 16)),
@@ -43,7 +45,8 @@ class LiveOutputTest {
         assertTrue(text.contains("mean absolute error: throughput 0.0 %, p50 5.0 %, p95 5.0 %, p99 5.0 %"), text);
         assertTrue(text.contains("1 model instance that polls when idle"), text);
         assertTrue(
-                text.contains("adds 0.001 ms to a batch after a gap, 0.050 ms to any batch and 0.002 ms a request"),
+                text.contains(
+                        "adds 0.001 ms to a batch after a gap, and to any of 1, 2, 16 requests 0.000, 0.050, 0.142 ms"),
                 text);
         assertTrue(
                 text.contains("stalls take 0.40 % of the time in the profile, 1.20 % of that between the loads"), text);
