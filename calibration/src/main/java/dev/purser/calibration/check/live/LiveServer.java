@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * preferred sizes), and model instances, each a thread that takes a batch, scores it and answers all of its requests.
  */
 final class LiveServer implements AutoCloseable {
+    private static final long LOOK_NANOS = 200_000;
+    private static final long SLEEP_NANOS = 100_000;
+
     private final Scorer scorer;
     private final BatchingSpec batching;
     private final long pollNanos;
@@ -69,15 +73,18 @@ final class LiveServer implements AutoCloseable {
     }
 
     /**
-     * Waits until all requests are answered; throws what a model instance failed with. Where instances poll, so does the
-     * caller: its core is awake, as that of a sender is.
+     * Waits until all requests are answered; throws what a model instance failed with. Where instances poll, the caller looks
+     * and sleeps in turn, as a sender does between requests: its core is awake, yet the system finds it free now and then.
      */
     void awaitIdle() throws InterruptedException {
-        while (pollNanos > 0
-                && inFlight > 0
-                && failure == null
-                && !Thread.currentThread().isInterrupted()) {
-            Thread.onSpinWait();
+        while (pollNanos > 0 && isBusy()) {
+            long until = System.nanoTime() + LOOK_NANOS;
+            while (isBusy() && until - System.nanoTime() > 0) {
+                Thread.onSpinWait();
+            }
+            if (isBusy()) {
+                LockSupport.parkNanos(SLEEP_NANOS);
+            }
         }
         lock.lock();
         try {
@@ -88,6 +95,10 @@ final class LiveServer implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isBusy() {
+        return inFlight > 0 && failure == null && !Thread.currentThread().isInterrupted();
     }
 
     private void serve() {
