@@ -18,7 +18,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
  */
 final class IdleServer {
     private static final int ROW = 5;
-    private static final int FEWEST_TURNS = 2;
+    private static final int FEWEST_TURNS = 1;
     private static final int BATCHES = 20;
     private static final int BURSTS = 7;
     private static final int FEWEST_GAPS = 20;
