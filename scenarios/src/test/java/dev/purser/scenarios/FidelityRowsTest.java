@@ -34,7 +34,7 @@ class FidelityRowsTest {
     @ParameterizedTest
     @CsvSource({
         "calm, 15, 5, 0",
-        "closed-loop, 20, 5, 0",
+        "closed-loop, 20, 9, 0",
         "queue-limit, 120, 3, 2",
         "shared, 40, 9, 0",
         "retries, 60, 6, 0"
