@@ -21,14 +21,20 @@ record Compared(Answers measured, List<Answers> fromProfile, List<Answers> fromB
     /** What a prediction is made from. */
     enum Calibration {
         /** The profile. */
-        PROFILE(Compared::fromProfile),
+        PROFILE("from the profile", Compared::fromProfile),
         /** Batches on the idle server between the loads. */
-        BETWEEN(Compared::fromBetween);
+        BETWEEN("from between the loads", Compared::fromBetween);
 
+        private final String label;
         private final Function<Compared, List<Answers>> simulated;
 
-        Calibration(Function<Compared, List<Answers>> simulated) {
+        Calibration(String label, Function<Compared, List<Answers>> simulated) {
+            this.label = label;
             this.simulated = simulated;
+        }
+
+        String label() {
+            return label;
         }
     }
 

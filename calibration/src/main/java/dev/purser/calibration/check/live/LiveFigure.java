@@ -19,12 +19,12 @@ final class LiveFigure {
         List<PowerChart.Line> lines = new ArrayList<>();
         for (LivePoint.Figure figure : SHOWN) {
             lines.add(line(figure.label() + " measured", result, point -> point.measured(figure)));
-            lines.add(
-                    line(figure.label() + " predicted", result, point -> point.predicted(Calibration.BETWEEN, figure)));
-            lines.add(line(
-                    figure.label() + " from the profile",
-                    result,
-                    point -> point.predicted(Calibration.PROFILE, figure)));
+            for (Calibration calibration : Calibration.values()) {
+                lines.add(line(
+                        figure.label() + " " + calibration.label(),
+                        result,
+                        point -> point.predicted(calibration, figure)));
+            }
         }
         return new PowerChart(
                         "live-check",
@@ -46,14 +46,19 @@ final class LiveFigure {
     }
 
     private static String altText(LiveResult result) {
-        double worst = result.points().stream()
-                .flatMap(point -> SHOWN.stream().map(figure -> Math.abs(point.error(Calibration.BETWEEN, figure))))
+        return String.format(
+                Locale.ROOT,
+                "Median and 99th percentile of the latency rise with the load. Predictions lie at most %.0f %% away if made "
+                        + "from the profile, %.0f %% if made from between the loads.",
+                100 * worst(result, Calibration.PROFILE),
+                100 * worst(result, Calibration.BETWEEN));
+    }
+
+    private static double worst(LiveResult result, Calibration calibration) {
+        return result.points().stream()
+                .flatMap(point -> SHOWN.stream().map(figure -> Math.abs(point.error(calibration, figure))))
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElseThrow();
-        return String.format(
-                Locale.ROOT,
-                "Median and 99th percentile of the latency rise with the load; the predictions lie at most %.0f %% away.",
-                100 * worst);
     }
 }

@@ -116,7 +116,8 @@ class LiveOutputTest {
 
     @Test
     void theFigureSaysHowFarOff() {
-        assertTrue(Svg.of(LiveFigure.of("a model", RESULT)).contains("at most 5 % away"));
+        assertTrue(Svg.of(LiveFigure.of("a model", RESULT))
+                .contains("at most 20 % away if made from the profile, 5 % if"));
     }
 
     private static LivePoint point(double load, double measuredMillis, double predictedMillis) {
