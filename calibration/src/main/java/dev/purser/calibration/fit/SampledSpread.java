@@ -111,7 +111,7 @@ public record SampledSpread(
     }
 
     private static Measurement.SpreadFit fit(Candidate best, Spread spread, List<Rounds> sizes) {
-        Spread shared = new Candidate(best.family(), false).fit(sizes);
+        Spread shared = best.bySize() ? new Candidate(best.family(), false).fit(sizes) : spread;
         double own = mean(sizes, size -> distance(best.family().fit(size.factors()), size.factors()));
         return new Measurement.SpreadFit(
                 best.bySize() ? own : distance(shared, pooled(sizes)),

@@ -74,7 +74,7 @@ final class LawFormats {
                 return section.build(() -> new Spread.Empirical(doubles(factors.get())));
             });
 
-    private static final Shape<Spread> SPREAD_OF_A_SIZE = Alternatives.of(
+    private static final Alternatives<Spread> SPREAD_OF_A_SIZE = Alternatives.of(
             "spreadOfASize",
             "How single batches of one size scatter around their mean time.",
             kind("none", NONE),
@@ -94,15 +94,8 @@ final class LawFormats {
                 return section.build(() -> bySize(sizes.get(), spreads.get()));
             });
 
-    static final Shape<Spread> SPREAD = Alternatives.of(
-            "spread",
-            "How single batches scatter around their mean time.",
-            kind("none", NONE),
-            kind("lognormal", LOGNORMAL),
-            kind("gamma", GAMMA),
-            kind("exponential", EXPONENTIAL),
-            kind("empirical", EMPIRICAL),
-            kind("bySize", BY_SIZE));
+    static final Shape<Spread> SPREAD = SPREAD_OF_A_SIZE.and(
+            "spread", "How single batches scatter around their mean time.", kind("bySize", BY_SIZE));
 
     static final Format<Pauses> PAUSES =
             new Format<>("pauses", "Moments in which an instance does not compute although there is work.", section -> {

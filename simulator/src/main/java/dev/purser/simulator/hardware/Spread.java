@@ -130,7 +130,8 @@ public sealed interface Spread {
             Check.notEmpty(sizes.keySet(), "batch sizes of the spread");
             Check.positive(sizes.firstKey(), "smallest batch size of the spread");
             sizes.values()
-                    .forEach(each -> Check.that(!(each instanceof BySize), "spread of a size", each, "must be one"));
+                    .forEach(each -> Check.that(
+                            !(each instanceof BySize), "spread of a size", each, "must not be by size itself"));
             sizes = Collections.unmodifiableSortedMap(new TreeMap<>(sizes));
         }
 

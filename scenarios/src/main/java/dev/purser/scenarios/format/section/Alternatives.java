@@ -30,6 +30,13 @@ public record Alternatives<T>(String name, String doc, Map<String, Format<T>> ki
         return new Alternatives<>(name, doc, kinds);
     }
 
+    /** The same kinds and one more, behind them. */
+    public Alternatives<T> and(String newName, String newDoc, Format<T> format) {
+        Map<String, Format<T>> all = new LinkedHashMap<>(kinds);
+        all.put(format.name(), format);
+        return new Alternatives<>(newName, newDoc, all);
+    }
+
     @Override
     public Value<T> read(Node node, Findings findings) {
         if (!(node instanceof Node.Mapping mapping)) {
