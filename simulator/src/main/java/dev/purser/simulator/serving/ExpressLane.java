@@ -22,7 +22,10 @@ final class ExpressLane implements Worker {
     private final FreeTimes free;
     private final KnownAttempts known;
     private BatchClock clock;
+
+    /** When all model instances are free. */
     private long busyUntilNanos;
+
     private long idleNanos;
     private long started;
     private long waitedNanos;
@@ -136,7 +139,7 @@ final class ExpressLane implements Worker {
 
     @Override
     public long knownEndNanos() {
-        return free.last();
+        return busyUntilNanos;
     }
 
     @Override

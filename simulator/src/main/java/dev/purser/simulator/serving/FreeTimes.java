@@ -15,7 +15,6 @@ final class FreeTimes {
     private final int[] loser;
     private long firstNanos;
     private int first;
-    private long lastNanos;
 
     FreeTimes(int modelInstances) {
         instances = modelInstances;
@@ -43,7 +42,6 @@ final class FreeTimes {
 
     /** The first one is taken until {@code untilNanos}, which is not before it is free. */
     void takeFirst(long untilNanos) {
-        lastNanos = Math.max(lastNanos, untilNanos);
         long winnerNanos = untilNanos;
         int winner = first;
         for (int match = first >> 1; match > 0; match >>= 1) {
@@ -57,10 +55,5 @@ final class FreeTimes {
         }
         firstNanos = winnerNanos;
         first = winner;
-    }
-
-    /** When all are free. */
-    long last() {
-        return lastNanos;
     }
 }

@@ -20,7 +20,7 @@ final class KnownAttempts {
     private static final int WIDTH = 5;
 
     /** Attempts without a ticket are counted in runs of those of one pipeline. */
-    private final long[] latencies = new long[FEWEST];
+    private final long[] latencies = new long[ENOUGH];
 
     private int run;
     private long runTicket;
@@ -86,7 +86,7 @@ final class KnownAttempts {
         for (int at = begun - WIDTH; at >= head; at -= WIDTH) {
             if (all[at + DEPARTURE] >= beforeNanos) {
                 kept -= WIDTH;
-                System.arraycopy(all, at, all, kept, WIDTH);
+                move(all, at, kept);
             } else {
                 long latencyNanos = all[at + DEPARTURE] - all[at + ARRIVAL];
                 finishedNanos += latencyNanos;
@@ -97,6 +97,12 @@ final class KnownAttempts {
         endRun(lane);
         giveBack();
         return finishedNanos;
+    }
+
+    private static void move(long[] all, int from, int to) {
+        for (int i = 0; i < WIDTH; i++) {
+            all[to + i] = all[from + i];
+        }
     }
 
     private void note(long ticket, long latencyNanos, long departureNanos, ExpressLane lane) {

@@ -61,27 +61,35 @@ public final class LatencyHistogram {
 
     /** Adds all that {@code other} counted some times; with -1 takes it out again. */
     void add(LatencyHistogram other, int times) {
-        if (other.highest >= 0) {
-            addCounts(other, times);
-        }
+        addCounts(other, times);
         sumNanos += times * other.sumNanos;
         unanswered += times * other.unanswered;
     }
 
-    /** Buckets that are empty by now do not widen the range. */
+    /** Buckets at the ends that are empty by now do not widen the range. */
     private void addCounts(LatencyHistogram other, int times) {
-        reach(other.highest);
-        int first = Integer.MAX_VALUE;
-        int last = -1;
-        for (int i = other.lowest; i <= other.highest; i++) {
-            long count = times * other.counts[i];
-            counts[i] += count;
-            answered += count;
-            first = count != 0 && last < 0 ? i : first;
-            last = count != 0 ? i : last;
+        long[] added = other.counts;
+        int first = other.lowest;
+        int last = other.highest;
+        while (first <= last && added[first] == 0) {
+            first++;
         }
-        lowest = Math.min(lowest, first);
-        highest = Math.max(highest, last);
+        while (last >= first && added[last] == 0) {
+            last--;
+        }
+        if (first <= last) {
+            reach(last);
+            addCounts(counts, added, first, last, times);
+            lowest = Math.min(lowest, first);
+            highest = Math.max(highest, last);
+            answered += times * other.answered;
+        }
+    }
+
+    private static void addCounts(long[] sums, long[] added, int first, int last, int times) {
+        for (int i = first; i <= last; i++) {
+            sums[i] += times * added[i];
+        }
     }
 
     /** Forgets everything. */

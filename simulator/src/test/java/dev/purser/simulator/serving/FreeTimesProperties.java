@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.Size;
 class FreeTimesProperties {
 
     @Property
-    void firstAndLastAreThoseOfAPriorityQueue(
+    void firstIsThatOfAPriorityQueue(
             @ForAll @IntRange(min = 1, max = 70) int instances,
             @ForAll @Size(max = 300) List<@LongRange(min = 0, max = 5) Long> lengths,
             @ForAll @LongRange(min = 1, max = Long.MAX_VALUE / 2000) long unit) {
@@ -28,6 +28,5 @@ class FreeTimesProperties {
             free.takeFirst(until);
         }
         assertEquals(expected.peek(), free.first());
-        assertEquals(Collections.max(expected), free.last());
     }
 }
