@@ -49,7 +49,12 @@ public final class Stalls {
         double[] perSecond = Arrays.stream(lengths)
                 .map(length -> Nanos.SECOND / exposureNanos(rounds, length))
                 .toArray();
-        return Optional.of(new Pauses(0, Arrays.stream(perSecond).sum(), quantiles(lengths, perSecond)));
+        return Optional.of(pauses(Arrays.stream(perSecond).sum(), quantiles(lengths, perSecond)));
+    }
+
+    /** A machine that stood still nearly all the time gives no more than a law may have: more would serve nobody. */
+    private static Pauses pauses(double perSecond, double[] lengths) {
+        return new Pauses(0, Math.min(perSecond, Pauses.mostPerSecond(lengths)), lengths);
     }
 
     /**
@@ -60,15 +65,17 @@ public final class Stalls {
      */
     public static List<Optional<Pauses>> ofEach(List<List<Rounds>> models) {
         Optional<Pauses> device = among(models.stream().flatMap(List::stream).toList());
-        if (device.isEmpty()) {
-            return models.stream().map(model -> device).toList();
-        }
+        return device.map(all -> ofEach(models, all))
+                .orElseGet(() -> models.stream().map(model -> device).toList());
+    }
+
+    private static List<Optional<Pauses>> ofEach(List<List<Rounds>> models, Pauses device) {
         double[] found = models.stream().mapToDouble(Stalls::count).toArray();
         double[] expected = models.stream()
-                .mapToDouble(model -> expected(device.get(), shown(model)))
+                .mapToDouble(model -> expected(device, shown(model)))
                 .toArray();
         return Arrays.stream(RelativeRisks.of(found, expected))
-                .mapToObj(risk -> Optional.of(device.get().timesAsOften(risk)))
+                .mapToObj(risk -> Optional.of(pauses(risk * device.stallsPerSecond(), device.stallNanos())))
                 .toList();
     }
 

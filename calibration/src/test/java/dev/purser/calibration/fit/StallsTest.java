@@ -14,6 +14,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StallsTest {
+    /**
+     * 15 calls of 1 ms and 5 of a second: 250 stalls in a second of computing, 250 times as long as it. A law may have ten
+     * times as long, so there are ten.
+     */
+    @Test
+    void aMachineThatStandsStillGivesWhatALawMayHave() {
+        double[] round = filled(20, 1e6);
+        Arrays.fill(round, 0, 5, 1e6 + 1e9);
+        Pauses stalls =
+                Stalls.among(List.of(Rounds.ofOneProcess(8, List.of(round)))).orElseThrow();
+        assertEquals(10, stalls.stallsPerSecond());
+        assertEquals(10.0 / 11, stalls.stalledShare(), 1e-12);
+    }
+
     /** 999 calls of 1 ms and one of 6: a stall of 5 ms in a second of computing. */
     @Test
     void oneStallByHand() {

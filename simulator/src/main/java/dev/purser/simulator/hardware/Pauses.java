@@ -31,12 +31,18 @@ public record Pauses(double wakeUpNanos, double stallsPerSecond, double[] stallN
         for (double nanos : stallNanos) {
             Check.positive(nanos, "length of a stall (ns)");
         }
-        double stalled = stallsPerSecond * mean(stallNanos) / Nanos.SECOND;
         Check.that(
-                stallsPerSecond <= MOST_PER_SECOND && stalled <= MOST_STALLED_PER_COMPUTED,
+                stallsPerSecond <= mostPerSecond(stallNanos),
                 "stalls per second",
                 stallsPerSecond,
                 "must be at most 1,000,000 and last at most ten times as long as what lies between them");
+    }
+
+    /** How many stalls of such lengths may begin in a second without one: they last at most ten times as long as it. */
+    public static double mostPerSecond(double[] stallNanos) {
+        return stallNanos.length == 0
+                ? 0
+                : Math.min(MOST_PER_SECOND, MOST_STALLED_PER_COMPUTED * Nanos.SECOND / mean(stallNanos));
     }
 
     private static double mean(double[] lengths) {
@@ -47,11 +53,6 @@ public record Pauses(double wakeUpNanos, double stallsPerSecond, double[] stallN
     public double stalledShare() {
         double nanosPerSecond = stallsPerSecond * mean(stallNanos) / Nanos.SECOND;
         return nanosPerSecond / (1 + nanosPerSecond);
-    }
-
-    /** Stalls of the same lengths, {@code factor} times as often; the wake-up stays. */
-    public Pauses timesAsOften(double factor) {
-        return new Pauses(wakeUpNanos, factor * stallsPerSecond, stallNanos);
     }
 
     /** A sampler that draws from {@code random}. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
@@ -26,9 +27,14 @@ record IdleRounds(List<IdleTimes> rounds) {
         rounds = List.copyOf(Check.notEmpty(rounds, "rounds on an idle server"));
     }
 
-    /** Numbers of requests that were measured, rising. */
-    int[] requests() {
-        return rounds.get(0).requests();
+    /** Numbers of requests whose calls were measured, rising. */
+    int[] called() {
+        return rounds.get(0).called();
+    }
+
+    /** Numbers of requests whose batches were measured, rising. */
+    int[] batched() {
+        return rounds.get(0).batched();
     }
 
     /** Mean time of a call that was not stalled; of several rounds that of the one in the middle. */
@@ -47,12 +53,12 @@ record IdleRounds(List<IdleTimes> rounds) {
 
     /** Stalls of calls and batches. */
     Optional<Pauses> stalls() {
-        return Stalls.among(Arrays.stream(requests())
-                .boxed()
-                .flatMap(requests -> Stream.of(
-                        rounds(requests, round -> round.calls(requests)),
-                        rounds(requests, round -> round.batches(requests))))
+        return Stalls.among(Stream.concat(rounds(called(), IdleTimes::calls), rounds(batched(), IdleTimes::batches))
                 .toList());
+    }
+
+    private Stream<Rounds> rounds(int[] numbers, BiFunction<IdleTimes, Integer, double[]> times) {
+        return Arrays.stream(numbers).mapToObj(requests -> rounds(requests, round -> times.apply(round, requests)));
     }
 
     /**
@@ -60,7 +66,7 @@ record IdleRounds(List<IdleTimes> rounds) {
      * what the machine's speed did between the rounds is not scatter.
      */
     Spread batchSpread(int samplesPerRequest) {
-        return SampledSpread.among(Arrays.stream(requests())
+        return SampledSpread.among(Arrays.stream(batched())
                         .mapToObj(requests -> Rounds.ofOneProcess(
                                 requests * samplesPerRequest,
                                 rounds.stream()
@@ -84,7 +90,7 @@ record IdleRounds(List<IdleTimes> rounds) {
     /** What the server itself costs: the differences of the medians, where batches took longer than calls. */
     ServerCost serverCost() {
         SortedMap<Integer, Double> added = new TreeMap<>();
-        for (int count : requests()) {
+        for (int count : called()) {
             added.put(count, Math.max(0, median(round -> round.batches(count)) - median(round -> round.calls(count))));
         }
         return new ServerCost(wakeUpNanos(), added);

@@ -5,6 +5,7 @@ import dev.purser.calibration.models.Model;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
@@ -13,7 +14,9 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
  * Measures a server that has nothing else to do: calls of the model, then batches in which nobody waits for company, then
  * requests after gaps. Calls of one size come in a row, as in a benchmark. Sizes of batches walk up and down, as those of a
  * server under load do, whose batch holds what came in during the one before: after one of another size the caches hold less
- * of what is needed. The first of each part count for nothing: they find the weights in the cache of the other core, and the
+ * of what is needed. They walk through all numbers of requests as long as these are small: where samples are a multiple of a
+ * power of two, matrices lie badly in the caches, and what is between is faster than a line from one such size to the next.
+ * The first of each part count for nothing: they find the weights in the cache of the other core, and the
  * system may still have to give each thread a core of its own.
  */
 final class IdleServer {
@@ -23,9 +26,10 @@ final class IdleServer {
     private static final int BURSTS = 7;
     private static final int FEWEST_GAPS = 20;
     private static final int GAP_IN_BATCHES = 3;
-    private static final double TIME_FOR_CALLS = 0.3;
-    private static final double TIME_FOR_BATCHES = 0.5;
-    private static final double TIME_FOR_GAPS = 0.2;
+    private static final int STEPS_PER_DOUBLING = 8;
+    private static final double TIME_FOR_CALLS = 0.25;
+    private static final double TIME_FOR_BATCHES = 0.6;
+    private static final double TIME_FOR_GAPS = 0.15;
 
     private final Model model;
     private final Sender atOnce;
@@ -43,17 +47,28 @@ final class IdleServer {
         this.settings = settings;
     }
 
-    /** Calls and batches of 1, 2, 4, ... requests and of as many as make the largest batch, in turn. */
+    /** Calls of 1, 2, 4, ... requests and of as many as make the largest batch; batches of those and of numbers between. */
     IdleTimes times() throws InterruptedException {
         IdleTimes times = new IdleTimes();
-        int most = settings.largestInRequests();
-        int[] counts = IntStream.concat(
-                        IntStream.iterate(1, count -> count < most, count -> 2 * count), IntStream.of(most))
-                .toArray();
-        addCalls(times, counts);
-        addBatches(times, counts);
+        addCalls(times, called(settings.largestInRequests()));
+        addBatches(times, batched(settings.largestInRequests()));
         addAfterGaps(times);
         return times;
+    }
+
+    /** Numbers of requests up to {@code most} whose calls are measured. */
+    static int[] called(int most) {
+        return upTo(most, count -> 2 * count);
+    }
+
+    /** Numbers of requests up to {@code most} whose batches are measured, those above among them. */
+    static int[] batched(int most) {
+        return upTo(most, count -> count + Math.max(1, Integer.highestOneBit(count) / STEPS_PER_DOUBLING));
+    }
+
+    private static int[] upTo(int most, IntUnaryOperator next) {
+        return IntStream.concat(IntStream.iterate(1, count -> count < most, next), IntStream.of(most))
+                .toArray();
     }
 
     private long endOf(double share) {
@@ -85,7 +100,7 @@ final class IdleServer {
         return DoubleStream.of(nanos);
     }
 
-    /** Up and down through the sizes, each twice on the way, of which the first way up counts for nothing. */
+    /** Up and down through the sizes, of which the first way up counts for nothing. */
     private void addBatches(IdleTimes times, int[] counts) throws InterruptedException {
         walk(counts);
         long end = endOf(TIME_FOR_BATCHES);
@@ -98,7 +113,6 @@ final class IdleServer {
     private List<List<LiveRequest>> walk(int[] counts) throws InterruptedException {
         List<List<LiveRequest>> batches = new ArrayList<>();
         for (int count : counts) {
-            batches.add(atOnce.burst(count));
             batches.add(atOnce.burst(count));
         }
         return batches;

@@ -29,9 +29,14 @@ final class IdleTimes {
         afterGaps.add(nanos);
     }
 
-    /** Numbers of requests that were measured, rising. */
-    int[] requests() {
-        return calls.keySet().stream().mapToInt(Integer::intValue).toArray();
+    /** Numbers of requests whose calls were measured, rising; their batches were, too. */
+    int[] called() {
+        return numbers(calls);
+    }
+
+    /** Numbers of requests whose batches were measured, rising. */
+    int[] batched() {
+        return numbers(batches);
     }
 
     double[] calls(int requests) {
@@ -44,6 +49,10 @@ final class IdleTimes {
 
     double[] afterGaps() {
         return array(afterGaps);
+    }
+
+    private static int[] numbers(SortedMap<Integer, List<Double>> times) {
+        return times.keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static double[] array(List<Double> values) {

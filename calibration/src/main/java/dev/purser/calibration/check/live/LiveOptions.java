@@ -67,6 +67,7 @@ public final class LiveOptions {
     @Option(
             names = "--loads",
             split = ",",
+            converter = LoadShare.class,
             defaultValue = "20,40,60,80",
             paramLabel = "PERCENT",
             description = "Live: loads in percent of the measured capacity, in the mean of the time. Default: "
@@ -97,7 +98,6 @@ public final class LiveOptions {
             throw new InputException(
                     "--samples: got " + samples + ", must not pass the largest batch, " + largestBatch);
         }
-        loads.forEach(LiveOptions::percent);
         long wait = longestWaitNanos == null ? 0 : longestWaitNanos;
         return new LiveSettings(
                 samples,
@@ -105,7 +105,7 @@ public final class LiveOptions {
                 instances,
                 idling(),
                 shape(),
-                loads.stream().map(load -> load / 100).toList(),
+                loads,
                 lengthNanos == null ? 30 * Nanos.SECOND : lengthNanos,
                 IDLE_NANOS,
                 rounds,
@@ -134,12 +134,6 @@ public final class LiveOptions {
     private static void inRange(String option, int value) {
         if (value < 1 || value > MOST) {
             throw new InputException(option + ": got " + value + ", must be a whole number from 1 to " + MOST);
-        }
-    }
-
-    private static void percent(double load) {
-        if (!(load > 0 && load < 100)) {
-            throw new InputException("--loads: got " + load + ", must be above 0 and below 100 (percent)");
         }
     }
 }

@@ -109,7 +109,7 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
 
     /** Mean times of batches through the idle server. */
     private BatchTime table(IdleRounds idle) {
-        int[] requests = idle.requests();
+        int[] requests = idle.batched();
         return new BatchTime.Table(
                 IntStream.of(requests)
                         .map(count -> count * settings.samplesPerRequest())
@@ -118,7 +118,7 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
     }
 
     private double drift(IdleRounds round) {
-        return IntStream.of(round.requests())
+        return IntStream.of(round.called())
                 .mapToDouble(requests ->
                         round.meanCallNanos(requests) / law.time().meanNanos(requests * settings.samplesPerRequest()))
                 .average()

@@ -34,7 +34,7 @@ class IdleRoundsTest {
         ServerCost cost = new IdleRounds(List.of(times)).serverCost();
         assertEquals(Map.of(1, 0.0, 2, 60.0, 4, 54.0, 8, 66.0), cost.addedNanos());
         assertEquals(7, cost.wakeUpNanos());
-        assertArrayEquals(new int[] {1, 2, 4, 8}, times.requests());
+        assertArrayEquals(new int[] {1, 2, 4, 8}, times.called());
         assertEquals(100 + 10 + 13, new IdleRounds(List.of(times)).meanCallNanos(1), 1e-9);
     }
 
