@@ -1,12 +1,12 @@
 package dev.purser.calibration.check.live;
 
-import java.math.BigDecimal;
+import dev.purser.scenarios.format.units.Shares;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A load in percent of the capacity on the command line, with or without the sign; as a share above 0 and below 1. */
 final class LoadShare implements ITypeConverter<Double> {
-    private static final String SIGN = "\\s*%?\\s*$";
+    private static final String SIGN = "%";
 
     @Override
     public Double convert(String text) {
@@ -20,10 +20,8 @@ final class LoadShare implements ITypeConverter<Double> {
 
     private static double share(String text) {
         try {
-            return new BigDecimal(text.replaceFirst(SIGN, "").strip())
-                    .movePointLeft(2)
-                    .doubleValue();
-        } catch (NumberFormatException notANumber) {
+            return Shares.FRACTIONS.parse(text.strip().endsWith(SIGN) ? text : text + SIGN);
+        } catch (IllegalArgumentException notANumber) {
             return Double.NaN;
         }
     }
