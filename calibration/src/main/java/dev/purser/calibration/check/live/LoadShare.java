@@ -19,8 +19,9 @@ final class LoadShare implements ITypeConverter<Double> {
     }
 
     private static double share(String text) {
+        String percent = text.strip();
         try {
-            return Shares.FRACTIONS.parse(text.strip().endsWith(SIGN) ? text : text + SIGN);
+            return Shares.FRACTIONS.parse(percent.endsWith(SIGN) ? percent : percent + SIGN);
         } catch (IllegalArgumentException notANumber) {
             return Double.NaN;
         }
