@@ -59,7 +59,7 @@ final class ExpressLane implements Worker {
      */
     long take(int samples, long ticket) {
         long now = simulation.nowNanos();
-        if (known.mayReachLimit() && isFull(now)) {
+        if (known.isAtBound() && !makesRoom(now)) {
             return REFUSED;
         }
         long start = free.first() + positive(now - free.first());
@@ -67,10 +67,6 @@ final class ExpressLane implements Worker {
         free.takeFirst(departure);
         idleNanos += positive(now - busyUntilNanos);
         busyUntilNanos = departure + positive(busyUntilNanos - departure);
-        if (known.isFull()) {
-            settle();
-            known.makeRoom();
-        }
         known.add(now, start, departure, samples, ticket);
         return departure;
     }
@@ -78,6 +74,17 @@ final class ExpressLane implements Worker {
     /** The attempt taken last has this ticket. */
     void follow(long ticket) {
         known.setLastTicket(ticket);
+    }
+
+    private boolean makesRoom(long now) {
+        if (known.mayReachLimit() && isFull(now)) {
+            return false;
+        }
+        if (known.isFull()) {
+            settle();
+            known.makeRoom();
+        }
+        return true;
     }
 
     /** A queue limit of 0 still lets an attempt pass straight to a free model instance. */

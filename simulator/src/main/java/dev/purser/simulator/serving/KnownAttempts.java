@@ -22,7 +22,6 @@ final class KnownAttempts {
     /** Attempts without a ticket are counted in runs of those of one pipeline. */
     private final long[] latencies = new long[ENOUGH];
 
-    private int run;
     private long runTicket;
     private final long limit;
     private long[] entries = new long[FEWEST * WIDTH];
@@ -33,13 +32,26 @@ final class KnownAttempts {
     private int begun;
     private int tail;
 
+    /** Up to here entries can be added without another thought. */
+    private int bound;
+
     KnownAttempts(int queueLimit) {
         limit = (long) queueLimit * WIDTH;
+        setBound();
+    }
+
+    private void setBound() {
+        bound = (int) Math.min(entries.length, head + limit);
     }
 
     /** Those that have not been counted as answered. */
     int size() {
         return (tail - head) / WIDTH;
+    }
+
+    /** Whether another one may be more than may wait, or need {@link #makeRoom}. */
+    boolean isAtBound() {
+        return tail >= bound;
     }
 
     /** Whether so many may wait as there is room for. */
@@ -83,19 +95,22 @@ final class KnownAttempts {
         long[] all = entries;
         long finishedNanos = 0;
         int kept = begun;
+        int run = 0;
         for (int at = begun - WIDTH; at >= head; at -= WIDTH) {
-            if (all[at + DEPARTURE] >= beforeNanos) {
+            long departureNanos = all[at + DEPARTURE];
+            if (departureNanos >= beforeNanos) {
                 kept -= WIDTH;
                 move(all, at, kept);
             } else {
-                long latencyNanos = all[at + DEPARTURE] - all[at + ARRIVAL];
+                long latencyNanos = departureNanos - all[at + ARRIVAL];
                 finishedNanos += latencyNanos;
-                note(all[at + TICKET], latencyNanos, all[at + DEPARTURE], lane);
+                run = note(run, all[at + TICKET], latencyNanos, departureNanos, lane);
             }
         }
         head = kept;
-        endRun(lane);
+        endRun(run, lane);
         giveBack();
+        setBound();
         return finishedNanos;
     }
 
@@ -105,23 +120,23 @@ final class KnownAttempts {
         }
     }
 
-    private void note(long ticket, long latencyNanos, long departureNanos, ExpressLane lane) {
-        if (ticket != runTicket || run == latencies.length) {
-            endRun(lane);
-            runTicket = ticket;
-        }
-        latencies[run++] = latencyNanos;
+    /** Notes one behind {@code run} others, and returns how many there are then. */
+    private int note(int run, long ticket, long latencyNanos, long departureNanos, ExpressLane lane) {
         if (ticket >= 0) {
-            run = 0;
             lane.answered(ticket, departureNanos);
+            return run;
         }
+        int place = ticket == runTicket && run < latencies.length ? run : endRun(run, lane);
+        runTicket = ticket;
+        latencies[place] = latencyNanos;
+        return place + 1;
     }
 
-    private void endRun(ExpressLane lane) {
+    private int endRun(int run, ExpressLane lane) {
         if (run > 0) {
             lane.answered((int) ~runTicket, latencies, run);
-            run = 0;
         }
+        return 0;
     }
 
     private void countStarts(long beforeNanos, ExpressLane lane) {
@@ -145,6 +160,7 @@ final class KnownAttempts {
     /** Makes room for as many as there are, or more. */
     void makeRoom() {
         moveTo(isSmall(entries.length) ? new long[2 * entries.length] : entries);
+        setBound();
     }
 
     private boolean isSmall(int length) {
@@ -188,6 +204,7 @@ final class KnownAttempts {
             tickets[i] = ticket < 0 ? set.follow((int) ~ticket, entries[head + ARRIVAL], samples) : ticket;
         }
         begun = tail;
+        setBound();
         return tickets;
     }
 }
