@@ -103,18 +103,21 @@ public final class Simulation {
     /** The favourite's moments up to the agenda's first event, however many, touch the agenda only to add to it. */
     private void executeFavourite(long untilNanos) {
         readAgenda();
-        beforeCompletions = favourite.precedesCompletions();
-        while (favouriteIsNext() && favouriteNanos < untilNanos) {
-            nowNanos = favouriteNanos;
+        Event event = favourite;
+        beforeCompletions = event.precedesCompletions();
+        long atNanos = favouriteNanos;
+        while (precedesAgenda(atNanos, event) && atNanos < untilNanos) {
+            nowNanos = atNanos;
             favouriteNanos = NONE;
-            favourite.order = Event.IDLE;
+            event.order = Event.IDLE;
             executed++;
-            favourite.occur();
+            event.occur();
+            atNanos = favouriteNanos;
         }
     }
 
-    private boolean favouriteIsNext() {
-        return favouriteNanos < agendaNanos || (favouriteNanos == agendaNanos && favourite.order < agendaOrder);
+    private boolean precedesAgenda(long atNanos, Event event) {
+        return atNanos < agendaNanos || (atNanos == agendaNanos && event.order < agendaOrder);
     }
 
     private boolean executeFirst(long untilNanos) {

@@ -78,11 +78,19 @@ public final class LatencyHistogram {
             last--;
         }
         if (first <= last) {
-            reach(last);
-            addCounts(counts, added, first, last, times);
+            addCounts(added, first, last, times);
             lowest = Math.min(lowest, first);
             highest = Math.max(highest, last);
             answered += times * other.answered;
+        }
+    }
+
+    private void addCounts(long[] added, int first, int last, int times) {
+        if (counts.length == 0 && times == 1) {
+            counts = added.clone();
+        } else {
+            reach(last);
+            addCounts(counts, added, first, last, times);
         }
     }
 

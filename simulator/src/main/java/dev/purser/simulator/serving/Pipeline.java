@@ -27,6 +27,7 @@ public final class Pipeline {
     private final RequestTable requests;
     private final StageSpec[] stages;
     private final Service[] services;
+    private final Service firstService;
     private final Sampler candidates;
     private final Tally tally;
     private final ExpressCounts expressCounts;
@@ -53,6 +54,7 @@ public final class Pipeline {
         this.requests = requests;
         this.stages = spec.stages().toArray(StageSpec[]::new);
         this.services = services.toArray(Service[]::new);
+        this.firstService = this.services[0];
         this.candidates = spec.candidates().create(streams.stream("traffic/" + spec.name() + "/candidates"));
         this.tally = tally;
         this.expressFromNanos = services.size() == 1
@@ -95,9 +97,9 @@ public final class Pipeline {
     /** A request arrives now; {@code client} is who wants to know when it has ended, or -1. */
     public void arrive(int client) {
         long now = simulation.nowNanos();
-        if (client < 0 && services[0].isExpress() && now >= expressFromNanos) {
+        if (client < 0 && firstService.isExpress() && now >= expressFromNanos) {
             expressCounts.offered();
-            services[0].callExpress(this, samples());
+            firstService.callExpress(this, samples());
         } else {
             tally.offered(now);
             enter(request(client, false), 0);
