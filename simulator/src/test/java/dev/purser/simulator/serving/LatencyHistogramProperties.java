@@ -86,6 +86,10 @@ class LatencyHistogramProperties {
         assertTrue(Double.isNaN(other.meanNanos()));
         other.add(together);
         assertSame(together, other);
+        LatencyHistogram first = new LatencyHistogram();
+        first.add(together);
+        together.record(1);
+        assertSame(other, first);
     }
 
     @Property(tries = 300, seed = "20260313")
