@@ -15,7 +15,7 @@ final class Agenda {
     static final int SEQUENCE_BITS = 56;
 
     /** So many are sorted at once. */
-    private static final int FEW = FarEvents.CHUNK;
+    static final int FEW = 32;
 
     /** More than so many do not stay near, unless they all fall on the same moment. */
     private static final int MOST = 256;
@@ -85,15 +85,16 @@ final class Agenda {
     private void refill() {
         while (sorted.size() == 0 && !far.isEmpty()) {
             int slot = far.firstSlot();
-            if (far.count(slot) > FEW && !FarEvents.isMoment(slot)) {
-                far.spread(slot);
+            long start = far.startOf(slot);
+            long end = far.endOf(slot);
+            if (far.moveTo(sorted, slot)) {
+                horizon = end;
+                far.moveBase(start);
             } else {
-                horizon = far.endOf(slot);
-                far.moveBase(far.startOf(slot));
-                far.moveTo(sorted, slot);
+                far.spread(slot);
             }
         }
-        if (sorted.size() <= FEW) {
+        if (sorted.size() <= FEW && sorted.buckets().isEmpty()) {
             widen();
         }
     }

@@ -13,12 +13,15 @@ import java.util.Arrays;
  * events keeps what has left until its place is used again.
  */
 final class FarEvents {
-    static final int CHUNK = 32;
+    static final int CHUNK = 64;
 
     /** Of a slot that holds no more than so many, the events still are in the caches when their turn comes. */
-    private static final int SOON = 32 * CHUNK;
+    private static final int SOON = 1024;
 
     private static final int DIGIT_BITS = 6;
+    /** A slot that holds no larger share of all entries ends before many others are added to it. */
+    private static final int SHARE = 32;
+
     private static final int SLOTS = 1 << DIGIT_BITS;
     private static final int LEVELS = 11;
     private static final int NO_CHUNK = -1;
@@ -116,7 +119,7 @@ final class FarEvents {
         boolean soon = count <= SOON;
         for (int chunk = lastChunks[slot]; count > 0; chunk = release(chunk)) {
             int start = chunk * CHUNK;
-            int end = start + ((count - 1) & (CHUNK - 1)) + 1;
+            int end = start + inLastChunk(count);
             count -= end - start;
             end = soon ? withoutStale(start, end) : end;
             for (int at = start; at < end; at++) {
@@ -125,8 +128,46 @@ final class FarEvents {
         }
     }
 
-    /** Moves the first slot into {@code near}, in order and without what is stale. */
-    void moveTo(SortedEvents near, int slot) {
+    /**
+     * Moves the first slot into {@code near}, in order and without what is stale, if it has few entries or they fall on few
+     * of its parts each; else says no.
+     */
+    boolean moveTo(SortedEvents near, int slot) {
+        if (counts[slot] <= Agenda.FEW || isMoment(slot)) {
+            moveFew(near, slot);
+            return true;
+        }
+        return counts[slot] <= Math.min(Buckets.MOST, size / SHARE) && bucket(slot, near);
+    }
+
+    private boolean bucket(int slot, SortedEvents near) {
+        Buckets buckets = near.buckets();
+        int left = counts[slot];
+        buckets.begin(left, slot / SLOTS * DIGIT_BITS);
+        for (int chunk = lastChunks[slot]; left > 0; chunk = nextChunks[chunk]) {
+            int inChunk = inLastChunk(left);
+            buckets.count(times, chunk * CHUNK, chunk * CHUNK + inChunk);
+            left -= inChunk;
+        }
+        if (!buckets.arrange()) {
+            return false;
+        }
+        left = clear(slot);
+        for (int chunk = lastChunks[slot]; left > 0; chunk = release(chunk)) {
+            int inChunk = inLastChunk(left);
+            buckets.put(times, orders, events, chunk * CHUNK, chunk * CHUNK + inChunk);
+            left -= inChunk;
+        }
+        buckets.moveTo(near);
+        return true;
+    }
+
+    /** How many of {@code count} entries of a slot are in the chunk that was opened last. */
+    private static int inLastChunk(int count) {
+        return ((count - 1) & (CHUNK - 1)) + 1;
+    }
+
+    private void moveFew(SortedEvents near, int slot) {
         int count = clear(slot);
         if (count <= CHUNK) {
             int start = lastChunks[slot] * CHUNK;
@@ -136,7 +177,7 @@ final class FarEvents {
         }
         for (int chunk = lastChunks[slot]; count > 0; chunk = release(chunk)) {
             int start = chunk * CHUNK;
-            int end = start + ((count - 1) & (CHUNK - 1)) + 1;
+            int end = start + inLastChunk(count);
             for (int at = start; at < end; at++) {
                 near.add(times[at], orders[at], events[at]);
             }

@@ -14,6 +14,7 @@ final class SortedEvents {
     private int mask = 127;
     private int head;
     private int size;
+    private final Buckets buckets = new Buckets();
 
     int size() {
         return size;
@@ -37,7 +38,21 @@ final class SortedEvents {
         int at = head;
         head = (at + 1) & mask;
         size--;
-        return events[at].order == orders[at] ? events[at] : null;
+        Event event = events[at].order == orders[at] ? events[at] : null;
+        if (size == 0) {
+            buckets.moveTo(this);
+        }
+        return event;
+    }
+
+    /** Whether there would not be too many to sort at once with {@code more}; one of its buckets always goes in. */
+    boolean hasFewWith(int more) {
+        return size == 0 || size + more <= Agenda.FEW;
+    }
+
+    /** What follows those that are here. None is left of it when all that are here have left. */
+    Buckets buckets() {
+        return buckets;
     }
 
     void add(long time, long order, Event event) {

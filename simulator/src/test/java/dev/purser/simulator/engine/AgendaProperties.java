@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,6 +17,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** The agenda against a sorted set of (time, order). */
 class AgendaProperties {
@@ -34,6 +36,29 @@ class AgendaProperties {
         }
         agenda.take(Integer.MAX_VALUE);
         assertTrue(agenda.real.isEmpty());
+    }
+
+    /**
+     * Thousands are pending, so that slots come in buckets, while others are added among them: a few at a time, and now and
+     * then more than stay near.
+     */
+    @Property(tries = 40)
+    void manyComeOutInOrder(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1_000, max = 20_000) int pending,
+            @ForAll @IntRange(min = 8, max = 61) int spanBits) {
+        Random random = new Random(seed);
+        Checked agenda = new Checked();
+        agenda.add(pending, random, 1L << spanBits);
+        for (int round = 0; round < 12; round++) {
+            int taken = random.nextInt(pending / 4);
+            agenda.take(taken);
+            agenda.add(taken, random, 1L << spanBits);
+            agenda.cancel(random.nextInt(100));
+            agenda.take(random.nextInt(100));
+            agenda.add(random.nextInt(600), random, 1L << spanBits >> random.nextInt(spanBits));
+        }
+        agenda.take(Integer.MAX_VALUE);
     }
 
     /** Looking at the first event, without taking it, fetches it from afar; others may still be added before it. */
@@ -145,6 +170,12 @@ class AgendaProperties {
             event.enter(sequence++);
             expected.add(new Entry(time, event.order, event));
             real.add(time, event.order, event);
+        }
+
+        void add(int count, Random random, long span) {
+            for (int i = 0; i < count; i++) {
+                add(random.nextLong(span));
+            }
         }
 
         /** Cancels every third of the last {@code count}. */
