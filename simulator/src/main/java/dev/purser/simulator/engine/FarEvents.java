@@ -19,6 +19,7 @@ final class FarEvents {
     private static final int SOON = 1024;
 
     private static final int DIGIT_BITS = 6;
+
     /** A slot that holds no larger share of all entries ends before many others are added to it. */
     private static final int SHARE = 32;
 
