@@ -73,7 +73,7 @@ final class LiveText {
         double least = drifts.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         double most = drifts.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         String varies = line(
-                "calls took %+.1f %% to %+.1f %% more than the profile says, over %s: how much this machine's speed "
+                "calls beside those of the profile: %+.1f %% to %+.1f %%, over %s: how much this machine's speed "
                         + "varies",
                 100 * (least - 1), 100 * (most - 1), Plural.of(drifts.size(), "round"));
         boolean hasChanged = least > 1 + CHANGED || most < 1 - CHANGED;

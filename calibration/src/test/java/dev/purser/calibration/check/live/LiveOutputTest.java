@@ -40,7 +40,7 @@ class LiveOutputTest {
     void theTextHasMeasuredPredictedAndError() {
         String text = LiveText.of("a model", RESULT);
         assertTrue(text.contains("capacity 500 requests/s (2,000 samples/s), predicted 450 (-10.0 %)"), text);
-        assertTrue(text.contains("calls took -2.0 % to +5.0 % more than the profile says, over 2 rounds"), text);
+        assertTrue(text.contains("calls beside those of the profile: -2.0 % to +5.0 %, over 2 rounds"), text);
         assertTrue(text.contains("mean absolute error: throughput 0.0 %, p50 15.0 %, p95 15.0 %, p99 15.0 %"), text);
         assertTrue(text.contains("mean absolute error: throughput 0.0 %, p50 5.0 %, p95 5.0 %, p99 5.0 %"), text);
         assertTrue(text.contains("1 model instance that polls when idle"), text);
