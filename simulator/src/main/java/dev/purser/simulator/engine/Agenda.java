@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * above {@value #SEQUENCE_BITS} bits of sequence. An entry whose event waits under another order by now is stale; some
  * stale entries are dropped on the way, the others come out like any.
  *
- * <p>Up to a horizon events wait sorted, beyond it in slots that are sorted when their turn comes. A few dozen events
- * are all sorted; with more pending, an event is moved a few times between columns and is sorted among a few dozen, so
- * that its cost hardly depends on how many there are.
+ * <p>Up to a horizon events wait sorted, or in buckets that are sorted when their turn comes; beyond it in slots. A few
+ * dozen events are all sorted; with more pending, an event is moved a few times between columns and is sorted among a few
+ * dozen, so that its cost hardly depends on how many there are.
  */
 final class Agenda {
     static final int SEQUENCE_BITS = 56;
 
-    /** So many are sorted at once. */
+    /** Slots and buckets are sorted together as long as they have no more than so many entries. */
     static final int FEW = 32;
 
     /** More than so many do not stay near, unless they all fall on the same moment. */
@@ -99,7 +99,7 @@ final class Agenda {
         }
     }
 
-    /** The base stays: it must not pass the clock, since events may still be added before the slots taken here. */
+    /** The base stays: it must not pass the horizon, behind which events are still added. */
     private void widen() {
         while (!far.isEmpty()) {
             int slot = far.firstSlot();

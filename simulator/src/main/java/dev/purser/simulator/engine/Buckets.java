@@ -5,6 +5,9 @@ import java.util.Arrays;
 /**
  * Entries of one slot of {@link FarEvents} on their way into {@link SortedEvents}: in buckets, each a part of the slot's
  * time, of about four to eight entries if times are even. A bucket is sorted when its turn comes.
+ *
+ * <p>They are filled in one go: {@link #begin}, {@link #count} all, {@link #arrange}, {@link #put} all. The column of events
+ * keeps what has left until its place is used again.
  */
 final class Buckets {
     /** So many entries fit, which is as many as the caches hold together with their events. */
@@ -18,7 +21,7 @@ final class Buckets {
     /** While they are counted, how many there are in each. */
     private int[] ends = new int[0];
 
-    private int buckets;
+    private int number;
     private int next;
     private int shift;
     private long[] times = new long[0];
@@ -27,7 +30,7 @@ final class Buckets {
 
     /** Whether no bucket is left. */
     boolean isEmpty() {
-        return next == buckets;
+        return next == number;
     }
 
     /** Begins with {@code count} entries that differ in the lower {@code timeBits} of their time. No others are left. */
@@ -39,10 +42,10 @@ final class Buckets {
             orders = new long[MOST];
             events = new Event[MOST];
         }
-        buckets = (int) Math.min(1L << timeBits, bucketsFor(count));
-        next = buckets;
-        shift = timeBits - Integer.numberOfTrailingZeros(buckets);
-        Arrays.fill(ends, 0, buckets, 0);
+        number = (int) Math.min(1L << timeBits, bucketsFor(count));
+        next = number;
+        shift = timeBits - Integer.numberOfTrailingZeros(number);
+        Arrays.fill(ends, 0, number, 0);
     }
 
     /** A power of two. */
@@ -58,21 +61,21 @@ final class Buckets {
     }
 
     private int bucketOf(long time) {
-        return (int) (time >>> shift) & (buckets - 1);
+        return (int) (time >>> shift) & (number - 1);
     }
 
     /** Makes room for what was counted; says whether no bucket will have too many. */
     boolean arrange() {
         int start = 0;
         int most = 0;
-        for (int bucket = 0; bucket < buckets; bucket++) {
+        for (int bucket = 0; bucket < number; bucket++) {
             starts[bucket] = start;
             start += ends[bucket];
             most = Math.max(most, ends[bucket]);
             ends[bucket] = starts[bucket];
         }
         boolean areSmall = most <= MOST_IN_ONE;
-        next = areSmall ? 0 : buckets;
+        next = areSmall ? 0 : number;
         return areSmall;
     }
 
@@ -93,7 +96,7 @@ final class Buckets {
 
     /** Moves the next bucket into {@code sorted}, and those behind it as long as there are few. */
     void moveTo(SortedEvents sorted) {
-        while (next < buckets && sorted.hasFewWith(ends[next] - starts[next])) {
+        while (next < number && sorted.hasFewWith(ends[next] - starts[next])) {
             sorted.addAll(times, orders, events, starts[next], ends[next]);
             next++;
         }

@@ -13,14 +13,14 @@ import java.util.Arrays;
  * events keeps what has left until its place is used again.
  */
 final class FarEvents {
-    static final int CHUNK = 64;
+    private static final int CHUNK = 64;
 
     /** Of a slot that holds no more than so many, the events still are in the caches when their turn comes. */
     private static final int SOON = 1024;
 
     private static final int DIGIT_BITS = 6;
 
-    /** A slot that holds no larger share of all entries ends before many others are added to it. */
+    /** Within the time of a slot with a larger share of all entries many others may be added: it is not put into buckets. */
     private static final int SHARE = 32;
 
     private static final int SLOTS = 1 << DIGIT_BITS;
@@ -84,7 +84,7 @@ final class FarEvents {
     }
 
     /** Whether all entries of {@code slot} have the same time. */
-    static boolean isMoment(int slot) {
+    private static boolean isMoment(int slot) {
         return slot < SLOTS;
     }
 
@@ -130,19 +130,20 @@ final class FarEvents {
     }
 
     /**
-     * Moves the first slot into {@code near}, in order and without what is stale, if it has few entries or they fall on few
-     * of its parts each; else says no.
+     * Moves the first slot into {@code sorted}: at once if it has few entries or all are of one moment, by way of the buckets if
+     * few fall on each part of its time. Else it stays and the answer is no. Stale entries are dropped, but for those of a
+     * moment of many.
      */
-    boolean moveTo(SortedEvents near, int slot) {
+    boolean moveTo(SortedEvents sorted, int slot) {
         if (counts[slot] <= Agenda.FEW || isMoment(slot)) {
-            moveFew(near, slot);
+            moveAtOnce(sorted, slot);
             return true;
         }
-        return counts[slot] <= Math.min(Buckets.MOST, size / SHARE) && bucket(slot, near);
+        return counts[slot] <= Math.min(Buckets.MOST, size / SHARE) && moveInBuckets(sorted, slot);
     }
 
-    private boolean bucket(int slot, SortedEvents near) {
-        Buckets buckets = near.buckets();
+    private boolean moveInBuckets(SortedEvents sorted, int slot) {
+        Buckets buckets = sorted.buckets();
         int left = counts[slot];
         buckets.begin(left, slot / SLOTS * DIGIT_BITS);
         for (int chunk = lastChunks[slot]; left > 0; chunk = nextChunks[chunk]) {
@@ -159,7 +160,7 @@ final class FarEvents {
             buckets.put(times, orders, events, chunk * CHUNK, chunk * CHUNK + inChunk);
             left -= inChunk;
         }
-        buckets.moveTo(near);
+        buckets.moveTo(sorted);
         return true;
     }
 
@@ -168,11 +169,11 @@ final class FarEvents {
         return ((count - 1) & (CHUNK - 1)) + 1;
     }
 
-    private void moveFew(SortedEvents near, int slot) {
+    private void moveAtOnce(SortedEvents sorted, int slot) {
         int count = clear(slot);
         if (count <= CHUNK) {
             int start = lastChunks[slot] * CHUNK;
-            near.addAll(times, orders, events, start, withoutStale(start, start + count));
+            sorted.addAll(times, orders, events, start, withoutStale(start, start + count));
             release(lastChunks[slot]);
             return;
         }
@@ -180,7 +181,7 @@ final class FarEvents {
             int start = chunk * CHUNK;
             int end = start + inLastChunk(count);
             for (int at = start; at < end; at++) {
-                near.add(times[at], orders[at], events[at]);
+                sorted.add(times[at], orders[at], events[at]);
             }
             count -= end - start;
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A few dozen entries sorted by (time, order), in a ring of columns: what comes next out of {@link FarEvents}. Most come
  * many at once; a single one enters by moving those on its shorter side. The column of events keeps what has left until its place is used again.
+ * What is not sorted yet waits in {@link Buckets}; the next of these come in when all others have left.
  */
 final class SortedEvents {
     private long[] times = new long[128];
@@ -16,6 +17,7 @@ final class SortedEvents {
     private int size;
     private final Buckets buckets = new Buckets();
 
+    /** Entries that are sorted. */
     int size() {
         return size;
     }

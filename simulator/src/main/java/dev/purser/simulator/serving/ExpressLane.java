@@ -76,6 +76,7 @@ final class ExpressLane implements Worker {
         known.setLastTicket(ticket);
     }
 
+    /** Makes room in the list if it is full; says no if the queue is. */
     private boolean makesRoom(long now) {
         if (known.mayReachLimit() && isFull(now)) {
             return false;

@@ -86,7 +86,8 @@ final class KnownAttempts {
     }
 
     /**
-     * Counts what happened before {@code beforeNanos}. Those in service close up to those who wait.
+     * Counts what happened before {@code beforeNanos}. Those in service close up to those who wait. Who hears of an answer
+     * from {@code lane} must not come back here before this ends.
      *
      * @return time from arrival to departure, summed over those answered
      */

@@ -78,23 +78,24 @@ public final class LatencyHistogram {
             last--;
         }
         if (first <= last) {
-            addCounts(added, first, last, times);
+            addRange(added, first, last, times);
             lowest = Math.min(lowest, first);
             highest = Math.max(highest, last);
             answered += times * other.answered;
         }
     }
 
-    private void addCounts(long[] added, int first, int last, int times) {
+    /** Outside of the range {@code added} holds zeros. */
+    private void addRange(long[] added, int first, int last, int times) {
         if (counts.length == 0 && times == 1) {
             counts = added.clone();
         } else {
             reach(last);
-            addCounts(counts, added, first, last, times);
+            addTo(counts, added, first, last, times);
         }
     }
 
-    private static void addCounts(long[] sums, long[] added, int first, int last, int times) {
+    private static void addTo(long[] sums, long[] added, int first, int last, int times) {
         for (int i = first; i <= last; i++) {
             sums[i] += times * added[i];
         }

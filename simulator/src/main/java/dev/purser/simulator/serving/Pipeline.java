@@ -58,9 +58,9 @@ public final class Pipeline {
         this.candidates = spec.candidates().create(streams.stream("traffic/" + spec.name() + "/candidates"));
         this.tally = tally;
         this.expressFromNanos = services.size() == 1
-                ? Math.max(tally.warmUpNanos(), services.get(0).tally().warmUpNanos())
+                ? Math.max(tally.warmUpNanos(), firstService.tally().warmUpNanos())
                 : Nanos.NEVER;
-        this.expressCounts = new ExpressCounts(tally, this.services[0].tally());
+        this.expressCounts = new ExpressCounts(tally, firstService.tally());
         this.sameSamples =
                 spec.candidates() instanceof DistributionSpec.Fixed ? stages[0].samples(candidates.nextCount()) : 0;
         tally.beforeReading(() -> services.forEach(Service::catchUp));

@@ -2,14 +2,10 @@ package dev.purser.simulator.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,14 +17,15 @@ import net.jqwik.api.constraints.IntRange;
 
 /** The agenda against a sorted set of (time, order). */
 class AgendaProperties {
-    private static final Priority[] PRIORITIES = Priority.values();
+    /** Length of a slot of level 6, in nanoseconds. */
+    private static final long SLOT = 1L << 36;
 
     /** A step of a script: events are added, at given distances from the clock; then some are taken, some cancelled. */
     record Step(List<Long> delays, int taken, int cancelled) {}
 
     @Property(tries = 150)
     void comesOutInOrder(@ForAll("scripts") List<Step> script) {
-        Checked agenda = new Checked();
+        CheckedAgenda agenda = new CheckedAgenda();
         for (Step step : script) {
             step.delays().forEach(agenda::add);
             agenda.cancel(step.cancelled());
@@ -48,13 +45,14 @@ class AgendaProperties {
             @ForAll @IntRange(min = 1_000, max = 20_000) int pending,
             @ForAll @IntRange(min = 8, max = 61) int spanBits) {
         Random random = new Random(seed);
-        Checked agenda = new Checked();
+        CheckedAgenda agenda = new CheckedAgenda();
         agenda.add(pending, random, 1L << spanBits);
         for (int round = 0; round < 12; round++) {
             int taken = random.nextInt(pending / 4);
             agenda.take(taken);
             agenda.add(taken, random, 1L << spanBits);
             agenda.cancel(random.nextInt(100));
+            agenda.move(random.nextInt(100), random, 1L << spanBits);
             agenda.take(random.nextInt(100));
             agenda.add(random.nextInt(600), random, 1L << spanBits >> random.nextInt(spanBits));
         }
@@ -64,7 +62,7 @@ class AgendaProperties {
     /** Looking at the first event, without taking it, fetches it from afar; others may still be added before it. */
     @Example
     void manyAddedBeforeAnEventAlreadySeen() {
-        Checked agenda = new Checked();
+        CheckedAgenda agenda = new CheckedAgenda();
         for (long i = 0; i < 500; i++) {
             agenda.add(1_000_000_000_000L + i * 999);
         }
@@ -83,7 +81,7 @@ class AgendaProperties {
 
     @Example
     void lookingDoesNotKeepTheClockFromEarlierEvents() {
-        Checked agenda = new Checked();
+        CheckedAgenda agenda = new CheckedAgenda();
         for (long i = 0; i < 200; i++) {
             agenda.add(64_000_000L + i * 70);
         }
@@ -97,7 +95,7 @@ class AgendaProperties {
     /** Thousands at one moment, all priorities in turn, while earlier and later ones come and go. */
     @Example
     void aBurstAtOneMoment() {
-        Checked agenda = new Checked();
+        CheckedAgenda agenda = new CheckedAgenda();
         for (int i = 0; i < 5_000; i++) {
             agenda.add(1_000);
         }
@@ -111,7 +109,7 @@ class AgendaProperties {
     /** Hundreds in one slot, none of which is waited for by the time that the slot is opened. */
     @Example
     void aSlotOfWhichNothingIsLeft() {
-        Checked agenda = new Checked();
+        CheckedAgenda agenda = new CheckedAgenda();
         for (int i = 0; i < 500; i++) {
             agenda.add(1_000_000_000L + 1_000L * i);
         }
@@ -122,9 +120,53 @@ class AgendaProperties {
         assertTrue(agenda.real.isEmpty());
     }
 
+    /** A slot in buckets, of which some are sorted when more are added within its time than stay near. */
+    @Example
+    void manyAddedWhileBucketsWait() {
+        CheckedAgenda agenda = withSlot(1_000);
+        agenda.take(100);
+        agenda.add(400, new Random(2), SLOT / 2);
+        agenda.take(Integer.MAX_VALUE);
+    }
+
+    /** Behind a slot in buckets comes one of so few that they could be sorted at once. */
+    @Example
+    void fewBehindBuckets() {
+        CheckedAgenda agenda = withSlot(1_000);
+        agenda.add(2 * SLOT - agenda.now);
+        agenda.add(2 * SLOT + SLOT / 2 - agenda.now);
+        agenda.take(Integer.MAX_VALUE);
+    }
+
+    /** A slot in buckets, all of whose events are wanted at other times by then. */
+    @Example
+    void bucketsOfWhichAllAreStale() {
+        CheckedAgenda agenda = withSlot(0);
+        agenda.add(1_000, new Random(3), SLOT / 2);
+        agenda.cancelAll();
+        agenda.add(40_000, new Random(4), 8 * SLOT);
+        agenda.move(3_000, new Random(5), 8 * SLOT);
+        agenda.take(Integer.MAX_VALUE);
+    }
+
+    /** The clock is at 1 ns. So many are pending in [SLOT, 2 SLOT), and many more later. */
+    private static CheckedAgenda withSlot(int pending) {
+        CheckedAgenda agenda = new CheckedAgenda();
+        agenda.add(1);
+        Random random = new Random(1);
+        for (int i = 0; i < pending; i++) {
+            agenda.add(SLOT + random.nextLong(SLOT));
+        }
+        for (int i = 0; i < 40_000; i++) {
+            agenda.add(3 * SLOT + random.nextLong(40 * SLOT));
+        }
+        agenda.take(1);
+        return agenda;
+    }
+
     @Example
     void theEndOfTime() {
-        Checked agenda = new Checked();
+        CheckedAgenda agenda = new CheckedAgenda();
         for (int i = 0; i < 200; i++) {
             agenda.add(Long.MAX_VALUE - i % 3);
             agenda.add(i);
@@ -152,80 +194,5 @@ class AgendaProperties {
                 .as(Step::new)
                 .list()
                 .ofMaxSize(40);
-    }
-
-    /** An agenda and what it should hold. The clock is the time of the last event taken. */
-    private static final class Checked {
-        private record Entry(long time, long order, Event event) {}
-
-        private final Agenda real = new Agenda();
-        private final TreeSet<Entry> expected =
-                new TreeSet<>(Comparator.comparingLong(Entry::time).thenComparingLong(Entry::order));
-        private long sequence;
-        private long now;
-
-        void add(long delay) {
-            long time = now + Math.min(delay, Long.MAX_VALUE - now);
-            Event event = new Silent(PRIORITIES[(int) (sequence * 5 % PRIORITIES.length)]);
-            event.enter(sequence++);
-            expected.add(new Entry(time, event.order, event));
-            real.add(time, event.order, event);
-        }
-
-        void add(int count, Random random, long span) {
-            for (int i = 0; i < count; i++) {
-                add(random.nextLong(span));
-            }
-        }
-
-        /** Cancels every third of the last {@code count}. */
-        void cancel(int count) {
-            for (int i = 0; i < count && !expected.isEmpty(); i++) {
-                Entry last = i % 3 == 0 ? expected.last() : expected.first();
-                expected.remove(last);
-                last.event().order = Event.IDLE;
-            }
-        }
-
-        void cancelAll() {
-            expected.forEach(entry -> entry.event().order = Event.IDLE);
-            expected.clear();
-        }
-
-        void take(int count) {
-            for (int i = 0; i < count && !expected.isEmpty(); i++) {
-                take(expected.pollFirst());
-            }
-            if (expected.isEmpty()) {
-                while (!real.isEmpty()) {
-                    assertNull(real.removeFirst());
-                }
-            }
-        }
-
-        private void take(Entry first) {
-            Event taken = null;
-            long time = 0;
-            long order = 0;
-            while (taken == null) {
-                assertFalse(real.isEmpty());
-                time = real.firstTime();
-                order = real.firstOrder();
-                taken = real.removeFirst();
-            }
-            assertSame(first.event(), taken);
-            assertEquals(first.time(), time);
-            assertEquals(first.order(), order);
-            now = time;
-        }
-    }
-
-    private static final class Silent extends Event {
-        Silent(Priority priority) {
-            super(priority);
-        }
-
-        @Override
-        public void occur() {}
     }
 }
