@@ -3,6 +3,7 @@ package dev.purser.scenarios.cli;
 import dev.purser.simulator.experiment.ScenarioSpec;
 import dev.purser.simulator.experiment.Window;
 import dev.purser.simulator.experiment.fidelity.FidelityResult;
+import dev.purser.simulator.experiment.fidelity.Verdict;
 import dev.purser.simulator.time.Calendar;
 import dev.purser.simulator.units.Nanos;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** What {@code purser fidelity} prints for people. */
 final class FidelityText {
+    /** A half-width falls with the square root of the number of seeds. */
+    private static final int SEEDS_TO_HALVE = 4;
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private FidelityText() {}
@@ -47,6 +51,13 @@ final class FidelityText {
                 .collect(Collectors.joining());
         return scenario.title() + "\n\n" + windows + seeds(result)
                 + "; +- is half the 95 % confidence interval of the difference\n\n" + table + "\n"
-                + FidelityCells.counts(result) + "\n";
+                + FidelityCells.counts(result) + "\n" + advice(result);
+    }
+
+    private static String advice(FidelityResult result) {
+        return result.count(Verdict.NOT_SHOWN) == 0
+                ? ""
+                : "not shown: the interval reaches over the edge of its bound; --seeds "
+                        + SEEDS_TO_HALVE * result.settings().seeds() + " would about halve it\n";
     }
 }

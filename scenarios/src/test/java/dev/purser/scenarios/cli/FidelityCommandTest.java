@@ -46,6 +46,11 @@ class FidelityCommandTest {
         assertTrue(
                 lines.get(14).matches("\\d of 5 rows within their bounds, \\d not shown, \\d missed"), lines.get(14));
         assertEquals(lines.get(14).startsWith("5 of 5") ? 0 : 1, done.code());
+        assertEquals(
+                !lines.get(14).contains(" 0 not shown"),
+                done.out()
+                        .endsWith(
+                                "not shown: the interval reaches over the edge of its bound; --seeds 8 would about halve it\n"));
     }
 
     @Test
