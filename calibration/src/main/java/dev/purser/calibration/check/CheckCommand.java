@@ -114,8 +114,8 @@ public final class CheckCommand implements Callable<Integer> {
         Path out = common.out().orElseGet(() -> Path.of(stem(file) + "-check.csv"));
         OutputFile csv = OutputFile.open(out, common.force());
         OutputFile chart = OutputFile.open(chartOf(out), common.force());
-        new MeasuredRun(file, model, table, ProfileFiles.before(profiles))
-                .run(seed(), spec.commandLine().getOut(), csv, chart, common.quiet());
+        MeasuredRun run = new MeasuredRun(file, model, table, ProfileFiles.before(profiles));
+        write(run.run(seed(), this::say), csv, chart);
     }
 
     private int checkLive(String name) throws IOException, InterruptedException {
@@ -128,7 +128,7 @@ public final class CheckCommand implements Callable<Integer> {
         Fork.checkEnvironment(Fork.openMpThreads());
         NativeLibraries.load();
         law.otherDevice().ifPresent(warning -> tell(spec.commandLine().getErr(), warning + "\n"));
-        LiveRun.Done done = run.run(common.quiet() ? Optional.empty() : Terminal.ofStandardError());
+        CheckResult done = run.run(common.quiet() ? Optional.empty() : Terminal.ofStandardError());
         say(done.text() + "\n");
         done.failure().ifPresent(why -> tell(spec.commandLine().getErr(), why + "\n"));
         write(done, csv, chart);
@@ -137,7 +137,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     /** Minutes of measurements are not lost with a disk that is full: they are told if they were not told before. */
-    private void write(LiveRun.Done done, OutputFile csv, OutputFile chart) throws IOException {
+    private void write(CheckResult done, OutputFile csv, OutputFile chart) throws IOException {
         try {
             csv.write(done.csv());
             chart.write(done.svg().get());

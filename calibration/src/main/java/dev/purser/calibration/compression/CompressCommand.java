@@ -114,9 +114,10 @@ public final class CompressCommand implements Callable<Integer> {
             Original before = comparing.original();
             say(kind.name() + ": " + kind.shape() + ", seed " + settings.seed() + "; " + task.data());
             List<Comparison> after = comparing.compare(chosen, progress(started, before));
-            print(before, after, Nanos.toSeconds(System.nanoTime() - started));
+            String result = text(before, after, Nanos.toSeconds(System.nanoTime() - started));
+            say(result);
             if (output.isPresent()) {
-                output.get().write(CompressionCsv.of(kind.name(), before, after));
+                write(output.get(), CompressionCsv.of(kind.name(), before, after), result);
             }
         }
         return ExitCode.DONE;
@@ -191,21 +192,31 @@ public final class CompressCommand implements Callable<Integer> {
                 Nanos.toSeconds(System.nanoTime() - started)));
     }
 
-    private void print(Original before, List<Comparison> after, double seconds) {
-        if (common.quiet()) {
-            return;
+    private String text(Original before, List<Comparison> after, double seconds) {
+        return CompressionTable.of(before, after)
+                + String.format(
+                        Locale.ROOT,
+                        "%n%s: a fall of up to %.4f may be chance with %d held-out samples; processor times of one thread, "
+                                + "medians of %d rounds, in "
+                                + "parentheses the quartiles of the ratio to the model as trained; %.0f s",
+                        before.measure(),
+                        before.chance(),
+                        before.heldOut(),
+                        rounds,
+                        seconds);
+    }
+
+    /** Minutes of measurements are not lost with a disk that is full: they are told if they were not told before. */
+    private void write(OutputFile file, String csv, String result) throws IOException {
+        try {
+            file.write(csv);
+        } catch (IOException notWritten) {
+            if (common.quiet()) {
+                spec.commandLine().getErr().println(result);
+                spec.commandLine().getErr().flush();
+            }
+            throw notWritten;
         }
-        say(CompressionTable.of(before, after));
-        say(String.format(
-                Locale.ROOT,
-                "%s: a fall of up to %.4f may be chance with %d held-out samples; processor times of one thread, "
-                        + "medians of %d rounds, in "
-                        + "parentheses the quartiles of the ratio to the model as trained; %.0f s",
-                before.measure(),
-                before.chance(),
-                before.heldOut(),
-                rounds,
-                seconds));
     }
 
     private void say(String line) {

@@ -24,6 +24,7 @@ class CheckCommandTest {
     Path folder;
 
     private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
     private final List<Exception> thrown = new ArrayList<>();
 
     /** The example of the documentation, and its output, which stands there too. */
@@ -60,6 +61,20 @@ class CheckCommandTest {
         }
         assertEquals("", out.toString());
         assertEquals(Files.readString(folder.resolve("a.csv")), Files.readString(folder.resolve("b.csv")));
+    }
+
+    /** The draft of the table cannot be written, as on a disk that is full. */
+    @Test
+    void whatCannotBeWrittenIsTold() throws IOException {
+        Path load = write("load.csv", "clients,samples,p50\n4,64,1\n");
+        Files.createDirectory(folder.resolve(".a.csv." + ProcessHandle.current().pid() + ".draft"));
+        assertEquals(
+                2, run(onA30(load, "--quiet", "--out", folder.resolve("a.csv").toString())));
+        assertInstanceOf(IOException.class, thrown.get(0));
+        assertEquals("", out.toString());
+        assertTrue(err.toString().contains("mean absolute error"), err.toString());
+        assertFalse(Files.exists(folder.resolve("a.csv")));
+        assertFalse(Files.exists(folder.resolve("a.svg")));
     }
 
     @Test
@@ -154,6 +169,7 @@ class CheckCommandTest {
     private int run(String... arguments) {
         return new CommandLine(new CheckCommand())
                 .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((problem, failed, parsed) -> {
                     thrown.add(problem);
                     return 2;

@@ -109,6 +109,18 @@ class CompressCommandTest {
         assertTrue(out.toString().contains("| none | as trained | 535818 |"), out.toString());
     }
 
+    /** The draft of the table cannot be written, as on a disk that is full. */
+    @Test
+    void whatCannotBeWrittenIsTold() throws IOException {
+        Files.createDirectory(folder.resolve(".a.csv." + ProcessHandle.current().pid() + ".draft"));
+        String[] once = {"mlp", "--data", folder.toString(), "--epochs", "1", "--rounds", "1", "--methods", "int8"};
+        int code = run(with(once, "--quiet", "--out", folder.resolve("a.csv").toString()));
+        assertEquals(1, code);
+        assertEquals("", out.toString());
+        assertTrue(err.toString().contains("| none | as trained | 535818 |"), err.toString());
+        assertFalse(Files.exists(folder.resolve("a.csv")));
+    }
+
     @Test
     void wrongInputIsRefused() {
         assertTrue(refusal("als").startsWith("MODEL: got als, which has no dense layers"), refusal("als"));

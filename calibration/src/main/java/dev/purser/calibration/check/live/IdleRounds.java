@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
@@ -29,36 +28,25 @@ record IdleRounds(List<IdleTimes> rounds) {
 
     /** Numbers of requests whose calls were measured, rising. */
     int[] called() {
-        return rounds.get(0).called();
-    }
-
-    /** Numbers of requests whose batches were measured, rising. */
-    int[] batched() {
-        return rounds.get(0).batched();
+        return rounds.get(0).calls().counts();
     }
 
     /** Mean time of a call that was not stalled; of several rounds that of the one in the middle. */
     double meanCallNanos(int requests) {
-        return calmMean(requests, round -> round.calls(requests));
+        return calmMean(requests, round -> round.calls().of(requests));
     }
 
     private double calmMean(int requests, Function<IdleTimes, double[]> times) {
         return Stalls.without(rounds(requests, times)).meanNanos();
     }
 
-    /** The same of a batch through the server. */
-    double meanBatchNanos(int requests) {
-        return calmMean(requests, round -> round.batches(requests));
-    }
-
-    /** Stalls of calls and batches. */
+    /** Stalls of calls and of batches of all kinds. */
     Optional<Pauses> stalls() {
-        return Stalls.among(Stream.concat(rounds(called(), IdleTimes::calls), rounds(batched(), IdleTimes::batches))
+        return Stalls.among(rounds.stream()
+                .flatMap(IdleTimes::all)
+                .flatMap(times -> IntStream.of(times.counts())
+                        .mapToObj(requests -> Rounds.ofOneProcess(requests, List.of(times.of(requests)))))
                 .toList());
-    }
-
-    private Stream<Rounds> rounds(int[] numbers, BiFunction<IdleTimes, Integer, double[]> times) {
-        return Arrays.stream(numbers).mapToObj(requests -> rounds(requests, round -> times.apply(round, requests)));
     }
 
     /**
@@ -66,11 +54,12 @@ record IdleRounds(List<IdleTimes> rounds) {
      * what the machine's speed did between the rounds is not scatter.
      */
     Spread batchSpread(int samplesPerRequest) {
-        return SampledSpread.among(Arrays.stream(batched())
+        return SampledSpread.among(IntStream.of(rounds.get(0).batches().counts())
                         .mapToObj(requests -> Rounds.ofOneProcess(
                                 requests * samplesPerRequest,
                                 rounds.stream()
-                                        .map(round -> factors(requests, round.batches(requests)))
+                                        .flatMap(round -> round.manyBatches(requests))
+                                        .map(nanos -> factors(requests, nanos))
                                         .toList()))
                         .toList())
                 .spread();
@@ -91,7 +80,12 @@ record IdleRounds(List<IdleTimes> rounds) {
     ServerCost serverCost() {
         SortedMap<Integer, Double> added = new TreeMap<>();
         for (int count : called()) {
-            added.put(count, Math.max(0, median(round -> round.batches(count)) - median(round -> round.calls(count))));
+            added.put(
+                    count,
+                    Math.max(
+                            0,
+                            median(round -> round.batches().of(count))
+                                    - median(round -> round.calls().of(count))));
         }
         return new ServerCost(wakeUpNanos(), added);
     }
@@ -101,7 +95,10 @@ record IdleRounds(List<IdleTimes> rounds) {
      * and a core that have cooled down.
      */
     private double wakeUpNanos() {
-        return Math.max(0, calmMean(1, IdleTimes::afterGaps) - calmMean(1, round -> round.batches(1)));
+        return Math.max(
+                0,
+                calmMean(1, IdleTimes::afterGaps)
+                        - calmMean(1, round -> round.batches().of(1)));
     }
 
     /** Of all rounds together. */

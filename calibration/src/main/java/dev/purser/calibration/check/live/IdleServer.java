@@ -2,6 +2,7 @@ package dev.purser.calibration.check.live;
 
 import dev.purser.calibration.models.Batch;
 import dev.purser.calibration.models.Model;
+import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Measures a server that has nothing else to do: calls of the model, then batches in which nobody waits for company, then
@@ -16,7 +18,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
  * server under load do, whose batch holds what came in during the one before: after one of another size the caches hold less
  * of what is needed. They walk through all numbers of requests as long as these are small: where samples are a multiple of a
  * power of two, matrices lie badly in the caches, and what is between is faster than a line from one such size to the next.
- * The first of each part count for nothing: they find the weights in the cache of the other core, and the
+ * Before and after a load come batches whose sizes follow each other as under that load: a server that has little to do
+ * seldom joins requests, and takes longer over it than one that does nothing else. The first of each part count for nothing: they find the weights in the cache of the other core, and the
  * system may still have to give each thread a core of its own.
  */
 final class IdleServer {
@@ -27,14 +30,17 @@ final class IdleServer {
     private static final int FEWEST_GAPS = 20;
     private static final int GAP_IN_BATCHES = 3;
     private static final int STEPS_PER_DOUBLING = 8;
-    private static final double TIME_FOR_CALLS = 0.25;
-    private static final double TIME_FOR_BATCHES = 0.6;
-    private static final double TIME_FOR_GAPS = 0.15;
+    private static final double TIME_FOR_CALLS = 0.14;
+    private static final double TIME_FOR_BATCHES = 0.25;
+    private static final double TIME_FOR_GAPS = 0.05;
+    /** Twice: after a load and before the next. */
+    private static final double TIME_FOR_COURSE = 0.28;
 
     private final Model model;
     private final Sender atOnce;
     private final Sender usual;
     private final LiveSettings settings;
+    private final UniformRandomProvider random;
 
     /**
      * @param atOnce sends to a server in which nobody waits
@@ -45,15 +51,41 @@ final class IdleServer {
         this.atOnce = atOnce;
         this.usual = usual;
         this.settings = settings;
+        this.random = new RandomStreams(settings.seed(), 0).stream("courses");
     }
 
     /** Calls of 1, 2, 4, ... requests and of as many as make the largest batch; batches of those and of numbers between. */
     IdleTimes times() throws InterruptedException {
+        return added(new IdleTimes());
+    }
+
+    /** The same, after batches as under the load of {@code perSecond} requests that has just ended. */
+    IdleTimes timesAfter(double perSecond) throws InterruptedException {
         IdleTimes times = new IdleTimes();
-        addCalls(times, called(settings.largestInRequests()));
-        addBatches(times, batched(settings.largestInRequests()));
+        addCourse(times.afterLoad(), perSecond);
+        return added(times);
+    }
+
+    private IdleTimes added(IdleTimes times) throws InterruptedException {
+        addCalls(times.calls(), called(settings.largestInRequests()));
+        addBatches(times.batches(), batched(settings.largestInRequests()));
         addAfterGaps(times);
         return times;
+    }
+
+    /** Adds batches whose sizes follow each other as under a load of {@code perSecond} requests; the first few do not count. */
+    void addCourse(TimesByCount times, double perSecond) throws InterruptedException {
+        Course course = Course.of(settings, perSecond, random);
+        long last = 0;
+        for (int i = 0; i < ROW; i++) {
+            last = nanos(atOnce.burst(course.next(last)));
+        }
+        long end = endOf(TIME_FOR_COURSE);
+        while (System.nanoTime() < end) {
+            int count = course.next(last);
+            last = nanos(atOnce.burst(count));
+            times.add(count, last);
+        }
     }
 
     /** Numbers of requests up to {@code most} whose calls are measured. */
@@ -76,7 +108,7 @@ final class IdleServer {
     }
 
     /** A row of each size after the other, of which the first counts for nothing. */
-    private void addCalls(IdleTimes times, int[] counts) {
+    private void addCalls(TimesByCount times, int[] counts) {
         int[] samples = IntStream.of(counts)
                 .map(count -> count * settings.samplesPerRequest())
                 .toArray();
@@ -86,7 +118,7 @@ final class IdleServer {
             for (int turn = 0; turn < FEWEST_TURNS || System.nanoTime() < end; turn++) {
                 for (int i = 0; i < counts.length; i++) {
                     int requests = counts[i];
-                    row(inputs.batches().get(i)).forEach(nanos -> times.addCall(requests, nanos));
+                    row(inputs.batches().get(i)).forEach(nanos -> times.add(requests, nanos));
                 }
             }
         }
@@ -101,7 +133,7 @@ final class IdleServer {
     }
 
     /** Up and down through the sizes, of which the first way up counts for nothing. */
-    private void addBatches(IdleTimes times, int[] counts) throws InterruptedException {
+    private void addBatches(TimesByCount times, int[] counts) throws InterruptedException {
         walk(counts);
         long end = endOf(TIME_FOR_BATCHES);
         for (int turn = 0; turn < FEWEST_TURNS || System.nanoTime() < end; turn++) {
@@ -130,14 +162,20 @@ final class IdleServer {
         return System.nanoTime() - start;
     }
 
-    private static void add(IdleTimes times, List<LiveRequest> burst) {
-        LiveRequest any = burst.get(0);
-        times.addBatch(burst.size(), any.answeredNanos() - any.startedNanos());
+    private static void add(TimesByCount times, List<LiveRequest> batch) {
+        times.add(batch.size(), nanos(batch));
+    }
+
+    /** From the moment the model instance had put the batch together. */
+    private static long nanos(List<LiveRequest> batch) {
+        LiveRequest any = batch.get(0);
+        return any.answeredNanos() - any.startedNanos();
     }
 
     /** Requests alone, with gaps in which nothing is done for as long as a few of them take. */
     private void addAfterGaps(IdleTimes times) throws InterruptedException {
-        long gapNanos = (long) (GAP_IN_BATCHES * new Median().evaluate(times.batches(1)));
+        long gapNanos =
+                (long) (GAP_IN_BATCHES * new Median().evaluate(times.batches().of(1)));
         long end = endOf(TIME_FOR_GAPS);
         for (int gap = 0; gap < FEWEST_GAPS || System.nanoTime() < end; gap++) {
             LiveRequest alone = usual.burstAfter(gapNanos, 1).get(0);

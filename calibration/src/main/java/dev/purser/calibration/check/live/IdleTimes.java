@@ -2,26 +2,40 @@ package dev.purser.calibration.check.live;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Times of one round in nanoseconds: of calls and of batches through an idle server, measured in turn, by the number of
- * requests in a batch; and of requests after gaps.
+ * Times of an idle server between two loads, in nanoseconds: of calls and of batches by the number of requests in them, and
+ * of requests after gaps.
  */
 final class IdleTimes {
-    private final SortedMap<Integer, List<Double>> calls = new TreeMap<>();
-    private final SortedMap<Integer, List<Double>> batches = new TreeMap<>();
+    /** Fewer batches of a number of requests could be stalled without anyone seeing it. */
+    private static final int ENOUGH = 20;
+
+    private final TimesByCount calls = new TimesByCount();
+    private final TimesByCount batches = new TimesByCount();
+    private final TimesByCount afterLoad = new TimesByCount();
+    private final TimesByCount beforeLoad = new TimesByCount();
     private final List<Double> afterGaps = new ArrayList<>();
 
-    /** One call of the model with the samples of {@code requests} requests took so long. */
-    void addCall(int requests, double nanos) {
-        calls.computeIfAbsent(requests, key -> new ArrayList<>()).add(nanos);
+    /** Calls of the model with the samples of so many requests; each of these numbers is one of {@link #batches}, too. */
+    TimesByCount calls() {
+        return calls;
     }
 
-    /** So many requests in one batch were answered so long after their batch had begun. */
-    void addBatch(int requests, double nanos) {
-        batches.computeIfAbsent(requests, key -> new ArrayList<>()).add(nanos);
+    /** Batches up and down through the numbers of requests. */
+    TimesByCount batches() {
+        return batches;
+    }
+
+    /** Batches whose sizes follow each other as under the load that had just ended, if there was one. */
+    TimesByCount afterLoad() {
+        return afterLoad;
+    }
+
+    /** Batches whose sizes follow each other as under the load that comes next, if there is one. */
+    TimesByCount beforeLoad() {
+        return beforeLoad;
     }
 
     /** A request alone, sent to a server that had done nothing for a while, was answered so long after it had been sent. */
@@ -29,33 +43,31 @@ final class IdleTimes {
         afterGaps.add(nanos);
     }
 
-    /** Numbers of requests whose calls were measured, rising; their batches were, too. */
-    int[] called() {
-        return numbers(calls);
-    }
-
-    /** Numbers of requests whose batches were measured, rising. */
-    int[] batched() {
-        return numbers(batches);
-    }
-
-    double[] calls(int requests) {
-        return array(calls.get(requests));
-    }
-
-    double[] batches(int requests) {
-        return array(batches.get(requests));
-    }
-
     double[] afterGaps() {
-        return array(afterGaps);
+        return afterGaps.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static int[] numbers(SortedMap<Integer, List<Double>> times) {
-        return times.keySet().stream().mapToInt(Integer::intValue).toArray();
+    /** All that was timed by numbers of requests. */
+    Stream<TimesByCount> all() {
+        return Stream.of(calls, batches, afterLoad, beforeLoad);
     }
 
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    /** Batches of so many requests: those of the way up and down, and those as under a load if there are enough of them. */
+    Stream<double[]> manyBatches(int requests) {
+        return Stream.concat(
+                Stream.of(batches.of(requests)),
+                Stream.of(afterLoad, beforeLoad)
+                        .map(times -> times.of(requests))
+                        .filter(nanos -> nanos.length >= ENOUGH));
+    }
+
+    /** Batches as under the load that had just ended, where there are enough of them. */
+    TimesByCount batchesAfterLoad() {
+        return batches.refinedBy(afterLoad, ENOUGH);
+    }
+
+    /** Batches as under the load that comes next, where there are enough of them. */
+    TimesByCount batchesBeforeLoad() {
+        return batches.refinedBy(beforeLoad, ENOUGH);
     }
 }

@@ -100,16 +100,19 @@ final class LiveCheck {
         List<IdleTimes> times = new ArrayList<>();
         List<Double> capacities = new ArrayList<>();
         List<Sent> sent = new ArrayList<>();
+        double perSecond = 0;
         for (double load : settings.loads()) {
             double done = (round + (double) sent.size() / settings.loads().size()) / settings.rounds();
             progress.at(done, "idle server");
-            times.add(idle.times());
+            times.add(sent.isEmpty() ? idle.times() : idle.timesAfter(perSecond));
             double capacity = idle.capacityPerSecond();
             capacities.add(capacity);
+            perSecond = load * capacity;
+            idle.addCourse(times.get(sent.size()).beforeLoad(), perSecond);
             progress.at(done, Math.round(load * 100) + " % load");
-            sent.add(sender.run(planned(load * capacity, round, sent.size())));
+            sent.add(sender.run(planned(perSecond, round, sent.size())));
         }
-        times.add(idle.times());
+        times.add(idle.timesAfter(perSecond));
         return new LiveRound(times, capacities, sent);
     }
 

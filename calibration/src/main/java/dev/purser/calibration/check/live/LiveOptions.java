@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 public final class LiveOptions {
     private static final int MOST = 1 << 20;
     private static final String USUAL_COLUMN = "count";
-    private static final long IDLE_NANOS = 3 * Nanos.SECOND / 2;
+    private static final long IDLE_NANOS = 5 * Nanos.SECOND / 2;
+    private static final long LENGTH_NANOS = 45 * Nanos.SECOND;
 
     @Option(
             names = "--samples",
@@ -78,12 +79,12 @@ public final class LiveOptions {
             names = "--time",
             converter = LengthOfTime.class,
             paramLabel = "TIME",
-            description = "Live: time at each load, all rounds together. Default: 30 s.")
+            description = "Live: time at each load, all rounds together. Default: 45 s.")
     private @Nullable Long lengthNanos;
 
     @Option(
             names = "--rounds",
-            defaultValue = "5",
+            defaultValue = "7",
             paramLabel = "NUMBER",
             description =
                     "Live: how often the loads come in turn; figures are medians of the rounds. Default: ${DEFAULT-VALUE}.")
@@ -106,7 +107,7 @@ public final class LiveOptions {
                 idling(),
                 shape(),
                 loads,
-                lengthNanos == null ? 30 * Nanos.SECOND : lengthNanos,
+                lengthNanos == null ? LENGTH_NANOS : lengthNanos,
                 IDLE_NANOS,
                 rounds,
                 seed);

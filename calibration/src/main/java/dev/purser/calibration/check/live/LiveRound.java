@@ -19,9 +19,10 @@ record LiveRound(List<IdleTimes> idle, List<Double> capacities, List<Sent> loads
         Check.that(capacities.size() == loads.size(), "capacities", capacities.size(), "must be as many as loads");
     }
 
-    /** The idle server right before and right after a load. */
-    IdleRounds around(int load) {
-        return new IdleRounds(idle.subList(load, load + 2));
+    /** Batches through the idle server right before and right after a load. */
+    AroundLoad around(int load) {
+        return new AroundLoad(
+                idle.get(load).batchesBeforeLoad(), idle.get(load + 1).batchesAfterLoad());
     }
 
     /** The idle server, of the whole turn. */

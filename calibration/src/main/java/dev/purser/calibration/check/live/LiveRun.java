@@ -1,5 +1,6 @@
 package dev.purser.calibration.check.live;
 
+import dev.purser.calibration.check.CheckResult;
 import dev.purser.calibration.models.Model;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.reports.html.Svg;
@@ -9,7 +10,6 @@ import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.units.Plural;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** One live check from the command line: the check itself, its text, its table and its chart. */
 public final class LiveRun {
@@ -42,12 +42,12 @@ public final class LiveRun {
     }
 
     /** Runs it; its progress goes to {@code terminal}, if there is one. */
-    public LiveRun.Done run(Optional<Terminal> terminal) throws InterruptedException {
+    public CheckResult run(Optional<Terminal> terminal) throws InterruptedException {
         try (Model model = kind.create(settings.seed())) {
             LiveCheck check = new LiveCheck(
                     model, entry.law(), settings, (share, what) -> terminal.ifPresent(line -> show(line, share, what)));
             LiveResult result = check.run();
-            return new Done(
+            return new CheckResult(
                     LiveText.of(entry.label(), result),
                     LiveCsv.of(result),
                     () -> Svg.of(LiveFigure.of(entry.model(), result)),
@@ -68,14 +68,4 @@ public final class LiveRun {
         String line = String.format(Locale.ROOT, "%3.0f %%  %-20s", 100 * share, what);
         terminal.accept(line.substring(0, Math.min(line.length(), terminal.getMaxRenderedLength())));
     }
-
-    /**
-     * A check that is done.
-     *
-     * @param text for people
-     * @param csv the table, for programs
-     * @param svg makes the chart, for which fonts are unpacked
-     * @param failure why it is not complete, if it is not
-     */
-    public record Done(String text, String csv, Supplier<String> svg, Optional<String> failure) {}
 }

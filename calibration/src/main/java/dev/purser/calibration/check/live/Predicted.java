@@ -103,18 +103,9 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
 
     /** Batches right before and after the load, stalls of its round. */
     private ServiceTimeLaw law(LiveRound round, int load, Between between) {
-        return new ServiceTimeLaw(table(round.around(load)), between.spread(), largestBatch(), law.sharedSpeed())
+        BatchTime times = round.around(load).times(settings.samplesPerRequest());
+        return new ServiceTimeLaw(times, between.spread(), largestBatch(), law.sharedSpeed())
                 .withPauses(Optional.of(between.cost().pauses(round.allIdle().stalls())));
-    }
-
-    /** Mean times of batches through the idle server. */
-    private BatchTime table(IdleRounds idle) {
-        int[] requests = idle.batched();
-        return new BatchTime.Table(
-                IntStream.of(requests)
-                        .map(count -> count * settings.samplesPerRequest())
-                        .toArray(),
-                IntStream.of(requests).mapToDouble(idle::meanBatchNanos).toArray());
     }
 
     private double drift(IdleRounds round) {

@@ -1,17 +1,17 @@
 package dev.purser.calibration.check.measured;
 
+import dev.purser.calibration.check.CheckResult;
 import dev.purser.reports.html.Svg;
 import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.format.tree.Findings;
 import dev.purser.scenarios.format.tree.Place;
 import dev.purser.scenarios.format.tree.TextFile;
-import dev.purser.scenarios.output.OutputFile;
 import dev.purser.scenarios.profile.Profiles;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One check against a measured table from the command line: the check itself, its text, its table and its chart. */
@@ -38,24 +38,19 @@ public final class MeasuredRun {
         ofRows.refuse();
     }
 
-    /** Runs it; rows go to {@code out} as they are done. */
-    public void run(long seed, PrintWriter out, OutputFile table, OutputFile chart, boolean quiet) throws IOException {
+    /** Runs it; rows of the text go to {@code told} as they are done. */
+    public CheckResult run(long seed, Consumer<String> told) {
+        StringBuilder whole = new StringBuilder();
+        Consumer<String> lines = told.andThen(whole::append);
         CheckText text = new CheckText(points);
         MeasuredCheck check = new MeasuredCheck(reader, seed);
         List<CheckedPoint> checked = new ArrayList<>();
         for (LoadPoint point : points) {
             checked.add(check.of(point));
-            print(out, text.row(checked.get(checked.size() - 1)), quiet);
+            lines.accept(text.row(checked.get(checked.size() - 1)));
         }
-        print(out, text.means(checked), quiet);
-        table.write(CheckCsv.of(checked));
-        chart.write(Svg.of(ErrorFigure.of(checked)));
-    }
-
-    private static void print(PrintWriter out, String text, boolean quiet) {
-        if (!quiet) {
-            out.print(text);
-            out.flush();
-        }
+        lines.accept(text.means(checked));
+        return new CheckResult(
+                whole.toString(), CheckCsv.of(checked), () -> Svg.of(ErrorFigure.of(checked)), Optional.empty());
     }
 }

@@ -27,14 +27,14 @@ class IdleRoundsTest {
         Map<Integer, Integer> longer = Map.of(1, -5, 2, 60, 4, 54, 8, 66);
         longer.forEach((requests, added) -> {
             for (double noise : new double[] {-1, 0, 40}) {
-                times.addCall(requests, 100 + 10 * requests + noise);
-                times.addBatch(requests, 100 + 10 * requests + added + noise);
+                times.calls().add(requests, 100 + 10 * requests + noise);
+                times.batches().add(requests, 100 + 10 * requests + added + noise);
             }
         });
         ServerCost cost = new IdleRounds(List.of(times)).serverCost();
         assertEquals(Map.of(1, 0.0, 2, 60.0, 4, 54.0, 8, 66.0), cost.addedNanos());
         assertEquals(7, cost.wakeUpNanos());
-        assertArrayEquals(new int[] {1, 2, 4, 8}, times.called());
+        assertArrayEquals(new int[] {1, 2, 4, 8}, times.calls().counts());
         assertEquals(100 + 10 + 13, new IdleRounds(List.of(times)).meanCallNanos(1), 1e-9);
     }
 
@@ -48,16 +48,31 @@ class IdleRoundsTest {
         IdleTimes fast = new IdleTimes();
         IdleTimes slow = new IdleTimes();
         for (int i = 0; i < 100; i++) {
-            fast.addCall(1, i == 50 ? 6e6 : 1e6);
-            fast.addBatch(1, 1e6);
-            slow.addCall(1, 8e6);
-            slow.addBatch(1, 8e6);
+            fast.calls().add(1, i == 50 ? 6e6 : 1e6);
+            fast.batches().add(1, 1e6);
+            slow.calls().add(1, 8e6);
+            slow.batches().add(1, 8e6);
         }
         IdleRounds rounds = new IdleRounds(List.of(fast, slow));
         Pauses stalls = rounds.stalls().orElseThrow();
         assertEquals(1 / 1.8, stalls.stallsPerSecond(), 1e-9);
         assertArrayEquals(new double[] {5e6}, stalls.stallNanos());
         assertEquals(4.5e6, rounds.meanCallNanos(1), 1e-6);
+    }
+
+    /** 20 batches of 1 ms as before a load and 20 as after one, of which one took 21: two stalls of 20 ms in 0.08 s. */
+    @Test
+    void batchesAsUnderALoadShowStallsToo() {
+        IdleTimes times = new IdleTimes();
+        for (int i = 0; i < 20; i++) {
+            times.calls().add(1, 1e6);
+            times.batches().add(1, 1e6);
+            times.afterLoad().add(1, i == 7 ? 21e6 : 1e6);
+            times.beforeLoad().add(2, i == 9 ? 21e6 : 1e6);
+        }
+        Pauses stalls = new IdleRounds(List.of(times)).stalls().orElseThrow();
+        assertEquals(2 / 0.08, stalls.stallsPerSecond(), 1e-9);
+        assertArrayEquals(new double[] {20e6, 20e6}, stalls.stallNanos());
     }
 
     /**
@@ -67,8 +82,6 @@ class IdleRoundsTest {
     @Test
     void batchesScatterBySizeWithinTheirRound() {
         IdleRounds rounds = new IdleRounds(List.of(scattered(1e5), scattered(2e5)));
-        assertEquals(1.5e5, rounds.meanBatchNanos(1), 1e-6);
-        assertEquals(3e5, rounds.meanBatchNanos(2), 1e-6);
         SortedMap<Integer, Spread> sizes = ((Spread.BySize) rounds.batchSpread(8)).sizes();
         assertEquals(Set.of(8, 16), sizes.keySet());
         Spread.Factor steady = sizes.get(16).create(new RandomStreams(20261123, 0).stream("test"));
@@ -80,13 +93,30 @@ class IdleRoundsTest {
         assertEquals(1.5, Arrays.stream(factors).max().orElseThrow(), 0.01);
     }
 
+    /** Batches of 1 that do not scatter on the way up and down, and by a half either way as under a load: a half of them. */
+    @Test
+    void batchesAsUnderALoadScatterToo() {
+        IdleTimes times = new IdleTimes();
+        for (int i = 0; i < 100; i++) {
+            times.batches().add(1, 1e5);
+            times.beforeLoad().add(1, i % 2 == 0 ? 1e5 : 3e5);
+        }
+        times.afterLoad().add(1, 9e5);
+        Spread.Factor factor =
+                new IdleRounds(List.of(times)).batchSpread(8).create(new RandomStreams(20261123, 2).stream("test"));
+        double[] factors =
+                DoubleStream.generate(() -> factor.next(8)).limit(1000).toArray();
+        assertEquals(0.5, Arrays.stream(factors).min().orElseThrow(), 0.01);
+        assertEquals(1.5, Arrays.stream(factors).max().orElseThrow(), 0.01);
+    }
+
     private static IdleTimes scattered(double nanos) {
         IdleTimes times = new IdleTimes();
         for (int i = 0; i < 100; i++) {
-            times.addCall(1, nanos);
-            times.addCall(2, nanos);
-            times.addBatch(1, nanos * (i % 2 == 0 ? 0.5 : 1.5));
-            times.addBatch(2, 2 * nanos);
+            times.calls().add(1, nanos);
+            times.calls().add(2, nanos);
+            times.batches().add(1, nanos * (i % 2 == 0 ? 0.5 : 1.5));
+            times.batches().add(2, 2 * nanos);
         }
         return times;
     }
