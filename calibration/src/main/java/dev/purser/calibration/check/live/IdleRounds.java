@@ -97,8 +97,12 @@ record IdleRounds(List<IdleTimes> rounds) {
     private double wakeUpNanos() {
         return Math.max(
                 0,
-                calmMean(1, IdleTimes::afterGaps)
+                calmMean(1, IdleRounds::afterGaps)
                         - calmMean(1, round -> round.batches().of(1)));
+    }
+
+    private static double[] afterGaps(IdleTimes round) {
+        return round.afterGaps().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Of all rounds together. */

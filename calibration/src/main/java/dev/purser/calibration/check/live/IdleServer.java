@@ -179,7 +179,7 @@ final class IdleServer {
         long end = endOf(TIME_FOR_GAPS);
         for (int gap = 0; gap < FEWEST_GAPS || System.nanoTime() < end; gap++) {
             LiveRequest alone = usual.burstAfter(gapNanos, 1).get(0);
-            times.addAfterGap(alone.answeredNanos() - alone.sentNanos() - settings.aloneWaitsNanos());
+            times.afterGaps().add((double) (alone.answeredNanos() - alone.sentNanos() - settings.aloneWaitsNanos()));
         }
     }
 

@@ -5,46 +5,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Times of an idle server between two loads, in nanoseconds: of calls and of batches by the number of requests in them, and
- * of requests after gaps.
+ * Times of an idle server between two loads, in nanoseconds; they are added as they are measured.
+ *
+ * @param calls of the model with the samples of so many requests, each of which numbers is one of {@code batches}, too
+ * @param batches up and down through the numbers of requests
+ * @param afterLoad batches whose sizes follow each other as under the load that had just ended, if there was one
+ * @param beforeLoad batches whose sizes follow each other as under the load that comes next, if there is one
+ * @param afterGaps requests alone, from sending one to a server that had done nothing for a while, to its answer
  */
-final class IdleTimes {
+record IdleTimes(
+        TimesByCount calls,
+        TimesByCount batches,
+        TimesByCount afterLoad,
+        TimesByCount beforeLoad,
+        List<Double> afterGaps) {
     /** Fewer batches of a number of requests could be stalled without anyone seeing it. */
     private static final int ENOUGH = 20;
 
-    private final TimesByCount calls = new TimesByCount();
-    private final TimesByCount batches = new TimesByCount();
-    private final TimesByCount afterLoad = new TimesByCount();
-    private final TimesByCount beforeLoad = new TimesByCount();
-    private final List<Double> afterGaps = new ArrayList<>();
-
-    /** Calls of the model with the samples of so many requests; each of these numbers is one of {@link #batches}, too. */
-    TimesByCount calls() {
-        return calls;
-    }
-
-    /** Batches up and down through the numbers of requests. */
-    TimesByCount batches() {
-        return batches;
-    }
-
-    /** Batches whose sizes follow each other as under the load that had just ended, if there was one. */
-    TimesByCount afterLoad() {
-        return afterLoad;
-    }
-
-    /** Batches whose sizes follow each other as under the load that comes next, if there is one. */
-    TimesByCount beforeLoad() {
-        return beforeLoad;
-    }
-
-    /** A request alone, sent to a server that had done nothing for a while, was answered so long after it had been sent. */
-    void addAfterGap(double nanos) {
-        afterGaps.add(nanos);
-    }
-
-    double[] afterGaps() {
-        return afterGaps.stream().mapToDouble(Double::doubleValue).toArray();
+    /** Nothing is measured yet. */
+    IdleTimes() {
+        this(new TimesByCount(), new TimesByCount(), new TimesByCount(), new TimesByCount(), new ArrayList<>());
     }
 
     /** All that was timed by numbers of requests. */

@@ -23,7 +23,7 @@ class IdleRoundsTest {
     @Test
     void theCostIsTheDifferenceOfTheMedians() {
         IdleTimes times = new IdleTimes();
-        times.addAfterGap(105 + 13 + 7);
+        times.afterGaps().add(105.0 + 13 + 7);
         Map<Integer, Integer> longer = Map.of(1, -5, 2, 60, 4, 54, 8, 66);
         longer.forEach((requests, added) -> {
             for (double noise : new double[] {-1, 0, 40}) {
