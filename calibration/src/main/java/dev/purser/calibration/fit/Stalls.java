@@ -20,7 +20,7 @@ public final class Stalls {
     private static final int MOST_LENGTHS = 100;
 
     /** Fewer calls say little of their quartiles: such rounds show no stalls and keep all calls. */
-    private static final int FEWEST_CALLS = 20;
+    public static final int FEWEST_CALLS = 20;
 
     private Stalls() {}
 

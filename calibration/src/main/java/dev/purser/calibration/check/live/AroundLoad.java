@@ -2,28 +2,33 @@ package dev.purser.calibration.check.live;
 
 import dev.purser.calibration.fit.Rounds;
 import dev.purser.calibration.fit.Stalls;
-import dev.purser.simulator.hardware.BatchTime;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
 /**
- * Batches through the idle server right before and right after a load.
+ * The idle server right before and right after a load.
  *
- * @param before by their number of requests
- * @param after of the same numbers of requests
+ * @param before the load
+ * @param after the load, with the same numbers of requests
  */
-record AroundLoad(TimesByCount before, TimesByCount after) {
-    /** Mean time of a batch that was not stalled: the mean of before and after. */
-    double meanNanos(int requests) {
-        return Stalls.without(Rounds.ofOneProcess(requests, List.of(before.of(requests), after.of(requests))))
-                .meanNanos();
+record AroundLoad(IdleTimes before, IdleTimes after) {
+    /** Numbers of requests whose batches were measured, rising. */
+    int[] counts() {
+        return before.batches().counts();
     }
 
-    /** The mean times of all sizes, of requests of so many samples. */
-    BatchTime times(int samplesPerRequest) {
-        int[] counts = before.counts();
-        return new BatchTime.Table(
-                IntStream.of(counts).map(count -> count * samplesPerRequest).toArray(),
-                IntStream.of(counts).mapToDouble(this::meanNanos).toArray());
+    /** Mean time of a batch on the way up and down that was not stalled: the mean of before and after. */
+    double batchNanos(int requests) {
+        return calmMean(requests, times -> times.batches().of(requests));
+    }
+
+    /** Mean time until a request alone is answered that comes after a gap: the mean of before and after. */
+    double afterGapNanos() {
+        return calmMean(1, times -> times.afterGaps().of(1));
+    }
+
+    private double calmMean(int requests, Function<IdleTimes, double[]> nanos) {
+        return Stalls.without(Rounds.ofOneProcess(requests, List.of(nanos.apply(before), nanos.apply(after))))
+                .meanNanos();
     }
 }

@@ -28,7 +28,10 @@ final class Course {
         this.random = random;
     }
 
-    /** Of the load at an instance of a server with {@code settings}. */
+    /**
+     * Of a load on a server with {@code settings}, as if its instances took turns and the load did not change: with several
+     * instances or along a trace that is near the truth where they are busy.
+     */
     static Course of(LiveSettings settings, double perSecond, UniformRandomProvider random) {
         return new Course(
                 perSecond / settings.modelInstances(),
@@ -39,22 +42,27 @@ final class Course {
 
     /** Requests in the next batch, after one that took {@code nanos}; at the start, 0. */
     int next(long nanos) {
-        waiting += arriveIn(nanos);
-        long unusedWait = longestWaitNanos;
-        if (waiting == 0) {
-            waiting = 1;
-        } else {
-            unusedWait = Math.max(0, longestWaitNanos - nanos);
-        }
+        long arrived = arriveIn(nanos);
+        double waitedNanos = waiting > 0 ? nanos : firstWaitedNanos(arrived, nanos);
+        waiting = Math.max(1, waiting + arrived);
+        double leftToWaitNanos = Math.max(0, longestWaitNanos - waitedNanos);
         if (waiting < most) {
-            waiting += arriveIn(unusedWait);
+            waiting = Math.min(most, waiting + arriveIn(leftToWaitNanos));
         }
         int batch = (int) Math.min(most, waiting);
         waiting -= batch;
         return batch;
     }
 
-    private long arriveIn(long nanos) {
+    /**
+     * How long the first of {@code arrived} requests has waited that came at any moments of the last {@code nanos}: as the
+     * largest of so many uniform numbers. Those that were left over have waited all that time at least.
+     */
+    private double firstWaitedNanos(long arrived, long nanos) {
+        return arrived == 0 ? 0 : nanos * Math.pow(random.nextDouble(), 1.0 / arrived);
+    }
+
+    private long arriveIn(double nanos) {
         double mean = perNano * nanos;
         return mean == 0 ? 0 : PoissonSampler.of(random, mean).sample();
     }

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
- * What one or more rounds on an idle server say: of calls, and of what the server itself costs beyond them. Stalls are
- * told from the calls of the same round: another may have found the machine slower.
+ * What one or more times between loads say of calls, of stalls and scatter, and of what the server itself costs beyond calls.
+ * Stalls are told from times of the same kind between the same loads: others may have found the machine slower.
  *
  * @param rounds all with the same numbers of requests
  */
@@ -43,7 +43,7 @@ record IdleRounds(List<IdleTimes> rounds) {
     /** Stalls of calls and of batches of all kinds. */
     Optional<Pauses> stalls() {
         return Stalls.among(rounds.stream()
-                .flatMap(IdleTimes::all)
+                .flatMap(IdleTimes::computing)
                 .flatMap(times -> IntStream.of(times.counts())
                         .mapToObj(requests -> Rounds.ofOneProcess(requests, List.of(times.of(requests)))))
                 .toList());
@@ -58,18 +58,10 @@ record IdleRounds(List<IdleTimes> rounds) {
                         .mapToObj(requests -> Rounds.ofOneProcess(
                                 requests * samplesPerRequest,
                                 rounds.stream()
-                                        .flatMap(round -> round.manyBatches(requests))
-                                        .map(nanos -> factors(requests, nanos))
+                                        .map(round -> round.batchFactors(requests))
                                         .toList()))
                         .toList())
                 .spread();
-    }
-
-    private static double[] factors(int requests, double[] nanos) {
-        Rounds calm = Stalls.without(Rounds.ofOneProcess(requests, List.of(nanos)));
-        double[] sorted = calm.sortedNanos();
-        double mean = calm.meanNanos();
-        return Arrays.stream(sorted).map(each -> each / mean).toArray();
     }
 
     private Rounds rounds(int requests, Function<IdleTimes, double[]> times) {
@@ -97,12 +89,8 @@ record IdleRounds(List<IdleTimes> rounds) {
     private double wakeUpNanos() {
         return Math.max(
                 0,
-                calmMean(1, IdleRounds::afterGaps)
+                calmMean(1, round -> round.afterGaps().of(1))
                         - calmMean(1, round -> round.batches().of(1)));
-    }
-
-    private static double[] afterGaps(IdleTimes round) {
-        return round.afterGaps().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Of all rounds together. */

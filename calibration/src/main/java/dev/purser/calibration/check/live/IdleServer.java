@@ -2,7 +2,6 @@ package dev.purser.calibration.check.live;
 
 import dev.purser.calibration.models.Batch;
 import dev.purser.calibration.models.Model;
-import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +17,12 @@ import org.apache.commons.rng.UniformRandomProvider;
  * server under load do, whose batch holds what came in during the one before: after one of another size the caches hold less
  * of what is needed. They walk through all numbers of requests as long as these are small: where samples are a multiple of a
  * power of two, matrices lie badly in the caches, and what is between is faster than a line from one such size to the next.
- * Before and after a load come batches whose sizes follow each other as under that load: a server that has little to do
- * seldom joins requests, and takes longer over it than one that does nothing else. The first of each part count for nothing: they find the weights in the cache of the other core, and the
- * system may still have to give each thread a core of its own.
+ *
+ * <p>Before and after a load come batches whose sizes follow each other as under that load: a server that has little to do
+ * seldom joins requests, and takes longer over it than one that does nothing else.
+ *
+ * <p>The first of each part count for nothing: they find the weights in the cache of the other core, and the system may still
+ * have to give each thread a core of its own.
  */
 final class IdleServer {
     private static final int ROW = 5;
@@ -30,11 +32,13 @@ final class IdleServer {
     private static final int FEWEST_GAPS = 20;
     private static final int GAP_IN_BATCHES = 3;
     private static final int STEPS_PER_DOUBLING = 8;
-    private static final double TIME_FOR_CALLS = 0.14;
-    private static final double TIME_FOR_BATCHES = 0.25;
-    private static final double TIME_FOR_GAPS = 0.05;
+    private static final double TIME_FOR_CALLS = 0.12;
+    private static final double TIME_FOR_BATCHES = 0.3;
+    private static final double TIME_FOR_GAPS = 0.06;
     /** Twice: after a load and before the next. */
-    private static final double TIME_FOR_COURSE = 0.28;
+    private static final double TIME_FOR_COURSE = 0.25;
+
+    private static final double TIME_TO_BEGIN_COURSE = 0.01;
 
     private final Model model;
     private final Sender atOnce;
@@ -45,13 +49,14 @@ final class IdleServer {
     /**
      * @param atOnce sends to a server in which nobody waits
      * @param usual sends to the server that is put under load
+     * @param random of the requests that a load would have sent
      */
-    IdleServer(Model model, Sender atOnce, Sender usual, LiveSettings settings) {
+    IdleServer(Model model, Sender atOnce, Sender usual, LiveSettings settings, UniformRandomProvider random) {
         this.model = model;
         this.atOnce = atOnce;
         this.usual = usual;
         this.settings = settings;
-        this.random = new RandomStreams(settings.seed(), 0).stream("courses");
+        this.random = random;
     }
 
     /** Calls of 1, 2, 4, ... requests and of as many as make the largest batch; batches of those and of numbers between. */
@@ -73,18 +78,20 @@ final class IdleServer {
         return times;
     }
 
-    /** Adds batches whose sizes follow each other as under a load of {@code perSecond} requests; the first few do not count. */
+    /**
+     * Adds batches whose sizes follow each other as under a load of {@code perSecond} requests. The first count for nothing.
+     */
     void addCourse(TimesByCount times, double perSecond) throws InterruptedException {
         Course course = Course.of(settings, perSecond, random);
+        long begun = endOf(TIME_TO_BEGIN_COURSE);
+        long end = endOf(TIME_TO_BEGIN_COURSE + TIME_FOR_COURSE);
         long last = 0;
-        for (int i = 0; i < ROW; i++) {
-            last = nanos(atOnce.burst(course.next(last)));
-        }
-        long end = endOf(TIME_FOR_COURSE);
-        while (System.nanoTime() < end) {
-            int count = course.next(last);
-            last = nanos(atOnce.burst(count));
-            times.add(count, last);
+        for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
+            List<LiveRequest> batch = atOnce.burst(course.next(last));
+            last = nanos(batch);
+            if (now >= begun) {
+                times.add(batch.size(), last);
+            }
         }
     }
 
@@ -179,7 +186,7 @@ final class IdleServer {
         long end = endOf(TIME_FOR_GAPS);
         for (int gap = 0; gap < FEWEST_GAPS || System.nanoTime() < end; gap++) {
             LiveRequest alone = usual.burstAfter(gapNanos, 1).get(0);
-            times.afterGaps().add((double) (alone.answeredNanos() - alone.sentNanos() - settings.aloneWaitsNanos()));
+            times.afterGaps().add(1, alone.answeredNanos() - alone.sentNanos() - settings.aloneWaitsNanos());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.purser.calibration.check.live;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.purser.calibration.fit.Stalls;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
@@ -18,36 +18,25 @@ record IdleTimes(
         TimesByCount batches,
         TimesByCount afterLoad,
         TimesByCount beforeLoad,
-        List<Double> afterGaps) {
-    /** Fewer batches of a number of requests could be stalled without anyone seeing it. */
-    private static final int ENOUGH = 20;
-
+        TimesByCount afterGaps) {
     /** Nothing is measured yet. */
     IdleTimes() {
-        this(new TimesByCount(), new TimesByCount(), new TimesByCount(), new TimesByCount(), new ArrayList<>());
+        this(new TimesByCount(), new TimesByCount(), new TimesByCount(), new TimesByCount(), new TimesByCount());
     }
 
-    /** All that was timed by numbers of requests. */
-    Stream<TimesByCount> all() {
+    /** Calls and batches of all kinds, of which stalls are told. */
+    Stream<TimesByCount> computing() {
         return Stream.of(calls, batches, afterLoad, beforeLoad);
     }
 
-    /** Batches of so many requests: those of the way up and down, and those as under a load if there are enough of them. */
-    Stream<double[]> manyBatches(int requests) {
-        return Stream.concat(
-                Stream.of(batches.of(requests)),
-                Stream.of(afterLoad, beforeLoad)
-                        .map(times -> times.of(requests))
-                        .filter(nanos -> nanos.length >= ENOUGH));
-    }
-
-    /** Batches as under the load that had just ended, where there are enough of them. */
-    TimesByCount batchesAfterLoad() {
-        return batches.refinedBy(afterLoad, ENOUGH);
-    }
-
-    /** Batches as under the load that comes next, where there are enough of them. */
-    TimesByCount batchesBeforeLoad() {
-        return batches.refinedBy(beforeLoad, ENOUGH);
+    /**
+     * How batches of so many requests that were not stalled scatter: each time over the mean of its kind, of all kinds of which
+     * there are enough to tell, and of those of the way up and down in any case.
+     */
+    double[] batchFactors(int requests) {
+        return Stream.of(batches, afterLoad, beforeLoad)
+                .filter(times -> times == batches || times.of(requests).length >= Stalls.FEWEST_CALLS)
+                .flatMapToDouble(times -> Arrays.stream(times.calmFactors(requests)))
+                .toArray();
     }
 }

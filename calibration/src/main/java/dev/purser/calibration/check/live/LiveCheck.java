@@ -70,7 +70,8 @@ final class LiveCheck {
                 LiveServer server = server(settings.batching(), settings.idle().pollNanos());
                 LiveServer atOnce = server(settings.batchingAtOnce(), pollBetweenBatches())) {
             Sender sender = new Sender(server, inputs.batches());
-            IdleServer idle = new IdleServer(model, new Sender(atOnce, inputs.batches()), sender, settings);
+            IdleServer idle = new IdleServer(
+                    model, new Sender(atOnce, inputs.batches()), sender, settings, streams.stream("courses"));
             progress.at(0, "warming up");
             warmUp(sender, idle);
             while (rounds.size() < settings.rounds()) {
@@ -91,29 +92,35 @@ final class LiveCheck {
     private void warmUp(Sender sender, IdleServer idle) throws InterruptedException {
         idle.times();
         double roughly = idle.capacityPerSecond();
-        sender.run(
-                SendTimes.poisson(WARM_UP_LOAD * roughly, SendTimes.STEADY, WARM_UP_NANOS, streams.stream("warm-up")));
-        idle.times();
+        double perSecond = WARM_UP_LOAD * roughly;
+        sender.run(SendTimes.poisson(perSecond, SendTimes.STEADY, WARM_UP_NANOS, streams.stream("warm-up")));
+        idle.timesAfter(perSecond);
     }
 
     private LiveRound round(Sender sender, IdleServer idle, int round) throws InterruptedException {
-        List<IdleTimes> times = new ArrayList<>();
+        List<IdleTimes> idleTimes = new ArrayList<>();
         List<Double> capacities = new ArrayList<>();
         List<Sent> sent = new ArrayList<>();
         double perSecond = 0;
         for (double load : settings.loads()) {
             double done = (round + (double) sent.size() / settings.loads().size()) / settings.rounds();
             progress.at(done, "idle server");
-            times.add(sent.isEmpty() ? idle.times() : idle.timesAfter(perSecond));
+            IdleTimes between = sent.isEmpty() ? idle.times() : idle.timesAfter(perSecond);
             double capacity = idle.capacityPerSecond();
-            capacities.add(capacity);
             perSecond = load * capacity;
-            idle.addCourse(times.get(sent.size()).beforeLoad(), perSecond);
+            idle.addCourse(between.beforeLoad(), perSecond);
             progress.at(done, Math.round(load * 100) + " % load");
             sent.add(sender.run(planned(perSecond, round, sent.size())));
+            idleTimes.add(between);
+            capacities.add(capacity);
         }
-        times.add(idle.timesAfter(perSecond));
-        return new LiveRound(times, capacities, sent);
+        idleTimes.add(idle.timesAfter(perSecond));
+        return new LiveRound(idleTimes, capacities, sent);
+    }
+
+    /** Rounds that are done. */
+    List<LiveRound> rounds() {
+        return List.copyOf(rounds);
     }
 
     private SendTimes planned(double perSecond, int round, int load) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 public final class LiveOptions {
     private static final int MOST = 1 << 20;
     private static final String USUAL_COLUMN = "count";
-    private static final long IDLE_NANOS = 5 * Nanos.SECOND / 2;
+    private static final long IDLE_NANOS = 2_700 * Nanos.MILLISECOND;
     private static final long LENGTH_NANOS = 45 * Nanos.SECOND;
 
     @Option(

@@ -19,10 +19,9 @@ record LiveRound(List<IdleTimes> idle, List<Double> capacities, List<Sent> loads
         Check.that(capacities.size() == loads.size(), "capacities", capacities.size(), "must be as many as loads");
     }
 
-    /** Batches through the idle server right before and right after a load. */
+    /** The idle server right before and right after a load. */
     AroundLoad around(int load) {
-        return new AroundLoad(
-                idle.get(load).batchesBeforeLoad(), idle.get(load + 1).batchesAfterLoad());
+        return new AroundLoad(idle.get(load), idle.get(load + 1));
     }
 
     /** The idle server, of the whole turn. */

@@ -30,9 +30,9 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
                 rounds.stream().flatMap(round -> round.idle().stream()).toList());
         ServerCost cost = all.serverCost();
         SimulatedServer fromProfile = simulated(cost.on(law, settings.samplesPerRequest()));
-        Between between = new Between(cost, all.batchSpread(settings.samplesPerRequest()));
+        Spread spread = all.batchSpread(settings.samplesPerRequest());
         List<LivePoint> points = IntStream.range(0, settings.loads().size())
-                .mapToObj(load -> point(load, fromProfile, between))
+                .mapToObj(load -> point(load, fromProfile, spread))
                 .toList();
         List<Double> drifts =
                 rounds.stream().map(round -> drift(round.allIdle())).toList();
@@ -59,20 +59,14 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
                         .toArray());
     }
 
-    /**
-     * What is the same in all rounds; that of the loads' own moments comes with it.
-     *
-     * @param cost of the server, of which only the wake-up is not in the time of a batch
-     * @param spread of batches
-     */
-    private record Between(ServerCost cost, Spread spread) {}
-
-    private LivePoint point(int load, SimulatedServer fromProfile, Between between) {
+    private LivePoint point(int load, SimulatedServer fromProfile, Spread spread) {
+        OrderEffect order =
+                OrderEffect.of(rounds.stream().map(round -> round.around(load)).toList());
         List<Sent> sent = rounds.stream().map(round -> round.loads().get(load)).toList();
         List<Compared> compared = new ArrayList<>();
         for (int round = 0; round < rounds.size(); round++) {
             Sent each = sent.get(round);
-            SimulatedServer fromBetween = simulated(law(rounds.get(round), load, between));
+            SimulatedServer fromBetween = simulated(law(rounds.get(round), load, order, spread));
             compared.add(new Compared(
                     each.answers(), answers(fromProfile, each.asPlanned(), round), answers(fromBetween, each, round)));
         }
@@ -101,11 +95,20 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
                 batches, settings.batching(), settings.modelInstances(), settings.samplesPerRequest());
     }
 
-    /** Batches right before and after the load, stalls of its round. */
-    private ServiceTimeLaw law(LiveRound round, int load, Between between) {
-        BatchTime times = round.around(load).times(settings.samplesPerRequest());
-        return new ServiceTimeLaw(times, between.spread(), largestBatch(), law.sharedSpeed())
-                .withPauses(Optional.of(between.cost().pauses(round.allIdle().stalls())));
+    /** Batches right before and after the load, in its order; stalls of its round, scatter of all. */
+    private ServiceTimeLaw law(LiveRound round, int load, OrderEffect order, Spread spread) {
+        AroundLoad around = round.around(load);
+        int[] requests = around.counts();
+        double[] nanos = IntStream.of(requests)
+                .mapToDouble(count -> order.factor(count) * around.batchNanos(count))
+                .toArray();
+        int[] samples = IntStream.of(requests)
+                .map(count -> count * settings.samplesPerRequest())
+                .toArray();
+        double wakeUpNanos = Math.max(0, around.afterGapNanos() - nanos[0]);
+        return new ServiceTimeLaw(new BatchTime.Table(samples, nanos), spread, largestBatch(), law.sharedSpeed())
+                .withPauses(Optional.of(
+                        ServerCost.pauses(wakeUpNanos, round.allIdle().stalls())));
     }
 
     private double drift(IdleRounds round) {

@@ -17,9 +17,10 @@ final class Sender {
 
     private final LiveServer server;
     private final List<Batch> inputs;
+    private int nextInput;
 
     /**
-     * @param inputs of requests, taken in turn
+     * @param inputs of requests, taken in turn whatever is sent
      */
     Sender(LiveServer server, List<Batch> inputs) {
         this.server = server;
@@ -66,7 +67,8 @@ final class Sender {
     private List<LiveRequest> requests(int count) {
         List<LiveRequest> requests = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            requests.add(new LiveRequest(inputs.get(i % inputs.size())));
+            requests.add(new LiveRequest(inputs.get(nextInput)));
+            nextInput = (nextInput + 1) % inputs.size();
         }
         return requests;
     }

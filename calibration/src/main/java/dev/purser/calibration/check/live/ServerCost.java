@@ -43,7 +43,7 @@ record ServerCost(double wakeUpNanos, SortedMap<Integer, Double> addedNanos) {
                 .toArray();
         return new ServiceTimeLaw(
                         new BatchTime.Table(sizes, nanos), calls.spread(), sizes[sizes.length - 1], calls.sharedSpeed())
-                .withPauses(Optional.of(pauses(calls.pauses())));
+                .withPauses(Optional.of(pauses(wakeUpNanos, calls.pauses())));
     }
 
     private UnivariateFunction added() {
@@ -60,8 +60,8 @@ record ServerCost(double wakeUpNanos, SortedMap<Integer, Double> addedNanos) {
                                 .toArray());
     }
 
-    /** Stalls as given, and the wake-up. */
-    Pauses pauses(Optional<Pauses> stalls) {
+    /** Stalls as given, and a wake-up. */
+    static Pauses pauses(double wakeUpNanos, Optional<Pauses> stalls) {
         return stalls.map(each -> new Pauses(wakeUpNanos, each.stallsPerSecond(), each.stallNanos()))
                 .orElse(new Pauses(wakeUpNanos, 0, new double[0]));
     }

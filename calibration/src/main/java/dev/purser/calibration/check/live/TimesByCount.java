@@ -1,6 +1,9 @@
 package dev.purser.calibration.check.live;
 
+import dev.purser.calibration.fit.Rounds;
+import dev.purser.calibration.fit.Stalls;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,18 +29,19 @@ final class TimesByCount {
                 .toArray();
     }
 
-    /**
-     * The same numbers of requests with times that were taken in a way closer to what is asked: of a number of which {@code
-     * closer} has at least {@code enough} those alone, of any other these and those.
-     */
-    TimesByCount refinedBy(TimesByCount closer, int enough) {
-        TimesByCount refined = new TimesByCount();
-        times.forEach((requests, own) -> {
-            List<Double> close = closer.times.getOrDefault(requests, List.of());
-            List<Double> kept = new ArrayList<>(close.size() < enough ? own : List.of());
-            kept.addAll(close);
-            refined.times.put(requests, kept);
-        });
-        return refined;
+    /** Mean time of so many requests together where they were not stalled, as far as there are enough to tell. */
+    double calmMeanNanos(int requests) {
+        return calm(requests).meanNanos();
+    }
+
+    /** Times that were not stalled over their mean, ascending. */
+    double[] calmFactors(int requests) {
+        Rounds calm = calm(requests);
+        double mean = calm.meanNanos();
+        return Arrays.stream(calm.sortedNanos()).map(nanos -> nanos / mean).toArray();
+    }
+
+    private Rounds calm(int requests) {
+        return Stalls.without(Rounds.ofOneProcess(requests, List.of(of(requests))));
     }
 }

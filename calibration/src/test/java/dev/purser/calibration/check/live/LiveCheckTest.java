@@ -38,6 +38,29 @@ class LiveCheckTest {
         }
     }
 
+    /** Batches as under a load are there before and after it, and nowhere else. */
+    @Test
+    void eachLoadHasBatchesInItsOrder() throws InterruptedException {
+        try (Model model = ModelKinds.named("purchase", "model").create(1)) {
+            LiveCheck check =
+                    new LiveCheck(model, LAW, settings(new BatchingSpec(16, 0, List.of())), (share, what) -> {});
+            check.run();
+            assertEquals(2, check.rounds().size());
+            for (LiveRound round : check.rounds()) {
+                assertEquals(
+                        List.of(false, true, true),
+                        round.idle().stream()
+                                .map(idle -> idle.afterLoad().counts().length > 0)
+                                .toList());
+                assertEquals(
+                        List.of(true, true, false),
+                        round.idle().stream()
+                                .map(idle -> idle.beforeLoad().counts().length > 0)
+                                .toList());
+            }
+        }
+    }
+
     private static long requests(LivePoint point, Function<Compared, List<Answers>> simulated) {
         return point.rounds().stream()
                 .flatMap(round -> simulated.apply(round).stream())
