@@ -26,7 +26,7 @@ public final class Growth {
     private static final int REPETITIONS = 3;
 
     /** Points before the first that counts: the just-in-time compilers' own time is part of a run's processor time. */
-    private static final int WARM_UPS = 40;
+    private static final int WARM_UPS = 10;
 
     private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 

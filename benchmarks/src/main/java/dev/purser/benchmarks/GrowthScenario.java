@@ -22,6 +22,7 @@ record GrowthScenario(double minutes, double perSecond, int replicas, int servic
             purser: 1
             start: 2026-03-02
             horizon: %s min
+            resolution: %s
             sites:
               cloud: {provider: aws, region: us-east-1}
             pools:
@@ -46,11 +47,16 @@ record GrowthScenario(double minutes, double perSecond, int replicas, int servic
                 stages: [service-%d]
             """;
 
+    /** Rows are as long whatever the horizon: the usual length is a minute in 10 days, and an hour in 160. */
+    private static final String INTERVAL_RESOLUTION = "15 min";
+
+    private static final String REQUEST_RESOLUTION = "1 min";
+
     /** The scenario at {@code fidelity}. */
     ScenarioSpec at(Fidelity fidelity) throws IOException {
         Path file = Files.createTempFile("growth", ".yaml");
         try {
-            Loaded loaded = ScenarioLoader.shipped().load(Files.writeString(file, yaml()));
+            Loaded loaded = ScenarioLoader.shipped().load(Files.writeString(file, yaml(fidelity)));
             return loaded.scenario()
                     .orElseThrow(() -> new IllegalArgumentException("" + loaded.problems()))
                     .withFidelity(fidelity);
@@ -59,8 +65,9 @@ record GrowthScenario(double minutes, double perSecond, int replicas, int servic
         }
     }
 
-    private String yaml() {
-        StringBuilder yaml = new StringBuilder(GENERAL.formatted(number(minutes), services * replicas));
+    private String yaml(Fidelity fidelity) {
+        String resolution = fidelity == Fidelity.INTERVAL ? INTERVAL_RESOLUTION : REQUEST_RESOLUTION;
+        StringBuilder yaml = new StringBuilder(GENERAL.formatted(number(minutes), resolution, services * replicas));
         yaml.append("services:\n");
         for (int i = 1; i <= services; i++) {
             yaml.append(SERVICE.formatted(i, replicas));
