@@ -71,6 +71,19 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void timesTheSizesThatAreNamed() throws IOException {
+        Path file = home.resolve("box.json");
+        assertEquals(0, run(file, "--quick", "--models", "fake", "--batches", "3,2"));
+        assertTrue(
+                read(file).source().startsWith("purser calibrate --quick --batches 2,3 --round '20 ms' on "),
+                read(file).source());
+        assertTrue(Files.exists(home.resolve("box.samples/fake/score-b2-t1-p0-r0.csv")));
+        assertTrue(Files.exists(home.resolve("box.samples/fake/score-b3-t1-p0-r0.csv")));
+        assertFalse(Files.exists(home.resolve("box.samples/fake/score-b1-t1-p0-r0.csv")));
+        assertTrue(out.toString().contains("| fake | FP32 | 10 | 2 to 3 |"), out.toString());
+    }
+
+    @Test
     void wantsToKnowWhatToDo() {
         assertEquals(2, run(home.resolve("x.json")));
         assertEquals(List.of("name what to do: --quick, --full, import, train, compress or estimate"), errors);
@@ -86,6 +99,8 @@ class CalibrateCommandTest {
     void refusesWrongArguments() throws IOException {
         assertRefused("--models: got mlpp, must be one of ", "--models", "mlpp");
         assertRefused("--largest-batch: got 0, must be a whole number from 1 to 1048576", "--largest-batch", "0");
+        assertRefused("--batches: got 0, must be a whole number from 1 to 1048576", "--batches", "8,0");
+        assertRefused("--largest-batch: got it with --batches", "--batches", "8", "--largest-batch", "8");
         assertRefused("--data: got mlp=here with --quick, must come with --full", "--data", "mlp=here");
         assertRefused("--round: got it with --quick, must come with --full", "--round", "50 ms");
         assertRefused("got 50, must be a length of time of at least 20 ms with its unit", "--round", "50");

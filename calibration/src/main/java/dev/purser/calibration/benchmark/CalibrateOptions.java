@@ -112,10 +112,16 @@ public final class CalibrateOptions {
 
     @Option(
             names = "--largest-batch",
-            defaultValue = "" + Effort.LARGEST_BATCH,
             paramLabel = "SAMPLES",
-            description = "Largest batch size. Default: ${DEFAULT-VALUE}.")
-    private int largestBatch;
+            description = "Largest batch size. Default: " + Effort.LARGEST_BATCH + ".")
+    private @Nullable Integer largestBatch;
+
+    @Option(
+            names = "--batches",
+            split = ",",
+            paramLabel = "SAMPLES",
+            description = "Batch sizes to time in place of the usual ones, such as those a server forms: 16,32,48,64.")
+    private @Nullable List<Integer> batches;
 
     @Option(
             names = "--round",
@@ -140,16 +146,31 @@ public final class CalibrateOptions {
 
     /** What is measured with {@code cores} hardware threads. */
     public Effort effort(int cores) {
-        if (largestBatch < 1 || largestBatch > MOST_SAMPLES) {
+        int largest = largestBatch == null ? Effort.LARGEST_BATCH : inRange("--largest-batch", largestBatch);
+        if (largestBatch != null && batches != null) {
             throw new InputException(
-                    "--largest-batch: got " + largestBatch + ", must be a whole number from 1 to " + MOST_SAMPLES);
+                    "--largest-batch: got it with --batches, which name the largest, too; give one of them");
         }
         if (roundNanos != null && !full()) {
             throw new InputException(
                     "--round: got it with --quick, must come with --full: --quick has rounds that fit");
         }
-        Effort usual = full() ? Effort.full(cores, largestBatch) : Effort.quick(cores, largestBatch);
-        return roundNanos == null ? usual : usual.withRoundsOf(roundNanos);
+        Effort usual = full() ? Effort.full(cores, largest) : Effort.quick(cores, largest);
+        Effort sized = batches == null ? usual : usual.withBatches(inRange(batches));
+        return roundNanos == null ? sized : sized.withRoundsOf(roundNanos);
+    }
+
+    private static List<Integer> inRange(List<Integer> sizes) {
+        sizes.forEach(size -> inRange("--batches", size));
+        return sizes;
+    }
+
+    private static int inRange(String option, int samples) {
+        if (samples < 1 || samples > MOST_SAMPLES) {
+            throw new InputException(
+                    option + ": got " + samples + ", must be a whole number from 1 to " + MOST_SAMPLES);
+        }
+        return samples;
     }
 
     /** The models to time. */

@@ -6,7 +6,9 @@ import dev.purser.simulator.units.Check;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -106,22 +108,49 @@ public record Effort(
         if (precision == Formats.USUAL) {
             return this;
         }
-        int largest = precision == Precision.FP64 ? mostSamples() : Math.min(LARGEST_OF_16_BITS, mostSamples());
-        IntStream sizes = QUICK_SIZES.stream().mapToInt(Integer::intValue);
+        int most = precision == Precision.FP64 ? mostSamples() : LARGEST_OF_16_BITS;
         return new Effort(
                 name,
                 warmUpRounds,
                 passes,
                 rounds,
-                upTo(largest, sizes),
+                few(most),
                 List.of(),
                 new ArrayList<>(new TreeSet<>(List.of(1, mostThreads()))),
                 longestRoundNanos,
                 budgetNanos);
     }
 
+    /** The few sizes among these that are at most {@code most}, and the largest that is. */
+    private List<Integer> few(int most) {
+        SortedSet<Integer> within = new TreeSet<>(batches).headSet(most + 1);
+        int largest = within.isEmpty() ? most : within.last();
+        return upTo(largest, within.stream().filter(QUICK_SIZES::contains).mapToInt(Integer::intValue));
+    }
+
     private int mostSamples() {
         return batches.stream().mapToInt(Integer::intValue).max().orElseThrow();
+    }
+
+    /** The same with batches of {@code sizes} samples, which its name says. */
+    public Effort withBatches(List<Integer> sizes) {
+        List<Integer> rising = new ArrayList<>(new TreeSet<>(sizes));
+        String listed = rising.stream().map(String::valueOf).collect(Collectors.joining(","));
+        int most = rising.get(rising.size() - 1);
+        return new Effort(
+                name + " --batches " + listed,
+                warmUpRounds,
+                passes,
+                rounds,
+                rising,
+                upTo(Math.min(most, mostTraining()), trainingBatches.stream().mapToInt(Integer::intValue)),
+                threads,
+                longestRoundNanos,
+                budgetNanos);
+    }
+
+    private int mostTraining() {
+        return trainingBatches.stream().mapToInt(Integer::intValue).max().orElse(1);
     }
 
     /** The same with rounds of at most {@code nanos}, which its name says where that is another length. */

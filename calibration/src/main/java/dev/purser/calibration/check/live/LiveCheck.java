@@ -1,7 +1,6 @@
 package dev.purser.calibration.check.live;
 
 import dev.purser.calibration.models.Model;
-import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.random.RandomStreams;
 import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Nanos;
@@ -22,7 +21,7 @@ final class LiveCheck {
     private static final long POLL_BETWEEN_BATCHES_NANOS = 500_000;
 
     private final Model model;
-    private final ServiceTimeLaw law;
+    private final Calibrated calibrated;
     private final LiveSettings settings;
     private final LiveProgress progress;
     private final RandomStreams streams;
@@ -36,11 +35,11 @@ final class LiveCheck {
     }
 
     /**
-     * @param law of the model, from a profile
+     * @param calibrated what the profile knows of the model
      */
-    LiveCheck(Model model, ServiceTimeLaw law, LiveSettings settings, LiveProgress progress) {
+    LiveCheck(Model model, Calibrated calibrated, LiveSettings settings, LiveProgress progress) {
         this.model = model;
-        this.law = law;
+        this.calibrated = calibrated;
         this.settings = settings;
         this.progress = progress;
         this.streams = new RandomStreams(settings.seed(), 0);
@@ -62,7 +61,7 @@ final class LiveCheck {
             failure = Optional.of(String.valueOf(broken.getMessage()));
         }
         progress.at(1, "simulating");
-        return new Predicted(law, settings, rounds).result(failure);
+        return new Predicted(calibrated, settings, rounds).result(failure);
     }
 
     private void runRounds() throws InterruptedException {

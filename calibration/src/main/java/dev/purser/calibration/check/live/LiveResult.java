@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param predictedCapacityPerSecond the same from the profile's law and the server's own cost
  * @param cost what the server itself added
  * @param stalled share of the time in stalls
- * @param drifts of each round: mean time of a call over what the profile says, in the mean over batch sizes
+ * @param drifts of each round: mean time of a call over what the profile says, in the mean over the sizes it has measured
  * @param points one per load
  * @param failure what ended it before all rounds were done
  */

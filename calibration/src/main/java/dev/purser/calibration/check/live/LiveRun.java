@@ -45,7 +45,10 @@ public final class LiveRun {
     public CheckResult run(Optional<Terminal> terminal) throws InterruptedException {
         try (Model model = kind.create(settings.seed())) {
             LiveCheck check = new LiveCheck(
-                    model, entry.law(), settings, (share, what) -> terminal.ifPresent(line -> show(line, share, what)));
+                    model,
+                    Calibrated.of(entry),
+                    settings,
+                    (share, what) -> terminal.ifPresent(line -> show(line, share, what)));
             LiveResult result = check.run();
             return new CheckResult(
                     LiveText.of(entry.label(), result),

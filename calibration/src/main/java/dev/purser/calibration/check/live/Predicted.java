@@ -15,9 +15,9 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
  * requests as planned; once with what was seen in between the loads, batches through the idle server right before and after
  * each load, and requests as they were really sent.
  *
- * @param law of the model, from a profile
+ * @param calibrated what the profile knows of the model
  */
-record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> rounds) {
+record Predicted(Calibrated calibrated, LiveSettings settings, List<LiveRound> rounds) {
     /** Runs of each round with other random numbers: a handful of stalls decides a 99th percentile. */
     private static final int REPLICATIONS = 10;
 
@@ -29,7 +29,7 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
         IdleRounds all = new IdleRounds(
                 rounds.stream().flatMap(round -> round.idle().stream()).toList());
         ServerCost cost = all.serverCost();
-        SimulatedServer fromProfile = simulated(cost.on(law, settings.samplesPerRequest()));
+        SimulatedServer fromProfile = simulated(cost.on(law(), settings.samplesPerRequest()));
         Spread spread = all.batchSpread(settings.samplesPerRequest());
         List<LivePoint> points = IntStream.range(0, settings.loads().size())
                 .mapToObj(load -> point(load, fromProfile, spread))
@@ -41,7 +41,7 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
                 capacity(),
                 fromProfile.capacityPerSecond(),
                 cost,
-                new LiveResult.Stalled(share(law.pauses()), share(all.stalls())),
+                new LiveResult.Stalled(share(law().pauses()), share(all.stalls())),
                 drifts,
                 points,
                 failure);
@@ -106,16 +106,23 @@ record Predicted(ServiceTimeLaw law, LiveSettings settings, List<LiveRound> roun
                 .map(count -> count * settings.samplesPerRequest())
                 .toArray();
         double wakeUpNanos = Math.max(0, around.afterGapNanos() - nanos[0]);
-        return new ServiceTimeLaw(new BatchTime.Table(samples, nanos), spread, largestBatch(), law.sharedSpeed())
+        return new ServiceTimeLaw(new BatchTime.Table(samples, nanos), spread, largestBatch(), law().sharedSpeed())
                 .withPauses(Optional.of(
                         ServerCost.pauses(wakeUpNanos, round.allIdle().stalls())));
     }
 
+    /** In the mean over the sizes that the profile knows from measurements: what is between them is no matter of speed. */
     private double drift(IdleRounds round) {
-        return IntStream.of(round.called())
-                .mapToDouble(requests ->
-                        round.meanCallNanos(requests) / law.time().meanNanos(requests * settings.samplesPerRequest()))
+        int perRequest = settings.samplesPerRequest();
+        return IntStream.of(
+                        calibrated.measuredAmong(IntStream.of(round.called()).map(count -> count * perRequest)))
+                .mapToDouble(samples ->
+                        round.meanCallNanos(samples / perRequest) / law().time().meanNanos(samples))
                 .average()
                 .orElseThrow();
+    }
+
+    private ServiceTimeLaw law() {
+        return calibrated.law();
     }
 }

@@ -25,6 +25,8 @@ class LiveCheckTest {
     private static final ServiceTimeLaw LAW =
             new ServiceTimeLaw(new BatchTime.Affine(100_000, 10_000), new Spread.None(), 64);
 
+    private static final Calibrated CALIBRATED = new Calibrated(LAW, Set.of());
+
     @Test
     void everyRequestIsSentAnsweredAndPredicted() throws InterruptedException {
         LiveResult result = check(new BatchingSpec(16, 0, List.of()));
@@ -43,7 +45,7 @@ class LiveCheckTest {
     void eachLoadHasBatchesInItsOrder() throws InterruptedException {
         try (Model model = ModelKinds.named("purchase", "model").create(1)) {
             LiveCheck check =
-                    new LiveCheck(model, LAW, settings(new BatchingSpec(16, 0, List.of())), (share, what) -> {});
+                    new LiveCheck(model, CALIBRATED, settings(new BatchingSpec(16, 0, List.of())), (share, what) -> {});
             check.run();
             assertEquals(2, check.rounds().size());
             for (LiveRound round : check.rounds()) {
@@ -92,7 +94,7 @@ class LiveCheckTest {
             Model failing = new FailingModel(sound, fails);
             LiveCheck check = new LiveCheck(
                     failing,
-                    LAW,
+                    CALIBRATED,
                     settings(new BatchingSpec(16, 0, List.of())),
                     (share, what) -> fails.set(share > 0.6));
             LiveResult result = check.run();
@@ -139,7 +141,7 @@ class LiveCheckTest {
     private static LiveResult check(BatchingSpec batching) throws InterruptedException {
         List<String> steps = new ArrayList<>();
         try (Model model = ModelKinds.named("purchase", "model").create(1)) {
-            return new LiveCheck(model, LAW, settings(batching), (share, what) -> steps.add(what)).run();
+            return new LiveCheck(model, CALIBRATED, settings(batching), (share, what) -> steps.add(what)).run();
         } finally {
             assertEquals(
                     List.of("warming up", "idle server", "20 % load", "idle server", "50 % load"), steps.subList(0, 5));
