@@ -13,7 +13,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Measures a server that has nothing else to do: calls of the model, then batches in which nobody waits for company, then
- * requests after gaps. Calls of one size come in a row, as in a benchmark. Sizes of batches walk up and down, as those of a
+ * requests after gaps. Calls of one size come in a row, as in a benchmark, and the first of a row do not count: they
+ * find what another size has left in the caches. Sizes of batches walk up and down, as those of a
  * server under load do, whose batch holds what came in during the one before: after one of another size the caches hold less
  * of what is needed. They walk through all numbers of requests as long as these are small: where samples are a multiple of a
  * power of two, matrices lie badly in the caches, and what is between is faster than a line from one such size to the next.
@@ -25,7 +26,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  * have to give each thread a core of its own.
  */
 final class IdleServer {
-    private static final int ROW = 5;
+    private static final int SETTLING = 8;
+    private static final int ROW = 12;
     private static final int FEWEST_TURNS = 1;
     private static final int BATCHES = 20;
     private static final int BURSTS = 7;
@@ -114,7 +116,7 @@ final class IdleServer {
         return System.nanoTime() + (long) (share * settings.idleNanos());
     }
 
-    /** A row of each size after the other, of which the first counts for nothing. */
+    /** A row of each size after the other; one before them counts for nothing. */
     private void addCalls(TimesByCount times, int[] counts) {
         int[] samples = IntStream.of(counts)
                 .map(count -> count * settings.samplesPerRequest())
@@ -132,6 +134,9 @@ final class IdleServer {
     }
 
     private DoubleStream row(Batch input) {
+        for (int i = 0; i < SETTLING; i++) {
+            callNanos(input);
+        }
         double[] nanos = new double[ROW];
         for (int i = 0; i < ROW; i++) {
             nanos[i] = callNanos(input);
