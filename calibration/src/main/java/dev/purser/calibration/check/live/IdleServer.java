@@ -13,11 +13,13 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Measures a server that has nothing else to do: calls of the model, then batches in which nobody waits for company, then
- * requests after gaps. Calls of one size come in a row, as in a benchmark, and the first of a row do not count: they
- * find what another size has left in the caches. Sizes of batches walk up and down, as those of a
- * server under load do, whose batch holds what came in during the one before: after one of another size the caches hold less
- * of what is needed. They walk through all numbers of requests as long as these are small: where samples are a multiple of a
- * power of two, matrices lie badly in the caches, and what is between is faster than a line from one such size to the next.
+ * requests after gaps.
+ *
+ * <p>Calls of one size come in a row, as in a benchmark, and the first of a row do not count: they find in the caches what
+ * another size has left there. Sizes of batches walk up and down, as those of a server under load do, whose batch holds what
+ * came in during the one before: after one of another size the caches hold less of what is needed. They walk through all
+ * numbers of requests as long as these are small: where samples are a multiple of a power of two, matrices lie badly in the
+ * caches, and what is between is faster than a line from one such size to the next.
  *
  * <p>Before and after a load come batches whose sizes follow each other as under that load: a server that has little to do
  * seldom joins requests, and takes longer over it than one that does nothing else.
