@@ -33,11 +33,26 @@ record IdleRounds(List<IdleTimes> rounds) {
 
     /** Mean time of a call that was not stalled; of several rounds that of the one in the middle. */
     double meanCallNanos(int requests) {
-        return calmMean(requests, round -> round.calls().of(requests));
+        return calmMean(requests, IdleTimes::calls);
     }
 
-    private double calmMean(int requests, Function<IdleTimes, double[]> times) {
-        return Stalls.without(rounds(requests, times)).meanNanos();
+    /** The same of a batch on the way up and down. */
+    double meanBatchNanos(int requests) {
+        return calmMean(requests, IdleTimes::batches);
+    }
+
+    /** The same of a request alone that comes after a gap. */
+    double meanAfterGapNanos() {
+        return calmMean(1, IdleTimes::afterGaps);
+    }
+
+    private double calmMean(int requests, Function<IdleTimes, TimesByCount> times) {
+        return Stalls.without(Rounds.ofOneProcess(
+                        requests,
+                        rounds.stream()
+                                .map(round -> times.apply(round).of(requests))
+                                .toList()))
+                .meanNanos();
     }
 
     /** Stalls of calls and of batches of all kinds. */
@@ -64,20 +79,11 @@ record IdleRounds(List<IdleTimes> rounds) {
                 .spread();
     }
 
-    private Rounds rounds(int requests, Function<IdleTimes, double[]> times) {
-        return Rounds.ofOneProcess(requests, rounds.stream().map(times).toList());
-    }
-
     /** What the server itself costs: the differences of the medians, where batches took longer than calls. */
     ServerCost serverCost() {
         SortedMap<Integer, Double> added = new TreeMap<>();
         for (int count : called()) {
-            added.put(
-                    count,
-                    Math.max(
-                            0,
-                            median(round -> round.batches().of(count))
-                                    - median(round -> round.calls().of(count))));
+            added.put(count, Math.max(0, median(count, IdleTimes::batches) - median(count, IdleTimes::calls)));
         }
         return new ServerCost(wakeUpNanos(), added);
     }
@@ -87,18 +93,15 @@ record IdleRounds(List<IdleTimes> rounds) {
      * and a core that have cooled down.
      */
     private double wakeUpNanos() {
-        return Math.max(
-                0,
-                calmMean(1, round -> round.afterGaps().of(1))
-                        - calmMean(1, round -> round.batches().of(1)));
+        return Math.max(0, meanAfterGapNanos() - meanBatchNanos(1));
     }
 
     /** Of all rounds together. */
-    private double median(Function<IdleTimes, double[]> times) {
+    private double median(int requests, Function<IdleTimes, TimesByCount> times) {
         return new Median()
                 .evaluate(rounds.stream()
                         .map(times)
-                        .flatMapToDouble(Arrays::stream)
+                        .flatMapToDouble(each -> Arrays.stream(each.of(requests)))
                         .toArray());
     }
 }

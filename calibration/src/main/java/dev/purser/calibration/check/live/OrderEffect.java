@@ -4,6 +4,7 @@ import dev.purser.calibration.fit.Stalls;
 import dev.purser.simulator.hardware.BatchTime;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -19,30 +20,13 @@ final class OrderEffect {
 
     /** Of one load, in all its rounds. */
     static OrderEffect of(List<AroundLoad> rounds) {
-        int[] counts = rounds.get(0).counts();
-        Map<Integer, Double> usual = new TreeMap<>();
-        for (int count : counts) {
-            usual.put(
-                    count,
-                    rounds.stream()
-                            .mapToDouble(round -> round.batchNanos(count))
-                            .average()
-                            .orElseThrow());
-        }
+        NavigableMap<Integer, Double> usual = usual(rounds);
         TimesByCount scaled = new TimesByCount();
         for (AroundLoad round : rounds) {
-            addScaled(
-                    scaled,
-                    usual,
-                    counts,
-                    round.before().batches(),
-                    round.before().beforeLoad());
-            addScaled(
-                    scaled,
-                    usual,
-                    counts,
-                    round.after().batches(),
-                    round.after().afterLoad());
+            IdleTimes before = round.before();
+            IdleTimes after = round.after();
+            addScaled(scaled, usual, before.batches(), before.beforeLoad());
+            addScaled(scaled, usual, after.batches(), after.afterLoad());
         }
         OrderEffect effect = new OrderEffect();
         for (int count : scaled.counts()) {
@@ -53,19 +37,34 @@ final class OrderEffect {
         return effect;
     }
 
+    /** Mean times of batches on the way up and down, of all rounds, by their number of requests. */
+    private static NavigableMap<Integer, Double> usual(List<AroundLoad> rounds) {
+        NavigableMap<Integer, Double> usual = new TreeMap<>();
+        for (int count : rounds.get(0).counts()) {
+            usual.put(
+                    count,
+                    rounds.stream()
+                            .mapToDouble(round -> round.batchNanos(count))
+                            .average()
+                            .orElseThrow());
+        }
+        return usual;
+    }
+
     /**
      * Adds the times of {@code course}, each as if batches had the {@code usual} times: what the machine's speed did from one
      * round to the other is no effect of the order. Numbers between two measured ones count with the smaller.
      */
     private static void addScaled(
-            TimesByCount scaled, Map<Integer, Double> usual, int[] counts, TimesByCount batches, TimesByCount course) {
-        BatchTime.Table then = new BatchTime.Table(
+            TimesByCount scaled, NavigableMap<Integer, Double> usual, TimesByCount batches, TimesByCount course) {
+        int[] counts = batches.counts();
+        BatchTime then = new BatchTime.Table(
                 counts, IntStream.of(counts).mapToDouble(batches::calmMeanNanos).toArray());
         for (int count : course.counts()) {
-            int known = IntStream.of(counts).filter(each -> each <= count).max().orElseThrow();
-            double factor = usual.get(known) / then.meanNanos(count);
+            Map.Entry<Integer, Double> known = usual.floorEntry(count);
+            double factor = known.getValue() / then.meanNanos(count);
             for (double nanos : course.of(count)) {
-                scaled.add(known, nanos * factor);
+                scaled.add(known.getKey(), nanos * factor);
             }
         }
     }
