@@ -2,6 +2,7 @@ package dev.purser.calibration.check.live;
 
 import dev.purser.simulator.serving.LatencyHistogram;
 import dev.purser.simulator.units.Nanos;
+import java.util.List;
 
 /** What became of the requests of one or more runs: how many were answered before the runs' ends, and how fast all were. */
 final class Answers {
@@ -18,6 +19,17 @@ final class Answers {
         answers.inTime = inTime;
         answers.lengthNanos = lengthNanos;
         return answers;
+    }
+
+    /** What became of all requests of {@code runs}. */
+    static Answers together(List<Answers> runs) {
+        Answers all = new Answers();
+        for (Answers run : runs) {
+            all.latencies.add(run.latencies);
+            all.inTime += run.inTime;
+            all.lengthNanos += run.lengthNanos;
+        }
+        return all;
     }
 
     /** A request was answered after {@code latencyNanos}, and {@code inTime}: before the run was over. */

@@ -2,8 +2,6 @@ package dev.purser.calibration.check.live;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * One round at one load: the real server beside the simulated one, asked about the same requests.
@@ -38,16 +36,7 @@ record Compared(Answers measured, List<Answers> fromProfile, List<Answers> fromB
         }
     }
 
-    /** The median over the simulations. */
-    double predicted(Calibration calibration, ToDoubleFunction<Answers> figure) {
-        return new Median()
-                .evaluate(calibration.simulated.apply(this).stream()
-                        .mapToDouble(figure)
-                        .toArray());
-    }
-
-    /** Relative error of that, 0.1 for 10 % too much. */
-    double error(Calibration calibration, ToDoubleFunction<Answers> figure) {
-        return predicted(calibration, figure) / figure.applyAsDouble(measured) - 1;
+    List<Answers> simulated(Calibration calibration) {
+        return calibration.simulated.apply(this);
     }
 }

@@ -86,8 +86,7 @@ public final class LiveOptions {
             names = "--rounds",
             defaultValue = "7",
             paramLabel = "NUMBER",
-            description =
-                    "Live: how often the loads come in turn; figures are medians of the rounds. Default: ${DEFAULT-VALUE}.")
+            description = "Live: how often the loads come in turn. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     LiveSettings settings(long seed) {

@@ -1,16 +1,19 @@
 package dev.purser.calibration.check.live;
 
 import dev.purser.calibration.check.live.Compared.Calibration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Max;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.apache.commons.math3.stat.descriptive.rank.Min;
 
 /**
- * What was measured at one load, beside what the simulator says of the same requests. Measured, predicted and error alike, a
- * figure is the median over the rounds: a machine that stands still once spoils one round, where it would decide the 99th
- * percentile of all rounds together.
+ * What was measured at one load, beside what the simulator says of the same requests. How many requests a stall delays does not
+ * depend on which round it falls into, but whether a round's 99th percentile lies among them does; so figures are those of
+ * all rounds' requests together. A round in which the whole machine stands still would decide them, so the round whose own
+ * figure is highest is left out. That is done with each simulation of all rounds, too.
  *
  * @param load share of the measured capacity
  * @param offeredPerSecond requests sent per second
@@ -29,6 +32,9 @@ record LivePoint(double load, double offeredPerSecond, Lateness lateness, List<C
         P95("p95", answers -> answers.percentileNanos()[1]),
         P99("p99", answers -> answers.percentileNanos()[2]);
 
+        /** Of fewer rounds none is left out. */
+        private static final int FEWEST_ROUNDS = 3;
+
         private final String label;
         private final ToDoubleFunction<Answers> value;
 
@@ -44,42 +50,58 @@ record LivePoint(double load, double offeredPerSecond, Lateness lateness, List<C
         boolean isLatency() {
             return this != THROUGHPUT;
         }
+
+        /** Of all requests; of latencies without those of the round that has the highest. */
+        private double of(List<Answers> rounds) {
+            boolean leavesOneOut = isLatency() && rounds.size() >= FEWEST_ROUNDS;
+            return value.applyAsDouble(Answers.together(leavesOneOut ? allButHighest(rounds) : rounds));
+        }
+
+        private List<Answers> allButHighest(List<Answers> rounds) {
+            return rounds.stream()
+                    .sorted(Comparator.comparingDouble(value))
+                    .limit(rounds.size() - 1L)
+                    .toList();
+        }
     }
 
     /** Requests that were answered in all rounds. */
     long requests() {
-        return rounds.stream().mapToLong(round -> round.measured().requests()).sum();
+        return measured().stream().mapToLong(Answers::requests).sum();
     }
 
     /** In requests per second or nanoseconds. */
     double measured(Figure figure) {
-        return new Median().evaluate(eachMeasured(figure));
+        return figure.of(measured());
     }
 
     /** Lowest and highest of the rounds, in requests per second or nanoseconds. */
     double[] range(Figure figure) {
-        double[] each = eachMeasured(figure);
+        double[] each = measured().stream().mapToDouble(figure.value).toArray();
         return new double[] {new Min().evaluate(each), new Max().evaluate(each)};
     }
 
-    private double[] eachMeasured(Figure figure) {
-        return each(round -> figure.value.applyAsDouble(round.measured()));
+    private List<Answers> measured() {
+        return rounds.stream().map(Compared::measured).toList();
     }
 
-    /** In requests per second or nanoseconds. */
+    /** In requests per second or nanoseconds; the median over the simulations. */
     double predicted(Calibration calibration, Figure figure) {
-        return new Median().evaluate(each(round -> round.predicted(calibration, figure.value)));
+        int simulations = rounds.get(0).simulated(calibration).size();
+        return new Median()
+                .evaluate(IntStream.range(0, simulations)
+                        .mapToDouble(each -> figure.of(simulated(calibration, each)))
+                        .toArray());
     }
 
-    /**
-     * Relative error of the prediction, 0.1 for 10 % too much: each round's own, as rounds are sent at different rates, of
-     * which the median.
-     */
+    private List<Answers> simulated(Calibration calibration, int simulation) {
+        return rounds.stream()
+                .map(round -> round.simulated(calibration).get(simulation))
+                .toList();
+    }
+
+    /** Relative error of the prediction, 0.1 for 10 % too much. */
     double error(Calibration calibration, Figure figure) {
-        return new Median().evaluate(each(round -> round.error(calibration, figure.value)));
-    }
-
-    private double[] each(ToDoubleFunction<Compared> figure) {
-        return rounds.stream().mapToDouble(figure).toArray();
+        return predicted(calibration, figure) / measured(figure) - 1;
     }
 }

@@ -99,8 +99,8 @@ final class LiveText {
                         String.format(Locale.ROOT, "%s by %.0f %%", figure.label(), 100 * scatter(points, figure)))
                 .collect(Collectors.joining(", "));
         return line(
-                "from the lowest to the highest round of a load: %s, in the median; figures and errors are medians of "
-                        + "the rounds",
+                "from the lowest to the highest round of a load: %s, in the median of the loads; figures below are of all "
+                        + "rounds but the highest, measured and predicted alike",
                 figures);
     }
 

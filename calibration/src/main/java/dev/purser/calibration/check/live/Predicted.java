@@ -18,7 +18,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
  * @param calibrated what the profile knows of the model
  */
 record Predicted(Calibrated calibrated, LiveSettings settings, List<LiveRound> rounds) {
-    /** Runs of each round with other random numbers: a handful of stalls decides a 99th percentile. */
+    /** Runs of each round with other random numbers: some ten stalls decide the 99th percentile of all rounds. */
     private static final int REPLICATIONS = 10;
 
     Predicted {
@@ -60,22 +60,22 @@ record Predicted(Calibrated calibrated, LiveSettings settings, List<LiveRound> r
     }
 
     private LivePoint point(int load, SimulatedServer fromProfile, Spread spread) {
-        OrderEffect order =
-                OrderEffect.of(rounds.stream().map(round -> round.around(load)).toList());
+        LoadTimes times =
+                LoadTimes.of(rounds.stream().map(round -> round.around(load)).toList());
         List<Sent> sent = rounds.stream().map(round -> round.loads().get(load)).toList();
         List<Compared> compared = new ArrayList<>();
         for (int round = 0; round < rounds.size(); round++) {
             Sent each = sent.get(round);
-            SimulatedServer fromBetween = simulated(law(rounds.get(round), load, order, spread));
+            SimulatedServer fromBetween = simulated(law(times, round, spread));
             compared.add(new Compared(
                     each.answers(), answers(fromProfile, each.asPlanned(), round), answers(fromBetween, each, round)));
         }
         return new LivePoint(
                 settings.loads().get(load),
-                new Median()
-                        .evaluate(sent.stream()
-                                .mapToDouble(each -> each.planned().perSecond())
-                                .toArray()),
+                sent.stream()
+                        .mapToDouble(each -> each.planned().perSecond())
+                        .average()
+                        .orElseThrow(),
                 Lateness.of(sent),
                 compared);
     }
@@ -96,19 +96,17 @@ record Predicted(Calibrated calibrated, LiveSettings settings, List<LiveRound> r
     }
 
     /** Batches right before and after the load, in its order; stalls of its round, scatter of all. */
-    private ServiceTimeLaw law(LiveRound round, int load, OrderEffect order, Spread spread) {
-        AroundLoad around = round.around(load);
-        int[] requests = around.counts();
+    private ServiceTimeLaw law(LoadTimes times, int round, Spread spread) {
+        int[] requests = times.rounds().get(round).counts();
         double[] nanos = IntStream.of(requests)
-                .mapToDouble(count -> order.factor(count) * around.batchNanos(count))
+                .mapToDouble(count -> times.batchNanos(round, count))
                 .toArray();
         int[] samples = IntStream.of(requests)
                 .map(count -> count * settings.samplesPerRequest())
                 .toArray();
-        double wakeUpNanos = Math.max(0, around.afterGapNanos() - nanos[0]);
         return new ServiceTimeLaw(new BatchTime.Table(samples, nanos), spread, largestBatch(), law().sharedSpeed())
-                .withPauses(Optional.of(
-                        ServerCost.pauses(wakeUpNanos, round.allIdle().stalls())));
+                .withPauses(Optional.of(ServerCost.pauses(
+                        times.wakeUpNanos(), rounds.get(round).allIdle().stalls())));
     }
 
     /** In the mean over the sizes that the profile knows from measurements: what is between them is no matter of speed. */
