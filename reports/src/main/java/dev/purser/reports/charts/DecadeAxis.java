@@ -11,7 +11,10 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A logarithmic axis with a tick at 1, 2 and 5 of every decade, or at 1 alone where there are many decades. */
+/**
+ * A logarithmic axis with a tick at 1, 2 and 5 of every decade, at 1 alone where there are many decades, and at 1, 2, 3, 4, 6
+ * and 8 where there is less than one.
+ */
 final class DecadeAxis extends LogAxis {
     private static final long serialVersionUID = 1L;
     private static final double MOST_DECADES_WITH_STEPS = 2.2;
@@ -28,7 +31,7 @@ final class DecadeAxis extends LogAxis {
     public List<NumberTick> refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
         double lowest = getLowerBound();
         double highest = getUpperBound();
-        int[] steps = Math.log10(highest / lowest) > MOST_DECADES_WITH_STEPS ? new int[] {1} : new int[] {1, 2, 5};
+        int[] steps = steps(Math.log10(highest / lowest));
         NumberFormat format = Style.format("#,##0.###");
         TextAnchor anchor = RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
         List<NumberTick> ticks = new ArrayList<>();
@@ -41,5 +44,12 @@ final class DecadeAxis extends LogAxis {
             }
         }
         return ticks;
+    }
+
+    private static int[] steps(double decades) {
+        if (decades < 1) {
+            return new int[] {1, 2, 3, 4, 6, 8};
+        }
+        return decades > MOST_DECADES_WITH_STEPS ? new int[] {1} : new int[] {1, 2, 5};
     }
 }

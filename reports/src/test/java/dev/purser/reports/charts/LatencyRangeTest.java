@@ -33,11 +33,20 @@ class LatencyRangeTest {
 
     @Test
     void decadesAreCutAtOneTwoAndFive() {
-        DecadeAxis axis = new DecadeAxis("Latency (ms)", 8, 600);
+        assertEquals(List.of("10", "20", "50", "100", "200", "500"), labels(8, 600));
+    }
+
+    /** Loads of 20 to 80 %, say. */
+    @Test
+    void lessThanADecadeHasMoreLabels() {
+        assertEquals(List.of("20", "30", "40", "60", "80"), labels(17.4, 92));
+    }
+
+    private static List<String> labels(double lowest, double highest) {
         var graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
-        List<String> labels = axis.refreshTicks(graphics, null, null, RectangleEdge.LEFT).stream()
-                .map(NumberTick::getText)
-                .toList();
-        assertEquals(List.of("10", "20", "50", "100", "200", "500"), labels);
+        return new DecadeAxis("Latency (ms)", lowest, highest)
+                .refreshTicks(graphics, null, null, RectangleEdge.LEFT).stream()
+                        .map(NumberTick::getText)
+                        .toList();
     }
 }
