@@ -12,8 +12,8 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /**
- * A logarithmic axis with a tick at 1, 2 and 5 of every decade, at 1 alone where there are many decades, and at 1, 2, 3, 4, 6
- * and 8 where there is less than one.
+ * A logarithmic axis with a tick at 1, 2 and 5 of every decade, at 1 alone where there are many decades, and at 1, 2, 3, 4, 5,
+ * 6 and 8 where there is less than one.
  */
 final class DecadeAxis extends LogAxis {
     private static final long serialVersionUID = 1L;
@@ -48,7 +48,7 @@ final class DecadeAxis extends LogAxis {
 
     private static int[] steps(double decades) {
         if (decades < 1) {
-            return new int[] {1, 2, 3, 4, 6, 8};
+            return new int[] {1, 2, 3, 4, 5, 6, 8};
         }
         return decades > MOST_DECADES_WITH_STEPS ? new int[] {1} : new int[] {1, 2, 5};
     }

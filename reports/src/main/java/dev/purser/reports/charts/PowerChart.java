@@ -24,6 +24,8 @@ public record PowerChart(String name, String title, String altText, String xTitl
     private static final float WIDTH = 1.4f;
     /** Room beyond the outermost points, as a factor. */
     private static final double ROOM = 1.15;
+    /** From the lower end of an axis to its upper end, as a factor: as much always holds a label. */
+    private static final double LEAST_SPAN = 2;
 
     public PowerChart {
         lines = List.copyOf(Check.notEmpty(lines, "lines of chart " + name));
@@ -79,6 +81,7 @@ public record PowerChart(String name, String title, String altText, String xTitl
                 values.flatMap(List::stream).mapToDouble(Double::doubleValue).toArray();
         double lowest = DoubleStream.of(all).min().orElseThrow();
         double highest = DoubleStream.of(all).max().orElseThrow();
-        return new DecadeAxis(title, lowest / ROOM, highest * ROOM);
+        double room = Math.max(ROOM, Math.sqrt(LEAST_SPAN * lowest / highest));
+        return new DecadeAxis(title, lowest / room, highest * room);
     }
 }

@@ -39,7 +39,7 @@ class LatencyRangeTest {
     /** Loads of 20 to 80 %, say. */
     @Test
     void lessThanADecadeHasMoreLabels() {
-        assertEquals(List.of("20", "30", "40", "60", "80"), labels(17.4, 92));
+        assertEquals(List.of("20", "30", "40", "50", "60", "80"), labels(17.4, 92));
     }
 
     private static List<String> labels(double lowest, double highest) {

@@ -1,6 +1,7 @@
 package dev.purser.reports.charts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import dev.purser.reports.charts.PowerChart.Line;
 import dev.purser.reports.html.Svg;
 import java.util.List;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.Test;
 
 class PowerChartTest {
@@ -26,6 +28,20 @@ class PowerChartTest {
     void oneValueAloneIsDrawnToo() {
         assertTrue(Svg.of(chart(new Line("point", List.of(5.0), List.of(5.0))).draw())
                 .contains("point"));
+    }
+
+    /** From 1 to 10 no two labels are further apart than 1 and 2. */
+    @Test
+    void everyAxisHasALabel() {
+        for (double value : new double[] {1, 1.3, 1.4, 1.5, 2.5, 3.5, 7, 9, 25, 50}) {
+            ValueAxis axis = chart(new Line("point", List.of(value), List.of(1.0)))
+                    .draw()
+                    .chart()
+                    .getXYPlot()
+                    .getDomainAxis();
+            assertFalse(
+                    axis.refreshTicks(null, null, null, RectangleEdge.BOTTOM).isEmpty(), "around " + value);
+        }
     }
 
     @Test

@@ -12,15 +12,6 @@ final class Answers {
     private long inTime;
     private long lengthNanos;
 
-    /** What {@code counted} has, of which {@code inTime} came before the run was over. */
-    static Answers of(LatencyHistogram counted, long inTime, long lengthNanos) {
-        Answers answers = new Answers();
-        answers.latencies.add(counted);
-        answers.inTime = inTime;
-        answers.lengthNanos = lengthNanos;
-        return answers;
-    }
-
     /** What became of all requests of {@code runs}. */
     static Answers together(List<Answers> runs) {
         Answers all = new Answers();
@@ -48,12 +39,12 @@ final class Answers {
         return inTime / Nanos.toSeconds(lengthNanos);
     }
 
-    /** Median, 95th and 99th percentile of the latency, in nanoseconds. */
+    /** Median, 95th and 99th percentile of the latency, in nanoseconds; NaN without a request. */
     double[] percentileNanos() {
         double[] nanos = new double[SHARES.length];
         var quantiles = latencies.quantiles(SHARES);
         for (int i = 0; i < nanos.length; i++) {
-            nanos[i] = quantiles[i].nanos();
+            nanos[i] = quantiles[i].isNumber() ? quantiles[i].nanos() : Double.NaN;
         }
         return nanos;
     }

@@ -6,6 +6,7 @@ import dev.purser.simulator.serving.BatchingSpec;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -92,7 +93,6 @@ final class LiveCheck {
         idle.times();
         double roughly = idle.capacityPerSecond();
         double perSecond = WARM_UP_LOAD * roughly;
-        idle.addCourse(new TimesByCount(), perSecond);
         sender.run(SendTimes.poisson(perSecond, SendTimes.STEADY, WARM_UP_NANOS, streams.stream("warm-up")));
         idle.timesAfter(perSecond);
     }
@@ -111,7 +111,9 @@ final class LiveCheck {
             perSecond = load * capacity;
             idle.addCourse(between.beforeLoad(), perSecond);
             progress.at(done, Math.round(load * 100) + " % load");
-            sent.add(sender.run(planned(perSecond, round, sent.size())));
+            SendTimes planned = planned(perSecond, round, sent.size());
+            refuseEmpty(planned, load);
+            sent.add(sender.run(planned));
             idleTimes.add(between);
             capacities.add(capacity);
         }
@@ -120,11 +122,22 @@ final class LiveCheck {
     }
 
     /**
-     * Moves all that lives on out of the young generation. Its next fifteen collections would copy it, which is no part of a
-     * server that has been at work for a while: after the start they took 8 ms each, then 1.
+     * Moves all that lives on out of the young generation. The serial collector, which Purser runs with, would copy it fifteen
+     * times, 8 ms each after the start, which is no part of a server that has been at work for a while.
      */
     private static void ageWhatLives() {
         System.gc();
+    }
+
+    /** Nothing could be said of it. */
+    static void refuseEmpty(SendTimes planned, double load) {
+        if (planned.requests() == 0) {
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "not one request came in %.3g s of a round at %.0f %% load; give it more --time",
+                    Nanos.toSeconds(planned.lengthNanos()),
+                    100 * load));
+        }
     }
 
     /** Rounds that are done. */

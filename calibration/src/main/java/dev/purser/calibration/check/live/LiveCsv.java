@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * A live check for programs, a row per load: the load as a share of the capacity, requests per second, latencies in
- * milliseconds, errors as fractions; of all rounds together but the highest, and the lowest and highest of the rounds; {@code now} is
+ * milliseconds, errors as fractions; of all rounds (latencies as {@link LivePoint} has them), and the lowest and highest round; {@code now} is
  * predicted from batches on the idle server between the loads.
  */
 final class LiveCsv {

@@ -12,8 +12,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Min;
 /**
  * What was measured at one load, beside what the simulator says of the same requests. How many requests a stall delays does not
  * depend on which round it falls into, but whether a round's 99th percentile lies among them does; so figures are those of
- * all rounds' requests together. A round in which the whole machine stands still would decide them, so the round whose own
- * figure is highest is left out. That is done with each simulation of all rounds, too.
+ * all rounds' requests together. A round in which the whole machine stands still would decide them, so of three rounds
+ * or more the one in which a figure is highest is left out of it. That is done with each simulation of all rounds, too.
  *
  * @param load share of the measured capacity
  * @param offeredPerSecond requests sent per second
@@ -32,8 +32,7 @@ record LivePoint(double load, double offeredPerSecond, Lateness lateness, List<C
         P95("p95", answers -> answers.percentileNanos()[1]),
         P99("p99", answers -> answers.percentileNanos()[2]);
 
-        /** Of fewer rounds none is left out. */
-        private static final int FEWEST_ROUNDS = 3;
+        private static final int FEWEST_TO_LEAVE_ONE_OUT = 3;
 
         private final String label;
         private final ToDoubleFunction<Answers> value;
@@ -51,17 +50,20 @@ record LivePoint(double load, double offeredPerSecond, Lateness lateness, List<C
             return this != THROUGHPUT;
         }
 
-        /** Of all requests; of latencies without those of the round that has the highest. */
+        /** Whether latencies of so many rounds are told without the highest. */
+        static boolean leavesOneOut(int rounds) {
+            return rounds >= FEWEST_TO_LEAVE_ONE_OUT;
+        }
+
+        /** Of all requests; a latency without those of the round in which it is highest. */
         private double of(List<Answers> rounds) {
-            boolean leavesOneOut = isLatency() && rounds.size() >= FEWEST_ROUNDS;
-            return value.applyAsDouble(Answers.together(leavesOneOut ? allButHighest(rounds) : rounds));
+            return value.applyAsDouble(Answers.together(isLatency() ? allButHighest(rounds) : rounds));
         }
 
         private List<Answers> allButHighest(List<Answers> rounds) {
-            return rounds.stream()
-                    .sorted(Comparator.comparingDouble(value))
-                    .limit(rounds.size() - 1L)
-                    .toList();
+            List<Answers> rising =
+                    rounds.stream().sorted(Comparator.comparingDouble(value)).toList();
+            return leavesOneOut(rising.size()) ? rising.subList(0, rising.size() - 1) : rising;
         }
     }
 

@@ -28,7 +28,7 @@ record LiveResult(
      * Shares of the time in stalls, in [0, 1).
      *
      * @param inProfile as the profile has it
-     * @param now of the calls between the loads
+     * @param now of calls and batches between the loads
      */
     record Stalled(double inProfile, double now) {}
 }

@@ -99,9 +99,9 @@ final class LiveText {
                         String.format(Locale.ROOT, "%s by %.0f %%", figure.label(), 100 * scatter(points, figure)))
                 .collect(Collectors.joining(", "));
         return line(
-                "from the lowest to the highest round of a load: %s, in the median of the loads; figures below are of all "
-                        + "rounds but the highest, measured and predicted alike",
-                figures);
+                "from the lowest to the highest round of a load: %s, in the median of the loads; latencies below are of "
+                        + "all rounds%s, measured and predicted alike",
+                figures, Figure.leavesOneOut(points.get(0).rounds().size()) ? " but the highest" : "");
     }
 
     private static double scatter(List<LivePoint> points, Figure figure) {

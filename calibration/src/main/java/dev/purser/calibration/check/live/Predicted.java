@@ -31,8 +31,9 @@ record Predicted(Calibrated calibrated, LiveSettings settings, List<LiveRound> r
         ServerCost cost = all.serverCost();
         SimulatedServer fromProfile = simulated(cost.on(law(), settings.samplesPerRequest()));
         Spread spread = all.batchSpread(settings.samplesPerRequest());
+        Optional<Pauses> stalls = all.stalls();
         List<LivePoint> points = IntStream.range(0, settings.loads().size())
-                .mapToObj(load -> point(load, fromProfile, spread))
+                .mapToObj(load -> point(load, fromProfile, spread, stalls))
                 .toList();
         List<Double> drifts =
                 rounds.stream().map(round -> drift(round.allIdle())).toList();
@@ -41,7 +42,7 @@ record Predicted(Calibrated calibrated, LiveSettings settings, List<LiveRound> r
                 capacity(),
                 fromProfile.capacityPerSecond(),
                 cost,
-                new LiveResult.Stalled(share(law().pauses()), share(all.stalls())),
+                new LiveResult.Stalled(share(law().pauses()), share(stalls)),
                 drifts,
                 points,
                 failure);
@@ -59,14 +60,15 @@ record Predicted(Calibrated calibrated, LiveSettings settings, List<LiveRound> r
                         .toArray());
     }
 
-    private LivePoint point(int load, SimulatedServer fromProfile, Spread spread) {
+    private LivePoint point(int load, SimulatedServer fromProfile, Spread spread, Optional<Pauses> stalls) {
         LoadTimes times =
                 LoadTimes.of(rounds.stream().map(round -> round.around(load)).toList());
         List<Sent> sent = rounds.stream().map(round -> round.loads().get(load)).toList();
         List<Compared> compared = new ArrayList<>();
         for (int round = 0; round < rounds.size(); round++) {
             Sent each = sent.get(round);
-            SimulatedServer fromBetween = simulated(law(times, round, spread));
+            SimulatedServer fromBetween = simulated(
+                    law(times, round, spread).withPauses(Optional.of(ServerCost.pauses(times.wakeUpNanos(), stalls))));
             compared.add(new Compared(
                     each.answers(), answers(fromProfile, each.asPlanned(), round), answers(fromBetween, each, round)));
         }
@@ -95,7 +97,7 @@ record Predicted(Calibrated calibrated, LiveSettings settings, List<LiveRound> r
                 batches, settings.batching(), settings.modelInstances(), settings.samplesPerRequest());
     }
 
-    /** Batches right before and after the load, in its order; stalls of its round, scatter of all. */
+    /** Batches right before and after the load, in its order; scatter of all rounds. */
     private ServiceTimeLaw law(LoadTimes times, int round, Spread spread) {
         int[] requests = times.rounds().get(round).counts();
         double[] nanos = IntStream.of(requests)
@@ -104,9 +106,7 @@ record Predicted(Calibrated calibrated, LiveSettings settings, List<LiveRound> r
         int[] samples = IntStream.of(requests)
                 .map(count -> count * settings.samplesPerRequest())
                 .toArray();
-        return new ServiceTimeLaw(new BatchTime.Table(samples, nanos), spread, largestBatch(), law().sharedSpeed())
-                .withPauses(Optional.of(ServerCost.pauses(
-                        times.wakeUpNanos(), rounds.get(round).allIdle().stalls())));
+        return new ServiceTimeLaw(new BatchTime.Table(samples, nanos), spread, largestBatch(), law().sharedSpeed());
     }
 
     /** In the mean over the sizes that the profile knows from measurements: what is between them is no matter of speed. */

@@ -1,6 +1,7 @@
 package dev.purser.calibration.check.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.calibration.models.Batch;
@@ -68,6 +69,14 @@ class LiveCheckTest {
                 .flatMap(round -> simulated.apply(round).stream())
                 .mapToLong(Answers::requests)
                 .sum();
+    }
+
+    @Test
+    void aLoadWithoutARequestIsRefused() {
+        SendTimes none = new SendTimes(new long[0], 3 * Nanos.MILLISECOND);
+        String message = assertThrows(IllegalStateException.class, () -> LiveCheck.refuseEmpty(none, 0.2))
+                .getMessage();
+        assertEquals("not one request came in 0.00300 s of a round at 20 % load; give it more --time", message);
     }
 
     /** A request alone waits for a second one, which is no cost of the server. */

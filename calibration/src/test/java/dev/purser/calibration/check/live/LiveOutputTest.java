@@ -69,6 +69,11 @@ class LiveOutputTest {
         assertTrue(LiveText.of("a model", drifting(1.06, 1.2)).contains(advice));
     }
 
+    private static LiveResult with(List<LivePoint> points) {
+        return new LiveResult(
+                RESULT.settings(), 500, 500, RESULT.cost(), RESULT.stalled(), List.of(1.0), points, Optional.empty());
+    }
+
     private static LiveResult drifting(double first, double second) {
         return new LiveResult(
                 RESULT.settings(),
@@ -99,20 +104,9 @@ class LiveOutputTest {
         none.addLength(Nanos.SECOND);
         LivePoint point =
                 new LivePoint(0.5, 0, new Lateness(0, 0), List.of(new Compared(none, List.of(none), List.of(none))));
-        String row = LiveCsv.of(new LiveResult(
-                        RESULT.settings(),
-                        500,
-                        500,
-                        RESULT.cost(),
-                        RESULT.stalled(),
-                        List.of(1.0),
-                        List.of(point),
-                        Optional.empty()))
-                .lines()
-                .skip(1)
-                .findFirst()
-                .orElseThrow();
-        assertTrue(row.startsWith("0.5,0,0,0,0,0,0,0,0,,0,,"), row);
+        String row =
+                LiveCsv.of(with(List.of(point))).lines().skip(1).findFirst().orElseThrow();
+        assertTrue(row.startsWith("0.5,0,0,0,0,0,0,0,0,,0,,,,,,,,"), row);
     }
 
     @Test
@@ -142,15 +136,10 @@ class LiveOutputTest {
     @Test
     void aFigureIsThatOfTheRequestsOfAllRoundsButTheHighest() {
         List<Answers> simulated = List.of(answers(3, 49), answers(90, 70), answers(4, 49));
-        LivePoint point = new LivePoint(
-                0.5,
-                100,
-                new Lateness(0, 0),
-                Stream.of(answers(0, 50), answers(4, 50), answers(60, 80), answers(0, 50))
-                        .map(measured -> new Compared(measured, simulated, simulated))
-                        .toList());
+        LivePoint point = point(Stream.of(answers(0, 50), answers(4, 50), answers(60, 80), answers(0, 50))
+                .map(measured -> new Compared(measured, simulated, simulated)));
         assertEquals(400, point.requests());
-        assertEquals(100, point.measured(LivePoint.Figure.THROUGHPUT), 1e-9);
+        assertEquals(100, point.measured(LivePoint.Figure.THROUGHPUT), 1e-9, "400 in the four seconds of all rounds");
         assertEquals(50e6, point.measured(LivePoint.Figure.P99), 5e4);
         assertEquals(1e6, point.measured(LivePoint.Figure.P50), 1e3);
         assertEquals(49e6, point.predicted(Compared.Calibration.PROFILE, LivePoint.Figure.P99), 5e4);
@@ -162,27 +151,24 @@ class LiveOutputTest {
     /** A simulation, too, loses its highest round: two late requests in a hundred of the others, not the sixty of the first. */
     @Test
     void simulationsLoseTheirHighestRoundToo() {
-        LivePoint point = new LivePoint(
-                0.5,
-                100,
-                new Lateness(0, 0),
-                Stream.of(answers(60, 80), answers(2, 50), answers(2, 50))
-                        .map(simulated -> new Compared(answers(2, 40), List.of(simulated), List.of(simulated)))
-                        .toList());
+        LivePoint point = point(Stream.of(answers(60, 80), answers(2, 50), answers(2, 50))
+                .map(simulated -> new Compared(answers(2, 40), List.of(simulated), List.of(simulated))));
         assertEquals(50e6, point.predicted(Compared.Calibration.PROFILE, LivePoint.Figure.P99), 5e4);
     }
 
     /** Of two rounds both count. */
     @Test
     void ofFewRoundsNoneIsLeftOut() {
-        LivePoint point = new LivePoint(
-                0.5,
-                100,
-                new Lateness(0, 0),
-                Stream.of(answers(60, 80), answers(0, 50))
-                        .map(measured -> new Compared(measured, List.of(), List.of()))
-                        .toList());
+        LivePoint point = point(Stream.of(answers(60, 80), answers(0, 50))
+                .map(measured -> new Compared(measured, List.of(measured), List.of(measured))));
         assertEquals(80e6, point.measured(LivePoint.Figure.P99), 8e4);
+        assertTrue(
+                LiveText.of("a model", with(List.of(point))).contains("latencies below are of all rounds, measured"));
+        assertTrue(LiveText.of("a model", RESULT).contains("below are of all rounds but the highest, measured"));
+    }
+
+    private static LivePoint point(Stream<Compared> rounds) {
+        return new LivePoint(0.5, 100, new Lateness(0, 0), rounds.toList());
     }
 
     /** A hundred requests in a second, all answered after 1 ms but for those that are late. */
