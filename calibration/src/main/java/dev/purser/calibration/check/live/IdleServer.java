@@ -93,7 +93,8 @@ final class IdleServer {
         long last = 0;
         int counted = 0;
         for (long now = System.nanoTime(); now < end || counted < FEWEST_OF_COURSE; now = System.nanoTime()) {
-            List<LiveRequest> batch = atOnce.burst(course.next(last));
+            double done = Math.max(0, (double) (now - begun) / (end - begun));
+            List<LiveRequest> batch = atOnce.burst(course.next(done, last));
             last = nanos(batch);
             if (now >= begun) {
                 times.add(batch.size(), last);

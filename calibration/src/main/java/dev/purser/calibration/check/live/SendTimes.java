@@ -25,18 +25,30 @@ record SendTimes(long[] atNanos, long lengthNanos) {
      * @param shape relative rate in each of equally long parts of the run, not all 0
      */
     static SendTimes poisson(double perSecond, List<Double> shape, long lengthNanos, UniformRandomProvider random) {
-        Check.positive(perSecond, "requests per second");
-        double mean = shape.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        Check.positive(mean, "mean of the shape");
+        double[] perNano = perNano(perSecond, shape);
         LongStream.Builder times = LongStream.builder();
-        double part = (double) lengthNanos / shape.size();
-        for (int i = 0; i < shape.size(); i++) {
-            double rate = perSecond * shape.get(i) / mean / Nanos.SECOND;
-            if (rate > 0) {
-                addPoisson(rate, i * part, (i + 1) * part, random, times);
+        double part = (double) lengthNanos / perNano.length;
+        for (int i = 0; i < perNano.length; i++) {
+            if (perNano[i] > 0) {
+                addPoisson(perNano[i], i * part, (i + 1) * part, random, times);
             }
         }
         return new SendTimes(times.build().toArray(), lengthNanos);
+    }
+
+    /**
+     * Requests per nanosecond in each part of a run.
+     *
+     * @param perSecond in the mean of the run
+     * @param shape relative rate in each of equally long parts of the run, not all 0
+     */
+    static double[] perNano(double perSecond, List<Double> shape) {
+        Check.positive(perSecond, "requests per second");
+        double mean = shape.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        Check.positive(mean, "mean of the shape");
+        return shape.stream()
+                .mapToDouble(part -> perSecond * part / mean / Nanos.SECOND)
+                .toArray();
     }
 
     private static void addPoisson(

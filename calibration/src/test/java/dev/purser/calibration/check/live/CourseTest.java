@@ -58,6 +58,21 @@ class CourseTest {
         assertEquals(1, sizes[0]);
     }
 
+    /** None in the first half, twice the mean in the second and after it. */
+    @Test
+    void aCourseRisesAndFallsWithTheLoad() {
+        Course course = new Course(1_000, List.of(0.0, 3.0), UNBOUNDED, 0, random());
+        int[] sizes = sizes(course, Nanos.MILLISECOND);
+        int half = BATCHES / 2;
+        assertTrue(IntStream.of(sizes).limit(half).allMatch(size -> size == 1));
+        assertNear(2 + Math.exp(-2), IntStream.of(sizes).skip(half).toArray());
+        assertNear(
+                2 + Math.exp(-2),
+                IntStream.generate(() -> course.next(1.5, Nanos.MILLISECOND))
+                        .limit(BATCHES)
+                        .toArray());
+    }
+
     /** Each of two instances gets half of the requests, in batches of 16 / 4. */
     @Test
     void instancesShareTheLoad() {
@@ -73,12 +88,12 @@ class CourseTest {
                 1,
                 1);
         assertArrayEquals(
-                sizes(new Course(1_000, 4, Nanos.MILLISECOND, random()), Nanos.MILLISECOND),
+                sizes(new Course(1_000, SendTimes.STEADY, 4, Nanos.MILLISECOND, random()), Nanos.MILLISECOND),
                 sizes(Course.of(settings, 2_000, random()), Nanos.MILLISECOND));
     }
 
     private static int[] sizes(int most, long waitNanos, long batchNanos) {
-        return sizes(new Course(1_000, most, waitNanos, random()), batchNanos);
+        return sizes(new Course(1_000, SendTimes.STEADY, most, waitNanos, random()), batchNanos);
     }
 
     private static UniformRandomProvider random() {
@@ -87,13 +102,13 @@ class CourseTest {
 
     private static int[] sizes(Course course, long batchNanos) {
         return IntStream.range(0, BATCHES)
-                .map(i -> course.next(i == 0 ? 0 : batchNanos))
+                .map(i -> course.next((double) i / BATCHES, i == 0 ? 0 : batchNanos))
                 .toArray();
     }
 
     private static void assertNear(double mean, int[] sizes) {
         StatisticalSummary seen = summary(sizes);
-        assertEquals(mean, seen.getMean(), 5 * seen.getStandardDeviation() / Math.sqrt(BATCHES));
+        assertEquals(mean, seen.getMean(), 5 * seen.getStandardDeviation() / Math.sqrt(sizes.length));
     }
 
     private static StatisticalSummary summary(int[] sizes) {
