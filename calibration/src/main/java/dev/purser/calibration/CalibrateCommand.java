@@ -13,6 +13,7 @@ import dev.purser.calibration.benchmark.MeasuredTable;
 import dev.purser.calibration.benchmark.Preparation;
 import dev.purser.calibration.benchmark.Progress;
 import dev.purser.calibration.compression.CompressCommand;
+import dev.purser.calibration.device.CeilingProbe;
 import dev.purser.calibration.device.DeviceProbe;
 import dev.purser.calibration.device.NativeLibraries;
 import dev.purser.calibration.device.ThisDevice;
@@ -26,6 +27,7 @@ import dev.purser.scenarios.cli.ExitCode;
 import dev.purser.scenarios.cli.Terminal;
 import dev.purser.scenarios.output.OutputFile;
 import dev.purser.scenarios.profile.ProfileCodec;
+import dev.purser.simulator.hardware.Ceilings;
 import dev.purser.simulator.hardware.Device;
 import dev.purser.simulator.hardware.DeviceProfile;
 import dev.purser.simulator.hardware.Pauses;
@@ -66,6 +68,7 @@ import picocli.CommandLine.Spec;
 public final class CalibrateCommand implements Callable<Integer> {
     private static final long USUAL_SEED = 1;
     private static final String EXTENSION = ".json";
+    private static final double GIGA = 1e9;
 
     /** Idle machines were seen to stay well below it. */
     private static final double MOST_NOISE = 0.07;
@@ -126,8 +129,9 @@ public final class CalibrateCommand implements Callable<Integer> {
             Calibration calibration = new Calibration(effort, precisions, preparation, fork, folder);
             List<MeasuredEntry> entries =
                     measured(calibration, kinds).stream().map(MeasuredEntry::of).toList();
-            output.write(ProfileCodec.write(profile(name(out), effort, device, entries, seed)));
-            print(device, entries, out, times);
+            Device measured = withCeilings(device);
+            output.write(ProfileCodec.write(profile(name(out), effort, measured, entries, seed)));
+            print(measured, entries, out, times);
             warnOfNoise(entries);
         } catch (IOException trouble) {
             throw stopped(FileTrouble.of(trouble), times);
@@ -135,6 +139,17 @@ public final class CalibrateCommand implements Callable<Integer> {
             throw stopped(FileTrouble.of(trouble), times);
         }
         return ExitCode.DONE;
+    }
+
+    private Device withCeilings(Device device) {
+        try {
+            return device.withCeilings(CeilingProbe.measure());
+        } catch (OutOfMemoryError full) {
+            warn(
+                    "left out: what one core reaches at best, as there was no memory for it; without it estimate cannot carry laws "
+                            + "over to other hardware");
+            return device;
+        }
     }
 
     private static CalibrationFailure stopped(String why, Path times) {
@@ -161,6 +176,15 @@ public final class CalibrateCommand implements Callable<Integer> {
                     + " of measurements or more" + options.beforehand()
                     + "; it can be stopped at any time, and the same command goes on from there");
         }
+    }
+
+    private static String told(Ceilings ceilings) {
+        return String.format(
+                Locale.ROOT,
+                "one core reaches %.3g GFLOPS and %.3g GB/s at %s",
+                ceilings.flopsPerSecond() / GIGA,
+                ceilings.bytesPerSecond() / GIGA,
+                Ceilings.PRECISION);
     }
 
     private void warnOfNoise(List<MeasuredEntry> entries) {
@@ -214,6 +238,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         printer.println(device.processor() + ", " + Plural.of(device.cores(), "core") + ", "
                 + device.operatingSystem() + ", " + device.javaMachine() + ", ND4J " + device.nd4j() + ", "
                 + device.blas());
+        device.ceilings().ifPresent(ceilings -> printer.println(told(ceilings)));
         printer.print(MeasuredTable.of(entries));
         printer.println("profile with " + Plural.of(entries.size(), "law") + ": " + out + "; raw times: " + times);
         printer.flush();

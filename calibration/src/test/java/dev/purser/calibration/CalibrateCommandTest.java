@@ -58,6 +58,8 @@ class CalibrateCommandTest {
         assertEquals(
                 Runtime.getRuntime().availableProcessors(),
                 profile.device().orElseThrow().cores());
+        assertTrue(profile.device().orElseThrow().ceilings().isPresent());
+        assertTrue(out.toString().contains("one core reaches "), out.toString());
         assertTrue(profile.source().startsWith("purser calibrate --quick --round '20 ms' on "), profile.source());
         assertTrue(profile.source().endsWith(", 2026-03-02; Taken for two."), profile.source());
         ProfileEntry entry = profile.entries().get(0);

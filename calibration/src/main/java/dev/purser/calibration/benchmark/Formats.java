@@ -60,6 +60,7 @@ public final class Formats {
                 usual.parameters(),
                 Math.round(share * usual.weightBytes()),
                 usual.flopsPerSample(),
-                Math.round(share * usual.bytesPerSample()));
+                Math.round(share * usual.bytesPerSample()),
+                Math.round(share * usual.bytesPerBatch()));
     }
 }

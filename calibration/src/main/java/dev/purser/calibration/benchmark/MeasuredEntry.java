@@ -124,7 +124,8 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
                 new Measurement.ModelSize(
                         measured.size().parameters(),
                         measured.size().flopsPerSample(),
-                        measured.size().bytesPerSample()),
+                        measured.size().bytesPerSample(),
+                        measured.size().bytesPerBatch()),
                 measured.scores(1).firstKey(),
                 law.worstError(),
                 spread.fit(),

@@ -1,6 +1,7 @@
 package dev.purser.calibration.device;
 
 import dev.purser.simulator.hardware.Device;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,8 @@ public record DeviceProbe(LinuxFiles files, UnaryOperator<String> properties, in
                 known("os.name") + " " + numbers(known("os.version")) + " " + known("os.arch"),
                 known("java.vm.name") + " " + known("java.runtime.version"),
                 libraries.nd4j(),
-                libraries.blas());
+                libraries.blas(),
+                Optional.empty());
     }
 
     /** The version without what the builder of a kernel has added to it, which says more of a place than of a system. */

@@ -61,7 +61,8 @@ public final class ContentModel implements Model {
                 parameters,
                 Float.BYTES * parameters,
                 2 * width + 2L * channels.size() + 1,
-                2 * Integer.BYTES + Float.BYTES * (2 * width + channels.size() + 1));
+                2 * Integer.BYTES + Float.BYTES * (2 * width + channels.size() + 1),
+                Float.BYTES * (channels.size() + 1L));
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class DlrmModel implements Model {
                 + tables.outputs()
                 + bottom.map(Chain::outputs).orElse(0L)
                 + top.outputs();
-        return new ModelSize(parameters, Float.BYTES * parameters, flops, Float.BYTES * numbers);
+        return new ModelSize(parameters, Float.BYTES * parameters, flops, Float.BYTES * numbers, Float.BYTES * dense);
     }
 
     @Override

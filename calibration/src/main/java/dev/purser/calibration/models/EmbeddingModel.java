@@ -105,7 +105,12 @@ public final class EmbeddingModel implements Model {
         long ofVector = inputs.lookups() + table.read() + table.outputs();
         long numbers = inputs.features() + inputs.places() * ofVector + layers.outputs();
         long flops = inputs.places() * table.flops() + layers.flops();
-        return new ModelSize(parameters, Float.BYTES * parameters, flops, Float.BYTES * numbers);
+        return new ModelSize(
+                parameters,
+                Float.BYTES * parameters,
+                flops,
+                Float.BYTES * numbers,
+                Float.BYTES * layers.parameterCount());
     }
 
     @Override

@@ -39,7 +39,11 @@ public final class FactorModel implements Model {
         long parameters = users.length() + items.length();
         long length = users.size(1);
         return new ModelSize(
-                parameters, Float.BYTES * parameters, 2 * length, 2 * Integer.BYTES + Float.BYTES * (2 * length + 1));
+                parameters,
+                Float.BYTES * parameters,
+                2 * length,
+                2 * Integer.BYTES + Float.BYTES * (2 * length + 1),
+                0);
     }
 
     @Override

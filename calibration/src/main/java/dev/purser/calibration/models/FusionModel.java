@@ -58,7 +58,11 @@ public final class FusionModel implements Model {
         long product = 2 * users.layers().get(1).outputs();
         long numbers = 2L * inputs + users.outputs() + items.outputs() + 1;
         return new ModelSize(
-                parameters, Float.BYTES * parameters, users.flops() + items.flops() + product, Float.BYTES * numbers);
+                parameters,
+                Float.BYTES * parameters,
+                users.flops() + items.flops() + product,
+                Float.BYTES * numbers,
+                Float.BYTES * parameters);
     }
 
     @Override

@@ -47,7 +47,11 @@ public final class GanModel implements Model {
     public ModelSize size() {
         long parameters = generator.parameterCount() + discriminator.parameterCount();
         return new ModelSize(
-                parameters, Float.BYTES * parameters, generator.flops(), Float.BYTES * (noise + generator.outputs()));
+                parameters,
+                Float.BYTES * parameters,
+                generator.flops(),
+                Float.BYTES * (noise + generator.outputs()),
+                Float.BYTES * generator.parameterCount());
     }
 
     @Override

@@ -22,7 +22,7 @@ final class PopularityModel implements Model {
     /** A sample reads the item's number and its count and writes one number; it computes nothing. */
     @Override
     public ModelSize size() {
-        return new ModelSize(counts.length(), Float.BYTES * counts.length(), 0, Integer.BYTES + 2 * Float.BYTES);
+        return new ModelSize(counts.length(), Float.BYTES * counts.length(), 0, Integer.BYTES + 2 * Float.BYTES, 0);
     }
 
     @Override

@@ -9,13 +9,16 @@ import dev.purser.scenarios.format.tree.TextFile;
 import dev.purser.scenarios.output.OutputFile;
 import dev.purser.scenarios.profile.ProfileCodec;
 import dev.purser.scenarios.profile.Profiles;
+import dev.purser.simulator.hardware.Accelerator;
 import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.units.Plural;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,11 +32,14 @@ import picocli.CommandLine.Spec;
         name = "estimate",
         description =
                 "Carries the laws of a profile over to another card by the roofline model, and writes them as a profile "
-                        + "of estimates: CARD.json in the current folder, or the file that --out names. Without --hardware it "
-                        + "prints how far each known card is predicted from the others.",
+                        + "of estimates: CARD.json in the current folder, or the file that --out names. Known are laws of cards "
+                        + "of the catalogue, and those that calibrate has measured on this device. Without --hardware it "
+                        + "prints how far each known card is predicted from the others, and what share of the device's ceiling "
+                        + "each model reaches.",
         footer = {
             "  ./purser calibrate estimate published-sweeps --hardware L4 --out l4.json",
-            "  ./purser calibrate estimate published-sweeps"
+            "  ./purser calibrate estimate published-sweeps",
+            "  ./purser calibrate estimate device.json --hardware T4"
         })
 public final class EstimateCommand implements Callable<Integer> {
     private static final long MOST_BYTES = 100L << 20;
@@ -54,23 +60,32 @@ public final class EstimateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DeviceProfile measured = measured();
         Workloads workloads = Workloads.of(measured);
-        if (workloads.laws().isEmpty()) {
-            throw new InputException(profile + ": got no law of a card of the catalogue, must hold at least one");
+        List<OnDevice> onDevice = OnDevice.of(measured);
+        if (workloads.laws().isEmpty() && onDevice.isEmpty()) {
+            throw new InputException(
+                    profile + ": got no law of a card of the catalogue, and none of a device whose ceilings "
+                            + "were measured, must hold at least one; purser calibrate --quick measures both");
         }
         if (hardware == null) {
-            say(EstimateTables.ofErrors(workloads.leftOut()));
+            say(EstimateTables.ofErrors(workloads.leftOut()) + EstimateTables.onDevice(onDevice));
         } else {
-            estimate(measured, workloads, hardware);
+            estimate(measured, workloads, onDevice, Workloads.card(hardware, "--hardware"));
         }
         return 0;
     }
 
-    private void estimate(DeviceProfile measured, Workloads workloads, String name) throws IOException {
-        List<Estimate> estimates = workloads.estimates(Workloads.card(name, "--hardware"));
-        if (estimates.isEmpty()) {
+    private void estimate(DeviceProfile measured, Workloads workloads, List<OnDevice> onDevice, Accelerator card)
+            throws IOException {
+        List<Estimate> ofCards = workloads.estimates(card);
+        List<FromDevice> ofDevice = FromDevice.estimates(onDevice, card);
+        String name = card.model();
+        if (ofCards.isEmpty() && ofDevice.isEmpty()) {
             throw new InputException("--hardware: got " + name + ", must be a card with a peak at a precision of "
                     + profile + " and other than the only card there");
         }
+        List<ProfileEntry> entries = Stream.concat(
+                        ofCards.stream().map(Estimate::entry), ofDevice.stream().map(FromDevice::entry))
+                .toList();
         Path out = common.out().orElse(Path.of(name + ".json"));
         OutputFile output = OutputFile.open(out, common.force());
         output.write(ProfileCodec.write(new DeviceProfile(
@@ -78,8 +93,9 @@ public final class EstimateCommand implements Callable<Integer> {
                 ProfileCodec.VERSION,
                 measured.date(),
                 "purser calibrate estimate, from " + measured.name() + ": " + measured.source(),
-                estimates.stream().map(Estimate::entry).toList())));
-        say(EstimateTables.of(estimates) + "profile with " + Plural.of(estimates.size(), "estimate") + ": " + out);
+                entries)));
+        say(EstimateTables.of(ofCards) + EstimateTables.fromDevice(ofDevice) + "profile with "
+                + Plural.of(entries.size(), "estimate") + ": " + out);
     }
 
     private DeviceProfile measured() {

@@ -1,10 +1,8 @@
 package dev.purser.calibration.roofline;
 
 import dev.purser.simulator.hardware.Accelerator;
-import dev.purser.simulator.hardware.Measurement;
 import dev.purser.simulator.hardware.Precision;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The roofline model (Williams, Waterman and Patterson, 2009): work that moves B bytes and takes I operations for each of
@@ -22,23 +20,12 @@ public record Roofline(double operationsPerByte) {
     static final Roofline OF_BANDWIDTH = new Roofline(0);
 
     /**
-     * The intensity of what {@code laws} were measured for: from operations and bytes of a sample where a law states them,
-     * otherwise the one at which the laws explain each other best, in the sum of squared logarithms over all pairs of
-     * cards and all sizes, from 1 to 10,000 operations per byte. Of one law without such figures nothing
-     * can be told; then bandwidth is taken to bind, as it does where tables are read.
+     * The intensity of what {@code laws} were measured for, which published tables do not state: the one at which the laws explain
+     * each other best, in the sum of squared logarithms over all pairs of cards and all sizes, from 1 to 10,000 operations per
+     * byte. Of one law nothing can be told; then bandwidth is taken to bind, as it does where tables are read.
      */
     static Roofline of(List<Known> laws) {
-        Optional<Roofline> stated =
-                laws.stream().flatMap(law -> stated(law).stream()).findFirst();
-        return stated.orElseGet(() -> laws.size() > 1 ? fitted(laws) : OF_BANDWIDTH);
-    }
-
-    private static Optional<Roofline> stated(Known law) {
-        return law.entry()
-                .measurement()
-                .map(Measurement::size)
-                .filter(size -> size.flopsPerSample() > 0 && size.bytesPerSample() > 0)
-                .map(size -> new Roofline(size.flopsPerSample() / size.bytesPerSample()));
+        return laws.size() > 1 ? fitted(laws) : OF_BANDWIDTH;
     }
 
     private static Roofline fitted(List<Known> laws) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,6 +203,7 @@ class CalibrationFolderTest {
     }
 
     private static Device device(int cores) {
-        return new Device("Some Processor", cores, new TreeMap<>(), 1 << 30, "Linux", "VM", "nd4j", "blas");
+        return new Device(
+                "Some Processor", cores, new TreeMap<>(), 1 << 30, "Linux", "VM", "nd4j", "blas", Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -177,7 +178,8 @@ class CalibrationTest {
     }
 
     private CalibrationFolder open() throws IOException {
-        Device device = new Device("Some Processor", 2, new TreeMap<>(), 1 << 30, "Linux", "VM", "nd4j", "blas");
+        Device device = new Device(
+                "Some Processor", 2, new TreeMap<>(), 1 << 30, "Linux", "VM", "nd4j", "blas", Optional.empty());
         return CalibrationFolder.open(home.resolve("samples"), device, SHORT.name(), 1);
     }
 

@@ -126,7 +126,7 @@ public final class FakeKind implements ModelKind {
     private record Fake(Mood mood, int leakNumbers) implements Model {
         @Override
         public ModelSize size() {
-            return new ModelSize(10, 40, 20, 8);
+            return new ModelSize(10, 40, 20, 8, 40);
         }
 
         @Override

@@ -156,7 +156,8 @@ class MeasuredEntryTest {
         assertEquals(STALLS, ENTRY.law().pauses());
         assertEquals("mlp on box at FP32 (nd4j)", ENTRY.label());
         assertEquals(4000, ENTRY.modelBytes());
-        assertEquals(new Measurement.ModelSize(1000, 2000, 400), measurement().size());
+        assertEquals(
+                new Measurement.ModelSize(1000, 2000, 400, 3600), measurement().size());
         assertEquals(
                 new Measurement.ColdStart(200, 20, 4), measurement().coldStart().orElseThrow());
         assertEquals(Map.of("accuracy", 0.9), measurement().quality());
@@ -199,7 +200,7 @@ class MeasuredEntryTest {
         return new Measured(
                 "mlp",
                 Precision.FP32,
-                new ModelSize(1000, 4000, 2000, 400),
+                new ModelSize(1000, 4000, 2000, 400, 3600),
                 new TreeMap<>(Map.of("accuracy", 0.9)),
                 List.of(new Measured.FreshStart(100, 10, 2), new Measured.FreshStart(300, 30, 6)),
                 rounds);

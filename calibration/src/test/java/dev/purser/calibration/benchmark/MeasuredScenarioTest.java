@@ -99,7 +99,7 @@ class MeasuredScenarioTest {
             }
         }
         Measured measured = new Measured(
-                "mlp", Precision.FP32, new ModelSize(1000, 4000, 2000, 400), new TreeMap<>(), List.of(), rounds);
+                "mlp", Precision.FP32, new ModelSize(1000, 4000, 2000, 400, 4000), new TreeMap<>(), List.of(), rounds);
         return new DeviceProfile(
                 "device",
                 ProfileCodec.VERSION,

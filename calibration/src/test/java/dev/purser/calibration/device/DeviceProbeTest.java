@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,8 @@ class DeviceProbeTest {
                         "Linux 6.1 amd64",
                         "VM 17+1",
                         "1.0 CpuBackend",
-                        "SomeBlas 3"),
+                        "SomeBlas 3",
+                        Optional.empty()),
                 probe(PROPERTIES).device(LIBRARIES));
     }
 

@@ -36,7 +36,7 @@ class DlrmTest {
     @Test
     void sizesFollowFromTheShape() {
         DlrmModel model = new DlrmModel(SMALL, new RandomWeights(1));
-        assertEquals(new ModelSize(49, 4 * 49, 14 + 8 + 39 + 7, 4 * (3 + 6 + 12 + 4 + 6)), model.size());
+        assertEquals(new ModelSize(49, 4 * 49, 14 + 8 + 39 + 7, 4 * (3 + 6 + 12 + 4 + 6), 4 * 33), model.size());
         model.close();
     }
 

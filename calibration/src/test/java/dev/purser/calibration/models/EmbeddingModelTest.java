@@ -106,7 +106,8 @@ class EmbeddingModelTest {
                             parameters,
                             4 * parameters,
                             flops + 2 * 64_000 + 1_000,
-                            4 * (10 + 320 + 320 + states + 1_000)),
+                            4 * (10 + 320 + 320 + states + 1_000),
+                            4 * (recurrent + 65_000)),
                     model.size());
         }
     }

@@ -24,7 +24,7 @@ class FusionTest {
     @Test
     void sizesFollowFromTheShape() {
         try (FusionModel model = new FusionModel(new RandomWeights(1), 3, 4, 2)) {
-            assertEquals(new ModelSize(52, 208, 2 * 46 + 4, 4 * (6 + 2 * 6 + 1)), model.size());
+            assertEquals(new ModelSize(52, 208, 2 * 46 + 4, 4 * (6 + 2 * 6 + 1), 208), model.size());
         }
     }
 

@@ -51,6 +51,25 @@ class EstimateCommandTest {
     }
 
     @Test
+    void carriesADeviceOverToACard() throws IOException {
+        Path device = folder.resolve("device.json");
+        Files.writeString(
+                device, ProfileCodec.write(FromDeviceTest.profile(FromDeviceTest.entry(4_540, 4_820, 26_100))));
+        assertEquals(0, command().execute(device.toString()));
+        assertTrue(out.toString().contains("| m | 25.0 % | 0.500 | 0.0 % |"), out.toString());
+        Path file = folder.resolve("t4.json");
+        assertEquals(0, command().execute(device.toString(), "--hardware", "T4", "--out", file.toString()));
+        assertTrue(out.toString().contains("profile with 1 estimate: "), out.toString());
+        assertTrue(Files.readString(file).contains("\"ESTIMATED\""));
+    }
+
+    @Test
+    void aDeviceOfUnknownCeilingsIsRefused() {
+        String refusal = refusal("two-cores", "--hardware", "T4");
+        assertTrue(refusal.contains("purser calibrate --quick measures both"), refusal);
+    }
+
+    @Test
     void documentationHoldsTheErrorsOfCardsLeftOut() throws IOException {
         assertEquals(0, command().execute("published-sweeps"));
         assertTrue(Files.readString(DOCUMENTATION).contains(out.toString().strip()), out.toString());

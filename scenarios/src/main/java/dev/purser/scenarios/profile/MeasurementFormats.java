@@ -23,7 +23,11 @@ final class MeasurementFormats {
                         .required();
                 var bytes = section.key("bytesPerSample", NUMBER_FROM_0, "bytes of memory that one sample moves")
                         .required();
-                return section.build(() -> new Measurement.ModelSize(parameters.get(), flops.get(), bytes.get()));
+                var perBatch = section.key(
+                                "bytesPerBatch", NUMBER_FROM_0, "bytes that are read once for a batch: weights")
+                        .required();
+                return section.build(
+                        () -> new Measurement.ModelSize(parameters.get(), flops.get(), bytes.get(), perBatch.get()));
             });
 
     static final Format<Measurement.SpreadFit> SPREAD_FIT =

@@ -17,11 +17,16 @@ final class MeasurementJson {
                 NODES.objectNode().put("processor", device.processor()).put("cores", device.cores());
         ObjectNode caches = node.putObject("cacheBytes");
         device.cacheBytes().forEach(caches::put);
-        return node.put("memoryBytes", device.memoryBytes())
+        node.put("memoryBytes", device.memoryBytes())
                 .put("operatingSystem", device.operatingSystem())
                 .put("javaMachine", device.javaMachine())
                 .put("nd4j", device.nd4j())
                 .put("blas", device.blas());
+        device.ceilings()
+                .ifPresent(ceilings -> node.putObject("ceilings")
+                        .put("flopsPerSecond", ceilings.flopsPerSecond())
+                        .put("bytesPerSecond", ceilings.bytesPerSecond()));
+        return node;
     }
 
     static ObjectNode of(Measurement measurement) {
@@ -46,7 +51,8 @@ final class MeasurementJson {
         return NODES.objectNode()
                 .put("parameters", size.parameters())
                 .put("flopsPerSample", size.flopsPerSample())
-                .put("bytesPerSample", size.bytesPerSample());
+                .put("bytesPerSample", size.bytesPerSample())
+                .put("bytesPerBatch", size.bytesPerBatch());
     }
 
     private static ObjectNode of(Measurement.SpreadFit fit) {

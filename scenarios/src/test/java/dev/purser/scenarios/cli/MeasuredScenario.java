@@ -48,7 +48,7 @@ final class MeasuredScenario {
                     "law": {"time": %s, "spread": {"none": {}}, "largestBatch": 64, "sharedSpeed": [1.0]},
                     "modelBytes": 0, "origin": "MEASURED", "fitError": 0.01, "source": "a test",
                     "measurement": {
-                      "size": {"parameters": 1, "flopsPerSample": 1, "bytesPerSample": 1},
+                      "size": {"parameters": 1, "flopsPerSample": 1, "bytesPerSample": 1, "bytesPerBatch": 1},
                       "smallestBatch": 1, "worstError": null,
                       "spreadFit": {"distance": 0, "ownDistance": 0, "sharedDistance": 0, "tailError": 0},
                       "calls": [{

@@ -7,6 +7,7 @@ import dev.purser.scenarios.format.tree.Findings;
 import dev.purser.scenarios.format.tree.Place;
 import dev.purser.scenarios.format.tree.Problem;
 import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.Ceilings;
 import dev.purser.simulator.hardware.Device;
 import dev.purser.simulator.hardware.DeviceProfile;
 import dev.purser.simulator.hardware.Measurement;
@@ -121,8 +122,9 @@ class ProfileCodecTest {
         assertEquals("Some Processor 9000", device.processor());
         assertEquals(Map.of("L1d", 49_152L, "L3", 33_554_432L), device.cacheBytes());
         assertEquals(25_769_803_776L, device.memoryBytes());
+        assertEquals(Optional.of(new Ceilings(95e9, 11.5e9)), device.ceilings());
         Measurement measurement = profile.entries().get(0).measurement().orElseThrow();
-        assertEquals(new Measurement.ModelSize(535_818, 1_070_000, 3200.5), measurement.size());
+        assertEquals(new Measurement.ModelSize(535_818, 1_070_000, 3200.5, 2_143_272), measurement.size());
         assertTrue(Double.isNaN(measurement.worstError()));
         assertEquals(new Measurement.SpreadFit(0.02, 0.01, 0.03, 0.1), measurement.spread());
         Measurement.Calls calls = measurement.calls().get(0);

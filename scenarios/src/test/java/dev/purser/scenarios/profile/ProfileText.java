@@ -39,12 +39,13 @@ final class ProfileText {
               "operatingSystem": "Linux 6.1 amd64",
               "javaMachine": "OpenJDK 17.0.1",
               "nd4j": "unknown",
-              "blas": "unknown"
+              "blas": "unknown",
+              "ceilings": {"flopsPerSecond": 95e9, "bytesPerSecond": 11.5e9}
             },
             "entries""" + "\"").replace("\"fitError\": null,", """
             "fitError": 0.03,
             "measurement": {
-              "size": {"parameters": 535818, "flopsPerSample": 1070000, "bytesPerSample": 3200.5},
+              "size": {"parameters": 535818, "flopsPerSample": 1070000, "bytesPerSample": 3200.5, "bytesPerBatch": 2143272},
               "smallestBatch": 1,
               "worstError": null,
               "spreadFit": {"distance": 0.02, "ownDistance": 0.01, "sharedDistance": 0.03, "tailError": 0.1},

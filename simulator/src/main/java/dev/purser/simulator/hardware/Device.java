@@ -2,6 +2,7 @@ package dev.purser.simulator.hardware;
 
 import dev.purser.simulator.units.Check;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param javaMachine virtual machine and its version
  * @param nd4j version of ND4J and its backend
  * @param blas linear algebra library behind it
+ * @param ceilings what one core reached with 32-bit numbers, if that was measured
  */
 public record Device(
         String processor,
@@ -25,7 +27,8 @@ public record Device(
         String operatingSystem,
         String javaMachine,
         String nd4j,
-        String blas) {
+        String blas,
+        Optional<Ceilings> ceilings) {
     /** Stands for what could not be found out. */
     public static final String UNKNOWN = "unknown";
 
@@ -39,5 +42,19 @@ public record Device(
         Check.named(blas, "BLAS of the device");
         cacheBytes.forEach((name, bytes) -> Check.positive(bytes, "cache " + name + " of the device (bytes)"));
         cacheBytes = Collections.unmodifiableSortedMap(new TreeMap<>(cacheBytes));
+    }
+
+    /** The same with ceilings that were measured on it. */
+    public Device withCeilings(Ceilings measured) {
+        return new Device(
+                processor,
+                cores,
+                cacheBytes,
+                memoryBytes,
+                operatingSystem,
+                javaMachine,
+                nd4j,
+                blas,
+                Optional.of(measured));
     }
 }

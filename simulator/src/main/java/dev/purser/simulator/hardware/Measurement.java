@@ -44,12 +44,14 @@ public record Measurement(
      * @param parameters trained numbers
      * @param flopsPerSample floating-point operations of one sample
      * @param bytesPerSample bytes of memory that one sample moves
+     * @param bytesPerBatch bytes that are read once for a batch of any size: the weights of the layers
      */
-    public record ModelSize(long parameters, double flopsPerSample, double bytesPerSample) {
+    public record ModelSize(long parameters, double flopsPerSample, double bytesPerSample, double bytesPerBatch) {
         public ModelSize {
             Check.atLeast(parameters, 0, "parameters of the model");
             Check.atLeast(flopsPerSample, 0, "operations of a sample");
             Check.atLeast(bytesPerSample, 0, "bytes of a sample");
+            Check.atLeast(bytesPerBatch, 0, "bytes of a batch");
         }
     }
 

@@ -17,7 +17,7 @@ final class MeasuredLaws {
     /** {@code law} as if it had been measured, with {@code redraws}. */
     static ProfileEntry measured(ServiceTimeLaw law, List<BatchTime> redraws) {
         Measurement measurement = new Measurement(
-                new Measurement.ModelSize(0, 0, 0),
+                new Measurement.ModelSize(0, 0, 0, 0),
                 1,
                 Double.NaN,
                 new Measurement.SpreadFit(0, 0, 0, 0),

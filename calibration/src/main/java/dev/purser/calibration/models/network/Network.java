@@ -39,6 +39,10 @@ public record Network(long inputs, Chain chain, Head head) {
     public ModelSize size() {
         long parameters = chain.parameterCount();
         return new ModelSize(
-                parameters, Float.BYTES * parameters, chain.flops(), Float.BYTES * (inputs + chain.outputs()));
+                parameters,
+                Float.BYTES * parameters,
+                chain.flops(),
+                Float.BYTES * (inputs + chain.outputs()),
+                Float.BYTES * parameters);
     }
 }
