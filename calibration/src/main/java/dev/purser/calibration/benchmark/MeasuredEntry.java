@@ -107,16 +107,16 @@ public record MeasuredEntry(Measured measured, LawChoice law, SampledSpread spre
     public ProfileEntry entry(String hardware, String source, Optional<Pauses> stalls, long seed) {
         int largestBatch = measured.scores(1).lastKey();
         return new ProfileEntry(
-                measured.model(),
-                hardware,
-                measured.precision(),
-                BACKEND,
-                new ServiceTimeLaw(law.time(), spread.spread(), largestBatch, sharedSpeed).withPauses(stalls),
-                measured.size().weightBytes(),
-                Origin.MEASURED,
-                law.meanError(),
-                source,
-                Optional.of(measurement(new Evidence(measured, seed))));
+                        measured.model(),
+                        hardware,
+                        measured.precision(),
+                        BACKEND,
+                        new ServiceTimeLaw(law.time(), spread.spread(), largestBatch, sharedSpeed).withPauses(stalls),
+                        measured.size().weightBytes(),
+                        Origin.MEASURED,
+                        law.meanError(),
+                        source)
+                .with(measurement(new Evidence(measured, seed)));
     }
 
     private Measurement measurement(Evidence evidence) {

@@ -6,6 +6,7 @@ import dev.purser.calibration.fit.LawKind;
 import dev.purser.calibration.fit.SpreadChoice;
 import dev.purser.calibration.sweep.MeasuredPoint;
 import dev.purser.calibration.sweep.Sweep;
+import dev.purser.simulator.hardware.ImportedSweep;
 import dev.purser.simulator.hardware.Origin;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
@@ -47,14 +48,21 @@ public record FittedSweep(Sweep sweep, LawChoice law, SpreadChoice spread) {
     public ProfileEntry entry(String source) {
         Sweep.Key key = sweep.key();
         return new ProfileEntry(
-                key.model(),
-                key.hardware(),
-                key.precision(),
-                key.backend(),
-                serviceTime(),
-                0,
-                Origin.IMPORTED,
-                law.meanError(),
-                sweep.source().isEmpty() ? source : source + ": " + sweep.source());
+                        key.model(),
+                        key.hardware(),
+                        key.precision(),
+                        key.backend(),
+                        serviceTime(),
+                        0,
+                        Origin.IMPORTED,
+                        law.meanError(),
+                        sweep.source().isEmpty() ? source : source + ": " + sweep.source())
+                .with(new ImportedSweep(
+                        law.worstError(),
+                        spread.meanError(),
+                        sweep.points().stream()
+                                .map(point -> new ImportedSweep.Point(
+                                        point.batch(), point.meanNanos(), point.quantileNanos()))
+                                .toList()));
     }
 }

@@ -112,17 +112,17 @@ class FromDeviceTest {
                 new TreeMap<>(),
                 List.of());
         return new ProfileEntry(
-                "m",
-                "this-device",
-                Precision.FP32,
-                "nd4j",
-                new ServiceTimeLaw(
-                        new BatchTime.Table(BATCHES, nanos), new Spread.LogNormal(0.1), 64, List.of(1.0, 1.9)),
-                10_000,
-                Origin.MEASURED,
-                0.01,
-                "a test",
-                Optional.of(measurement));
+                        "m",
+                        "this-device",
+                        Precision.FP32,
+                        "nd4j",
+                        new ServiceTimeLaw(
+                                new BatchTime.Table(BATCHES, nanos), new Spread.LogNormal(0.1), 64, List.of(1.0, 1.9)),
+                        10_000,
+                        Origin.MEASURED,
+                        0.01,
+                        "a test")
+                .with(measurement);
     }
 
     private static Measurement.Calls calls(int batch, double nanos) {
@@ -140,6 +140,7 @@ class FromDeviceTest {
                 origin,
                 entry.fitError(),
                 entry.source(),
-                entry.measurement());
+                entry.measurement(),
+                entry.sweep());
     }
 }

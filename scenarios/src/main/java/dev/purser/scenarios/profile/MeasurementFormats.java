@@ -10,8 +10,6 @@ import static dev.purser.scenarios.profile.ProfileScalars.WHOLE_FROM_0;
 import dev.purser.scenarios.format.section.Format;
 import dev.purser.scenarios.format.section.Shapes;
 import dev.purser.simulator.hardware.Measurement;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The keys of what stands behind a measured law. */
 final class MeasurementFormats {
@@ -64,7 +62,7 @@ final class MeasurementFormats {
                         mean.get(),
                         low.get(),
                         high.get(),
-                        probabilities(DeviceFormat.sorted(percentiles.get()))));
+                        Percentiles.byProbability(DeviceFormat.sorted(percentiles.get()))));
             });
 
     static final Format<Measurement.TrainingSpeed> TRAINING =
@@ -121,10 +119,4 @@ final class MeasurementFormats {
             });
 
     private MeasurementFormats() {}
-
-    private static SortedMap<Double, Double> probabilities(SortedMap<String, Double> named) {
-        SortedMap<Double, Double> byProbability = new TreeMap<>();
-        named.forEach((name, nanos) -> byProbability.put(Percentiles.probability(name), nanos));
-        return byProbability;
-    }
 }

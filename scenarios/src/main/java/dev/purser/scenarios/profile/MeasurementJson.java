@@ -2,6 +2,7 @@ package dev.purser.scenarios.profile;
 
 import dev.purser.simulator.hardware.Device;
 import dev.purser.simulator.hardware.Measurement;
+import java.util.SortedMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,8 +72,13 @@ final class MeasurementJson {
                 .put("meanNanos", calls.meanNanos())
                 .put("lowNanos", calls.lowNanos())
                 .put("highNanos", calls.highNanos());
-        ObjectNode percentiles = node.putObject("percentileNanos");
-        calls.percentileNanos().forEach((probability, nanos) -> percentiles.put(Percentiles.name(probability), nanos));
+        node.set("percentileNanos", percentiles(calls.percentileNanos()));
+        return node;
+    }
+
+    static ObjectNode percentiles(SortedMap<Double, Double> nanos) {
+        ObjectNode node = NODES.objectNode();
+        nanos.forEach((probability, each) -> node.put(Percentiles.name(probability), each));
         return node;
     }
 

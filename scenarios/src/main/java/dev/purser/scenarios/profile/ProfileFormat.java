@@ -60,6 +60,8 @@ final class ProfileFormat {
         var measurement = section.key(
                         "measurement", MeasurementFormats.MEASUREMENT, "what stands behind a law measured on a device")
                 .optional();
+        var sweep = section.key("sweep", SweepFormat.SWEEP, "what stands behind a law of an imported table")
+                .optional();
         return section.build(() -> new ProfileEntry(
                 model.get(),
                 hardware.get(),
@@ -70,7 +72,8 @@ final class ProfileFormat {
                 origin.get(),
                 error.get(),
                 source.get(),
-                measurement.get()));
+                measurement.get(),
+                sweep.get()));
     });
 
     static final Format<DeviceProfile> PROFILE =

@@ -2,6 +2,7 @@ package dev.purser.scenarios.profile;
 
 import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.hardware.ImportedSweep;
 import dev.purser.simulator.hardware.Pauses;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
@@ -51,6 +52,19 @@ final class ProfileJson {
         orNull(node, "fitError", entry.fitError());
         node.put("source", entry.source());
         entry.measurement().ifPresent(measurement -> node.set("measurement", MeasurementJson.of(measurement)));
+        entry.sweep().ifPresent(sweep -> node.set("sweep", of(sweep)));
+        return node;
+    }
+
+    private static ObjectNode of(ImportedSweep sweep) {
+        ObjectNode node = NODES.objectNode();
+        orNull(node, "worstError", sweep.worstError());
+        orNull(node, "spreadError", sweep.spreadError());
+        ArrayNode points = node.putArray("points");
+        for (ImportedSweep.Point point : sweep.points()) {
+            ObjectNode row = points.addObject().put("batch", point.batch()).put("meanNanos", point.meanNanos());
+            row.set("percentileNanos", MeasurementJson.percentiles(point.percentileNanos()));
+        }
         return node;
     }
 

@@ -10,6 +10,7 @@ import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.Ceilings;
 import dev.purser.simulator.hardware.Device;
 import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.hardware.ImportedSweep;
 import dev.purser.simulator.hardware.Measurement;
 import dev.purser.simulator.hardware.Origin;
 import dev.purser.simulator.hardware.Pauses;
@@ -29,6 +30,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProfileCodecTest {
+    private static final String SWEEP = ", \"sweep\": {\"worstError\": 0.25, \"spreadError\": 0.125, \"points\": ["
+            + "{\"batch\": 2, \"meanNanos\": 500, \"percentileNanos\": {\"p99\": 700.5}}, "
+            + "{\"batch\": 8, \"meanNanos\": 900, \"percentileNanos\": {}}]}";
+
     private static final String TABLE = "\"table\": {\"sizes\": [1, 64], \"nanos\": [1000, 5000.5]}";
     private static final String LOGNORMAL = "\"lognormal\": {\"sigma\": 0.1}";
 
@@ -86,6 +91,28 @@ class ProfileCodecTest {
                 Optional.of(new BatchTime.Affine(7, 0.5)),
                 law(shared, shared + ", \"hostTime\": {\"fixedNanos\": 7, \"perSampleNanos\": 0.5}")
                         .hostTime());
+    }
+
+    @Test
+    void readsTheSweepBehindAnImportedLaw() {
+        String error = "\"fitError\": null";
+        assertEquals(Optional.empty(), sweep(error));
+        assertEquals(
+                Optional.of(new ImportedSweep(
+                        0.25,
+                        0.125,
+                        List.of(
+                                new ImportedSweep.Point(2, 500, new TreeMap<>(Map.of(0.99, 700.5))),
+                                new ImportedSweep.Point(8, 900, new TreeMap<>())))),
+                sweep(error + SWEEP));
+        String falling = SWEEP.replace("\"batch\": 2", "\"batch\": 8");
+        assertTrue(problems(ProfileText.with(error, error + falling)).toString().contains("must rise from row to row"));
+    }
+
+    private Optional<ImportedSweep> sweep(String errorAndMore) {
+        DeviceProfile profile = read(ProfileText.with("\"fitError\": null", errorAndMore));
+        assertEquals(profile, read(ProfileCodec.write(profile)));
+        return profile.entries().get(0).sweep();
     }
 
     @Test
@@ -245,7 +272,7 @@ class ProfileCodecTest {
                         "p.json:9:19 entries[0].hardware: got blank text, must be a line of text of at most 1000"
                                 + " characters",
                         "p.json:11:7 entries[0].backnd: unknown key, must be one of model, hardware, precision,"
-                                + " backend, law, modelBytes, origin, fitError, source, measurement; did you mean `backend`?"),
+                                + " backend, law, modelBytes, origin, fitError, source, measurement, sweep; did you mean `backend`?"),
                 problems(text));
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param fitError mean absolute relative error of the law, leave one batch size out (0.05 = 5 %); NaN if unknown
  * @param source where the figures stand, and their date
  * @param measurement what stands behind a law measured on a device
+ * @param sweep what stands behind a law of an imported table
  */
 public record ProfileEntry(
         String model,
@@ -27,7 +28,8 @@ public record ProfileEntry(
         Origin origin,
         double fitError,
         String source,
-        Optional<Measurement> measurement) {
+        Optional<Measurement> measurement,
+        Optional<ImportedSweep> sweep) {
     public ProfileEntry {
         Check.named(model, "model");
         Check.named(hardware, "hardware of " + model);
@@ -47,7 +49,50 @@ public record ProfileEntry(
             Origin origin,
             double fitError,
             String source) {
-        this(model, hardware, precision, backend, law, modelBytes, origin, fitError, source, Optional.empty());
+        this(
+                model,
+                hardware,
+                precision,
+                backend,
+                law,
+                modelBytes,
+                origin,
+                fitError,
+                source,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same with {@code measured} behind its law. */
+    public ProfileEntry with(Measurement measured) {
+        return new ProfileEntry(
+                model,
+                hardware,
+                precision,
+                backend,
+                law,
+                modelBytes,
+                origin,
+                fitError,
+                source,
+                Optional.of(measured),
+                sweep);
+    }
+
+    /** The same with {@code imported} behind its law. */
+    public ProfileEntry with(ImportedSweep imported) {
+        return new ProfileEntry(
+                model,
+                hardware,
+                precision,
+                backend,
+                law,
+                modelBytes,
+                origin,
+                fitError,
+                source,
+                measurement,
+                Optional.of(imported));
     }
 
     /** How users name the pair in messages. */

@@ -36,6 +36,16 @@ final class MeasuredLaws {
 
     private static ProfileEntry entry(ServiceTimeLaw law, Origin origin, Optional<Measurement> measurement) {
         return new ProfileEntry(
-                "model", "four-cores", Precision.FP32, "test", law, 0, origin, 0, "set by the test", measurement);
+                "model",
+                "four-cores",
+                Precision.FP32,
+                "test",
+                law,
+                0,
+                origin,
+                0,
+                "set by the test",
+                measurement,
+                Optional.empty());
     }
 }
