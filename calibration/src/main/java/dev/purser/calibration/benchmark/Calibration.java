@@ -96,21 +96,25 @@ public record Calibration(
             Preparation.Weights weights = preparation.prepare(kind, home, progress);
             for (Precision precision : precisions) {
                 Subject subject = new Subject(kind.name(), precision, effort.in(precision), preparation.seed(), home);
-                List<String> why = measure(subject);
-                if (precision == Formats.USUAL) {
-                    failures.addAll(why);
-                } else {
-                    why.forEach(reason -> warnings.accept("left out: " + reason));
-                }
-                if (why.isEmpty()) {
+                List<Gap> gaps = measure(subject);
+                gaps.forEach(gap -> tell(gap, precision, failures));
+                if (gaps.isEmpty()) {
                     measured.add(subject.measured(weights));
                 }
             }
             preparation.tidy(home);
         }
 
-        /** Times what is not there yet; returns what could not be timed, and why. */
-        private List<String> measure(Subject subject) throws IOException {
+        private void tell(Gap gap, Precision precision, List<String> failures) {
+            if (gap.isLeftOut(precision)) {
+                warnings.accept("left out: " + gap.why());
+            } else {
+                failures.add(gap.why());
+            }
+        }
+
+        /** Times what is not there yet; returns what could not be timed. */
+        private List<Gap> measure(Subject subject) throws IOException {
             progress.working(subject.label());
             subject.times().forgetFailures();
             for (String file : subject.times().forgetTorn()) {
@@ -118,9 +122,9 @@ public record Calibration(
             }
             try {
                 subject.measure(fork, budget.nextRoundNanos(), progress);
-                return subject.failures();
+                return subject.failures().stream().map(Gap::ofCase).toList();
             } catch (CalibrationFailure died) {
-                return List.of(subject.label() + ": " + died.getMessage());
+                return List.of(Gap.ofProcess(subject, died));
             }
         }
     }
