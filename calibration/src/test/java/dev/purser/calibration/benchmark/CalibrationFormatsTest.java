@@ -51,6 +51,19 @@ class CalibrationFormatsTest {
                 warnings);
     }
 
+    /** A profile without a law would be none. */
+    @Test
+    void aModelThatNoFormatIsLeftOfIsTold() {
+        FakeKind.mood(FakeKind.Mood.SINGLE_ONLY);
+        assertEquals(
+                List.of(
+                        "fake at FP64: cannot be computed here: IllegalStateException: only in 32 bits",
+                        "no law could be measured, and no profile was written; name others of --precisions, such as FP32, "
+                                + "or of --models"),
+                failure(OTHER).lines().toList());
+        assertEquals(List.of(), warnings);
+    }
+
     /** As in the usual format: what another attempt may mend must not be missing from a profile that looks whole. */
     @Test
     void aProcessThatDiesInAnyFormatIsToldAndResumed() throws IOException {
