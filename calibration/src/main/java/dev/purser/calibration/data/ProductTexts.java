@@ -26,6 +26,9 @@ public record ProductTexts(List<String> texts, int[] categories) {
     private static final String TEXT = "text";
     private static final String CATEGORY = "category";
 
+    /** What the table's columns mean. */
+    public static final Set<String> MEANINGS = Set.of(TEXT, CATEGORY);
+
     /** Checks that each text has a category. */
     public ProductTexts {
         texts = List.copyOf(Check.notEmpty(texts, "texts"));

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -110,6 +111,11 @@ public final class FakeKind implements ModelKind {
             @Override
             public String data() {
                 return "nothing";
+            }
+
+            @Override
+            public Set<String> meanings() {
+                return Set.of("user");
             }
 
             @Override

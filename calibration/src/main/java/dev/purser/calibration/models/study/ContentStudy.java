@@ -54,6 +54,16 @@ public record ContentStudy(int products) implements Study {
     }
 
     @Override
+    public Set<String> meanings() {
+        return ProductTexts.MEANINGS;
+    }
+
+    @Override
+    public void check(StudySettings settings) {
+        settings.data().ifPresent(file -> ProductTexts.read(file, settings.columns()));
+    }
+
+    @Override
     public StudyResult run(StudySettings settings, StudyProgress progress) {
         return settings.data().isPresent()
                 ? ofTexts(settings.data().get(), settings)
