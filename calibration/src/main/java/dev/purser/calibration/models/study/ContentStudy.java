@@ -81,8 +81,10 @@ public record ContentStudy(int products) implements Study {
         int count = texts.texts().size();
         List<Figure> figures =
                 figures(List.of("weighted words", "learnt from text"), channels, texts.categories(), 0, count);
-        String categories = settings.columns().containsKey("category") ? "" : ", category: last word, which is hidden";
-        return new StudyResult(model(channels), count + " products (" + file + ")" + categories, figures);
+        String categories = texts.lastWords()
+                ? "last word, which is hidden"
+                : "column " + settings.columns().getOrDefault("category", "category");
+        return new StudyResult(model(channels), count + " products (" + file + "), category: " + categories, figures);
     }
 
     private static StudyResult ofCatalogue(Catalogue catalogue, StudySettings settings, StudyProgress progress) {
