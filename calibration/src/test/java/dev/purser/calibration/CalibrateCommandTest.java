@@ -104,6 +104,7 @@ class CalibrateCommandTest {
         assertRefused("--batches: got 0, must be a whole number from 1 to 1048576", "--batches", "8,0");
         assertRefused("--largest-batch: got it with --batches", "--batches", "8", "--largest-batch", "8");
         assertRefused("--data: got mlp=here with --quick, must come with --full", "--data", "mlp=here");
+        assertRefused("--map: got user=u with --quick, must come with --full", "--map", "user=u");
         assertRefused("--round: got it with --quick, must come with --full", "--round", "50 ms");
         assertRefused("got 50, must be a length of time of at least 20 ms with its unit", "--round", "50");
         assertRefused("got 19 ms, must be a length of time of at least 20 ms with its unit", "--round", "19 ms");
@@ -112,6 +113,16 @@ class CalibrateCommandTest {
         Files.createDirectories(home.resolve("x.samples"));
         Files.writeString(home.resolve("x.samples/mine.txt"), "mine");
         assertRefused("x.samples holds no times that Purser measured", "--models", "fake");
+    }
+
+    /** A model before the one whose data are unsound is neither trained nor timed. */
+    @Test
+    void refusesDataBeforeAnythingIsMeasured() throws IOException {
+        Path table = Files.writeString(home.resolve("a.csv"), "usr,item\nann,book\n");
+        assertEquals(2, run(home.resolve("x.json"), "--full", "--models", "fake,als", "--data", "als=" + table));
+        assertTrue(
+                errors.get(0).contains(table + ":1: column user is missing; did you mean `usr`?"), errors.toString());
+        assertFalse(Files.exists(home.resolve("x.samples")));
     }
 
     private void assertRefused(String message, String... arguments) {

@@ -6,12 +6,9 @@ import dev.purser.scenarios.InputException;
 import dev.purser.scenarios.format.units.ByteSizes;
 import dev.purser.scenarios.format.units.Durations;
 import dev.purser.simulator.hardware.Precision;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
@@ -94,7 +91,8 @@ public final class CalibrateOptions {
             names = "--map",
             split = ",",
             paramLabel = "MEANING=COLUMN",
-            description = "With --data: columns of its tables, where they are not called user, item and weight.")
+            description = "With --data: columns of its tables, where they are not called what they mean, such as user, "
+                    + "item and weight. Each model takes the meanings it knows.")
     private Map<String, String> columns = Map.of();
 
     @Option(
@@ -203,30 +201,25 @@ public final class CalibrateOptions {
         return Optional.ofNullable(note);
     }
 
-    /** Where the weights of {@code kinds} come from. */
+    /**
+     * Where the weights of {@code kinds} come from.
+     *
+     * @throws InputException if the user's data cannot be used
+     */
     public Preparation preparation(long seed, List<ModelKind> kinds) {
-        if (!full() && !data.isEmpty()) {
-            throw new InputException("--data: got " + data.get(0) + " with --quick, must come with --full: "
-                    + "--quick times untrained weights");
+        if (!full()) {
+            data.forEach(given -> refuseWithQuick("--data", given));
+            columns.forEach((meaning, column) -> refuseWithQuick("--map", meaning + "=" + column));
         }
-        return new Preparation(
-                seed, full(), paths(kinds.stream().map(ModelKind::name).toList()), columns);
+        GivenData given = GivenData.of(data, columns, kinds);
+        Preparation preparation = new Preparation(seed, full(), given.paths(), given.columns());
+        preparation.check(kinds);
+        return preparation;
     }
 
-    private Map<String, Path> paths(List<String> names) {
-        Map<String, Path> paths = new TreeMap<>();
-        for (String assignment : data) {
-            int equals = assignment.indexOf('=');
-            String model = assignment.substring(0, Math.max(0, equals));
-            Path path = Path.of(assignment.substring(equals + 1));
-            if (!names.contains(model) || !Files.exists(path)) {
-                throw new InputException("--data: got " + assignment
-                        + ", must be MODEL=PATH with a path that is there and one of the models "
-                        + String.join(", ", names));
-            }
-            paths.put(model, path);
-        }
-        return paths;
+    private static void refuseWithQuick(String option, String given) {
+        throw new InputException(option + ": got " + given + " with --quick, must come with --full: "
+                + "--quick times untrained weights");
     }
 
     /** Name of this device in scenarios. */

@@ -5,7 +5,6 @@ import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import dev.purser.simulator.hardware.Precision;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -46,33 +45,20 @@ public record Calibration(
         for (ModelKind kind : kinds) {
             folder.of(kind.name()).claim(preparation.origin(kind));
         }
-        List<Measured> measured = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
+        Results results = new Results();
         Budget budget = new Budget(effort, kinds.size() * precisions.size(), System::nanoTime);
         for (ModelKind kind : kinds) {
             try {
-                new OfModel(kind, folder.of(kind.name()), budget, progress, warnings).run(measured, failures);
+                new OfModel(kind, folder.of(kind.name()), budget, progress, warnings).run(results);
             } catch (OutOfMemoryError full) {
-                failures.add(kind.name() + ": out of memory while its weights were made; give Purser itself more with "
+                results.fail(kind.name() + ": out of memory while its weights were made; give Purser itself more with "
                         + "PURSER_JAVA_OPTIONS=-Xmx4g");
             } catch (IOException full) {
-                failures.add(kind.name() + ": " + FileTrouble.of(full));
+                results.fail(kind.name() + ": " + FileTrouble.of(full));
                 break;
             }
         }
-        if (!failures.isEmpty()) {
-            throw new CalibrationFailure(told(failures));
-        }
-        return measured;
-    }
-
-    private static String told(List<String> failures) {
-        List<String> lines = new ArrayList<>(failures);
-        if (failures.stream().anyMatch(failure -> failure.contains(CalibrationFailure.OUT_OF_MEMORY))) {
-            lines.add("give its processes more with --memory, or choose a smaller --largest-batch");
-        }
-        lines.add("no profile was written; all other times are kept, and the same command goes on from there");
-        return String.join(System.lineSeparator(), lines);
+        return results.complete(warnings);
     }
 
     /** One model in all number formats. */
@@ -91,26 +77,22 @@ public record Calibration(
             this.warnings = warnings;
         }
 
-        void run(List<Measured> measured, List<String> failures) throws IOException {
+        void run(Results results) throws IOException {
             progress.working(kind.name());
             Preparation.Weights weights = preparation.prepare(kind, home, progress);
             for (Precision precision : precisions) {
                 Subject subject = new Subject(kind.name(), precision, effort.in(precision), preparation.seed(), home);
-                List<String> why = measure(subject);
-                if (precision == Formats.USUAL) {
-                    failures.addAll(why);
-                } else {
-                    why.forEach(reason -> warnings.accept("left out: " + reason));
-                }
-                if (why.isEmpty()) {
-                    measured.add(subject.measured(weights));
+                List<Gap> gaps = measure(subject);
+                gaps.forEach(gap -> results.add(gap, precision));
+                if (gaps.isEmpty()) {
+                    results.add(subject.measured(weights));
                 }
             }
             preparation.tidy(home);
         }
 
-        /** Times what is not there yet; returns what could not be timed, and why. */
-        private List<String> measure(Subject subject) throws IOException {
+        /** Times what is not there yet; returns what could not be timed. */
+        private List<Gap> measure(Subject subject) throws IOException {
             progress.working(subject.label());
             subject.times().forgetFailures();
             for (String file : subject.times().forgetTorn()) {
@@ -118,9 +100,9 @@ public record Calibration(
             }
             try {
                 subject.measure(fork, budget.nextRoundNanos(), progress);
-                return subject.failures();
+                return subject.failures().stream().map(Gap::ofCase).toList();
             } catch (CalibrationFailure died) {
-                return List.of(subject.label() + ": " + died.getMessage());
+                return List.of(Gap.ofProcess(subject, died));
             }
         }
     }

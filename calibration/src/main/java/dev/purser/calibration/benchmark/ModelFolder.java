@@ -81,8 +81,7 @@ record ModelFolder(Path folder, Path weights) {
     }
 
     void keepFailure(Case measured, Throwable cause) throws IOException {
-        String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
-        write(measured.name() + FAILED, cause.getClass().getSimpleName() + message.replace('\n', ' ') + "\n");
+        write(measured.name() + FAILED, CalibrationFailure.told(cause) + "\n");
     }
 
     /** Why {@code measured} could not be measured, if it could not. */

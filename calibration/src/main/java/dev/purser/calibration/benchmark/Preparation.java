@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  * @param seed of the weights
  * @param trained whether the model is trained, and its quality measured
  * @param data the user's data by model; other models are trained on generated data
- * @param columns which column of the user's tables holds what, where it is not called so
+ * @param columns which column of the user's tables holds what, where it is not called so; each model takes the meanings
+ *     it knows
  */
 public record Preparation(long seed, boolean trained, Map<String, Path> data, Map<String, String> columns) {
     /** Generated data for all models. */
@@ -51,13 +52,35 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data, Ma
         columns = Map.copyOf(columns);
     }
 
+    /**
+     * Reads the user's data for {@code kinds}, so that unsound ones are told before anything is trained or timed.
+     *
+     * @throws InputException if some cannot be used
+     */
+    public void check(List<ModelKind> kinds) {
+        kinds.stream()
+                .filter(kind -> data.containsKey(kind.name()))
+                .forEach(kind -> kind.study().check(settings(kind)));
+    }
+
     /** What the weights of {@code kind} come from, as lines of a {@link StateFile}. */
     String origin(ModelKind kind) throws IOException {
         return "times of one model, version: 1\n"
                 + "model: " + kind.name() + "\n"
                 + "shape: " + kind.shape() + "\n"
                 + "weights: " + teacher(kind) + "\n"
-                + "columns: " + (data.containsKey(kind.name()) ? new TreeMap<>(columns) : Map.of()) + "\n";
+                + "columns: " + columns(kind) + "\n";
+    }
+
+    /** The columns that the table of {@code kind} has; other tables have others. */
+    private SortedMap<String, String> columns(ModelKind kind) {
+        SortedMap<String, String> known = new TreeMap<>(data.containsKey(kind.name()) ? columns : Map.of());
+        known.keySet().retainAll(kind.study().meanings());
+        return known;
+    }
+
+    private StudySettings settings(ModelKind kind) {
+        return new StudySettings(Optional.ofNullable(data.get(kind.name())), columns(kind), seed, OptionalInt.empty());
     }
 
     private String teacher(ModelKind kind) throws IOException {
@@ -100,10 +123,8 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data, Ma
     }
 
     private Weights trained(ModelKind kind, ModelFolder folder, Progress progress) throws IOException {
-        StudySettings settings =
-                new StudySettings(Optional.ofNullable(data.get(kind.name())), columns, seed, OptionalInt.empty());
         StudyProgress passes = (done, total, loss) -> progress.training(kind.name(), done, total);
-        StudyResult result = kind.study().run(settings, passes);
+        StudyResult result = kind.study().run(settings(kind), passes);
         try (Model model = result.model()) {
             model.save(folder.weights());
             ModelSize size = loadable(kind, folder.weights());

@@ -4,8 +4,10 @@ import dev.purser.calibration.models.Batch;
 import dev.purser.calibration.models.Model;
 import dev.purser.calibration.models.ModelKind;
 import dev.purser.scenarios.FileTrouble;
+import dev.purser.scenarios.InputException;
 import dev.purser.simulator.units.Nanos;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
@@ -45,17 +47,27 @@ public class SharedWork {
         folder = new ModelFolder(order.folder()).in(order.precision());
         Formats.compute(order.precision());
         kind = Kinds.named(order.model());
-        long begin = System.nanoTime();
-        model = kind.load(folder.weights());
-        long loaded = System.nanoTime();
-        Batch one = model.batch(1, order.seed());
-        long asked = System.nanoTime();
-        model.score(one);
-        long answered = System.nanoTime();
-        Start start = new Start(order.pass(), processNanos, loaded - begin, answered - asked);
+        Start start = firstAnswer(processNanos);
         keepOrRefuse(() -> folder.keep(start));
         warmUp = new Schedule(order.cases(), Schedule.FEWEST_WARM_UPS);
         schedule = folder.resume(order);
+    }
+
+    /** What the model throws is told apart from all else that may end a process: another attempt would come to the same. */
+    private Start firstAnswer(long processNanos) {
+        try {
+            long begin = System.nanoTime();
+            model = kind.load(folder.weights());
+            long loaded = System.nanoTime();
+            Batch one = model.batch(1, order.seed());
+            long asked = System.nanoTime();
+            model.score(one);
+            return new Start(order.pass(), processNanos, loaded - begin, System.nanoTime() - asked);
+        } catch (InputException | UncheckedIOException weights) {
+            throw weights;
+        } catch (RuntimeException refused) {
+            throw CalibrationFailure.notComputable(refused);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.purser.calibration.check;
 
+import dev.purser.calibration.benchmark.Formats;
 import dev.purser.calibration.device.DeviceProbe;
 import dev.purser.calibration.device.ThisDevice;
 import dev.purser.scenarios.InputException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Profiles from files. */
 final class ProfileFiles {
@@ -49,21 +51,39 @@ final class ProfileFiles {
         return read(files, Profiles.shipped());
     }
 
-    /** The first law of {@code model} in {@code files} that was measured with this project's own models. */
+    /**
+     * The first law of {@code model} in {@code files} that was measured with this project's own models, in the format that
+     * a live server computes in.
+     */
     static Measured measured(List<Path> files, String model) {
         List<Path> asked = files.isEmpty() ? List.of(USUAL) : files;
         if (files.isEmpty() && !Files.exists(USUAL)) {
             throw new InputException("--profile: got none, and " + USUAL
                     + " is not there; make it with: ./purser calibrate --quick --models " + model + " --out " + USUAL);
         }
-        return read(asked, Profiles.of(List.of())).all().stream()
+        List<Measured> laws = read(asked, Profiles.of(List.of())).all().stream()
                 .flatMap(profile -> profile.entries().stream().map(entry -> new Measured(profile, entry)))
                 .filter(each -> each.entry().model().equals(model)
                         && each.entry().origin() == Origin.MEASURED
                         && each.entry().measurement().isPresent())
+                .toList();
+        return laws.stream()
+                .filter(each -> each.entry().precision() == Formats.USUAL)
                 .findFirst()
-                .orElseThrow(() -> new InputException(
-                        "--model: got " + model + ", must be a model measured by " + "./purser calibrate in " + asked));
+                .orElseThrow(() -> new InputException("--model: got " + model + refusal(model, asked, laws)));
+    }
+
+    private static String refusal(String model, List<Path> asked, List<Measured> others) {
+        if (others.isEmpty()) {
+            return ", must be a model measured by ./purser calibrate in " + asked;
+        }
+        String formats = others.stream()
+                .map(each -> each.entry().precision().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return " at " + formats + " alone in " + asked + ", must be measured at " + Formats.USUAL
+                + ", which the server computes in; calibrate with --models " + model + " --precisions "
+                + Formats.USUAL;
     }
 
     private static Profiles read(List<Path> files, Profiles after) {

@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads interactions from a CSV table with a header: {@code user}, {@code item} and, where there is one, {@code weight},
  * or the columns that {@code --map} names for them. Pairs that occur more than once add up.
  */
 public final class InteractionTable {
+    /** What its columns mean. */
+    public static final Set<String> MEANINGS = Set.of("user", "item", "weight");
+
     private final MappedTable table;
     private final Map<String, Integer> users = new LinkedHashMap<>();
     private final Map<String, Integer> items = new LinkedHashMap<>();

@@ -61,11 +61,16 @@ final class MappedTable {
      */
     void read(Path file, Consumer<Row> reader) {
         Findings findings = new Findings();
-        Place place = Place.ofFile(file.toString());
-        TextFile.read(file, place, MOST_BYTES, findings)
-                .map(text -> CsvTable.read(place, text, required, Set.of(), findings))
-                .ifPresent(rows -> rows.forEach(reader));
+        rows(file, findings).forEach(reader);
         findings.refuse();
+    }
+
+    /** The rows of {@code file} in their order; what cannot be used, then or when they are asked, is a problem. */
+    List<Row> rows(Path file, Findings findings) {
+        Place place = Place.ofFile(file.toString());
+        return TextFile.read(file, place, MOST_BYTES, findings)
+                .map(text -> CsvTable.read(place, text, required, Set.of(), findings))
+                .orElse(List.of());
     }
 
     /** The number of {@code name} in {@code numbers}: names are numbered from 0 in the order in which they first come. */

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads sessions from a CSV table with a header: {@code session}, {@code item} and, where there is one, {@code query}, or the
  * columns that {@code --map} names for them. Rows are in order of time; those of different sessions may alternate.
  */
 public final class SessionTable {
+    /** What its columns mean. */
+    public static final Set<String> MEANINGS = Set.of("session", "item", "query");
+
     private final MappedTable table;
     private final Map<String, List<int[]>> sessions = new LinkedHashMap<>();
     private final Map<String, Integer> items = new LinkedHashMap<>();

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.calibration.fit.Rounds;
-import dev.purser.calibration.models.ModelKind;
-import dev.purser.simulator.hardware.Device;
 import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.units.Nanos;
 import java.io.IOException;
@@ -15,9 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,14 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The harness around a model that rests, in real processes. Nothing here depends on how long they take. */
 class CalibrationTest {
-    private static final Effort SHORT =
-            new Effort("short", 1, 1, 2, List.of(1, 4), List.of(2), List.of(1, 2), 20 * Nanos.MILLISECOND, 0);
-    private static final List<ModelKind> KINDS = Kinds.named(List.of(FakeKind.NAME));
+    private static final Effort SHORT = FakeCalibration.SHORT;
 
     @TempDir
     private Path home;
-
-    private List<Precision> precisions = List.of(Precision.FP32);
 
     private final List<String> warnings = new ArrayList<>();
     private final List<Double> done = new ArrayList<>();
@@ -77,30 +69,6 @@ class CalibrationTest {
         assertEquals(times(first).subList(0, 3), times(mended).subList(0, 3));
         Files.writeString(home.resolve("samples/fake/start-p0.csv"), "process_nanos,load_");
         assertEquals(1, run().get(0).starts().size());
-    }
-
-    @Test
-    void aFormatIsTimedInProcessesOfItsOwn() throws IOException {
-        precisions = List.of(Precision.FP32, Precision.FP64);
-        List<Measured> measured = run();
-        assertEquals(
-                List.of(Precision.FP32, Precision.FP64),
-                measured.stream().map(Measured::precision).toList());
-        assertEquals(80, measured.get(1).size().weightBytes(), "twice as many");
-        assertEquals(4, measured.get(1).rounds().size(), "no training");
-        assertTrue(Files.exists(home.resolve("samples/fake/FP64/score-b4-t2-p0-r1.csv")));
-    }
-
-    /** What fails in a format beside the usual one is told, and no reason to do without a profile. */
-    @Test
-    void aFormatThatFailsIsLeftOut() throws IOException {
-        FakeKind.mood(FakeKind.Mood.SINGLE_ONLY);
-        precisions = List.of(Precision.FP32, Precision.FP64);
-        List<Measured> measured = run();
-        assertEquals(
-                List.of(Precision.FP32),
-                measured.stream().map(Measured::precision).toList());
-        assertEquals(List.of("left out: fake at FP64: IllegalStateException: only in 32 bits"), warnings);
     }
 
     @Test
@@ -168,19 +136,15 @@ class CalibrationTest {
     }
 
     private List<Measured> run() throws IOException {
-        try (CalibrationFolder folder = open()) {
-            return calibration(folder).run(KINDS, new Counting(), warnings::add);
-        }
-    }
-
-    private Calibration calibration(CalibrationFolder folder) {
-        return new Calibration(SHORT, precisions, new Preparation(1, false), Fork.of(1L << 30), folder);
+        return calibration().run(List.of(Precision.FP32), new Counting(), warnings::add);
     }
 
     private CalibrationFolder open() throws IOException {
-        Device device = new Device(
-                "Some Processor", 2, new TreeMap<>(), 1 << 30, "Linux", "VM", "nd4j", "blas", Optional.empty());
-        return CalibrationFolder.open(home.resolve("samples"), device, SHORT.name(), 1);
+        return calibration().open();
+    }
+
+    private FakeCalibration calibration() {
+        return new FakeCalibration(home.resolve("samples"));
     }
 
     private static List<Double> times(Measured measured) {

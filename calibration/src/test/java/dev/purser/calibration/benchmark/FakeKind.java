@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -49,7 +50,11 @@ public final class FakeKind implements ModelKind {
         /** Whatever their size: each leaves memory behind, in all more than a process may have. */
         LEAKS,
         /** Whatever their size, unless numbers have 32 bits. */
-        SINGLE_ONLY
+        SINGLE_ONLY,
+        /** With batches of more than two whose numbers do not have 32 bits. */
+        OUT_OF_MEMORY_IN_64,
+        /** Where numbers do not have 32 bits. */
+        DIES_IN_64
     }
 
     private int studies;
@@ -109,6 +114,11 @@ public final class FakeKind implements ModelKind {
             }
 
             @Override
+            public Set<String> meanings() {
+                return Set.of("user");
+            }
+
+            @Override
             public StudyResult run(StudySettings settings, StudyProgress progress) {
                 studies++;
                 return new StudyResult(
@@ -139,14 +149,15 @@ public final class FakeKind implements ModelKind {
 
         @Override
         public float[] score(Batch batch) {
-            if (batch.samples() > 2 && mood == Mood.OUT_OF_MEMORY) {
+            boolean usual = batch.input().dataType() == DataType.FLOAT;
+            if (batch.samples() > 2 && (mood == Mood.OUT_OF_MEMORY || mood == Mood.OUT_OF_MEMORY_IN_64 && !usual)) {
                 throw new OutOfMemoryError("no more room");
             }
-            if (batch.samples() > 1 && mood == Mood.DIES) {
+            if (batch.samples() > 1 && (mood == Mood.DIES || mood == Mood.DIES_IN_64 && !usual)) {
                 Runtime.getRuntime().halt(137);
             }
-            if (mood == Mood.SINGLE_ONLY && batch.input().dataType() != DataType.FLOAT) {
-                throw new IllegalStateException("only in 32 bits");
+            if (mood == Mood.SINGLE_ONLY && !usual) {
+                throw new IllegalStateException("only in\n32 bits");
             }
             LockSupport.parkNanos(200_000 + 100_000L * batch.samples());
             return new float[batch.samples()];

@@ -20,8 +20,8 @@ final class Prediction {
     private static final int ROUNDS_PER_CLIENT = 60;
     private static final double WARM_UP_SHARE = 0.25;
 
-    /** At a rate, more than this share of the requests unanswered at the end is a queue that grows. */
-    private static final double GROWING = 0.1;
+    /** At a rate, with more than this share of the requests unanswered at the end the run says little of a longer one. */
+    private static final double MOST_UNANSWERED = 0.1;
 
     private final LoadPoint point;
     private final ServiceTimeLaw law;
@@ -30,14 +30,15 @@ final class Prediction {
     private double nanos;
     private boolean grows;
 
-    private Prediction(LoadPoint point, ServiceTimeLaw law) {
+    private Prediction(LoadPoint point, ServiceTimeLaw law, boolean grows) {
         this.point = point;
         this.law = law;
+        this.grows = grows;
     }
 
     /** What {@code law} says of {@code point}; latencies are left out where the queue grows without end. */
     static Map<Figure, Double> of(LoadPoint point, ServiceTimeLaw law, long seed) {
-        Prediction prediction = new Prediction(point, law);
+        Prediction prediction = new Prediction(point, law, Saturation.isPassed(point, law, seed));
         for (int replication = 0; replication < REPLICATIONS; replication++) {
             prediction.replicate(seed, replication);
         }
@@ -61,7 +62,7 @@ final class Prediction {
         latencies.add(tally.intervalLatency().counted());
         answered += tally.answeredSoFar() - answeredBefore;
         nanos += spanNanos;
-        grows |= !point.load().isClosed() && tally.inFlight() > GROWING * tally.answeredSoFar();
+        grows |= !point.load().isClosed() && tally.inFlight() > MOST_UNANSWERED * tally.answeredSoFar();
     }
 
     private static void advanceTo(LoadSimulation run, long answers, long stepNanos) {

@@ -39,7 +39,7 @@ public record CatalogueGenerator(int products, long seed) {
             categories[product] = images.label(product);
             texts.add(text(random, categories[product]));
         }
-        return new Catalogue(new ProductTexts(texts, categories), images);
+        return new Catalogue(new ProductTexts(texts, categories, false), images);
     }
 
     private static String text(UniformRandomProvider random, int category) {

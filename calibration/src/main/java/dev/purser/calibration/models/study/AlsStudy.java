@@ -1,5 +1,6 @@
 package dev.purser.calibration.models.study;
 
+import dev.purser.calibration.data.InteractionTable;
 import dev.purser.calibration.data.Interactions;
 import dev.purser.calibration.data.Split;
 import dev.purser.calibration.models.FactorModel;
@@ -36,6 +37,16 @@ public final class AlsStudy implements Study {
     @Override
     public Set<TrainingOption> options() {
         return Set.of(TrainingOption.EPOCHS, TrainingOption.COLUMNS, TrainingOption.FOLDS, TrainingOption.FAKE_USERS);
+    }
+
+    @Override
+    public Set<String> meanings() {
+        return InteractionTable.MEANINGS;
+    }
+
+    @Override
+    public void check(StudySettings settings) {
+        InteractionData.of(settings);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.purser.calibration.models.study;
 
+import dev.purser.calibration.data.SessionTable;
 import dev.purser.calibration.data.Sessions;
 import dev.purser.calibration.data.synthetic.SessionGenerator;
 import dev.purser.calibration.models.Model;
@@ -41,6 +42,16 @@ public record CandidateStudy(LongFunction<SessionGenerator> generator, Creator c
     @Override
     public Set<TrainingOption> options() {
         return SessionData.OPTIONS;
+    }
+
+    @Override
+    public Set<String> meanings() {
+        return SessionTable.MEANINGS;
+    }
+
+    @Override
+    public void check(StudySettings settings) {
+        SessionData.of(settings, generator, window);
     }
 
     @Override

@@ -54,6 +54,16 @@ public record ContentStudy(int products) implements Study {
     }
 
     @Override
+    public Set<String> meanings() {
+        return ProductTexts.MEANINGS;
+    }
+
+    @Override
+    public void check(StudySettings settings) {
+        settings.data().ifPresent(file -> ProductTexts.read(file, settings.columns()));
+    }
+
+    @Override
     public StudyResult run(StudySettings settings, StudyProgress progress) {
         return settings.data().isPresent()
                 ? ofTexts(settings.data().get(), settings)
@@ -71,8 +81,10 @@ public record ContentStudy(int products) implements Study {
         int count = texts.texts().size();
         List<Figure> figures =
                 figures(List.of("weighted words", "learnt from text"), channels, texts.categories(), 0, count);
-        String categories = settings.columns().containsKey("category") ? "" : ", category: last word, which is hidden";
-        return new StudyResult(model(channels), count + " products (" + file + ")" + categories, figures);
+        String categories = texts.lastWords()
+                ? "last word, which is hidden"
+                : "column " + settings.columns().getOrDefault("category", "category");
+        return new StudyResult(model(channels), count + " products (" + file + "), category: " + categories, figures);
     }
 
     private static StudyResult ofCatalogue(Catalogue catalogue, StudySettings settings, StudyProgress progress) {

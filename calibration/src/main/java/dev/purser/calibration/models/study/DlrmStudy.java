@@ -42,8 +42,13 @@ public record DlrmStudy(DlrmShape shape, int trained, int heldOut) implements St
     }
 
     @Override
-    public StudyResult run(StudySettings settings, StudyProgress progress) {
+    public void check(StudySettings settings) {
         settings.refuseData(shape.name());
+    }
+
+    @Override
+    public StudyResult run(StudySettings settings, StudyProgress progress) {
+        check(settings);
         ClickGenerator generator = new ClickGenerator(
                 shape.features(), shape.tables(), shape.rows(), shape.lookups(), settings.seed("clicks"));
         Model model = new DlrmModel(shape, new RandomWeights(settings.seed("weights")));

@@ -46,8 +46,13 @@ public record FusionStudy(int products, int users) implements Study {
     }
 
     @Override
-    public StudyResult run(StudySettings settings, StudyProgress progress) {
+    public void check(StudySettings settings) {
         settings.refuseData("fusion");
+    }
+
+    @Override
+    public StudyResult run(StudySettings settings, StudyProgress progress) {
+        check(settings);
         Catalogue catalogue = new CatalogueGenerator(products, settings.seed("catalogue")).catalogue();
         Split<Interactions> split = new ShopGenerator(catalogue.texts().categories(), users, settings.seed("shop"))
                 .purchases()

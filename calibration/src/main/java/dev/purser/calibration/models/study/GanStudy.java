@@ -1,6 +1,7 @@
 package dev.purser.calibration.models.study;
 
 import dev.purser.calibration.data.Features;
+import dev.purser.calibration.data.InteractionTable;
 import dev.purser.calibration.data.Interactions;
 import dev.purser.calibration.data.Split;
 import dev.purser.calibration.models.Model;
@@ -48,10 +49,34 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
     }
 
     @Override
+    public Set<String> meanings() {
+        return InteractionTable.MEANINGS;
+    }
+
+    @Override
+    public void check(StudySettings settings) {
+        Interactions sparse = sparse(InteractionData.of(settings), settings);
+        vectors(occurring(sparse).length, settings);
+    }
+
+    private static Interactions sparse(InteractionData data, StudySettings settings) {
+        return data.split().train().split(DROPPED, settings.seed("sparse")).train();
+    }
+
+    /** Which of so many vectors are held out. */
+    private static Split<int[]> vectors(int count, StudySettings settings) {
+        Split<int[]> split = Split.shuffled(count, HELD_OUT, settings.seed("vectors"));
+        if (split.heldOut().length == 0) {
+            throw new InputException("--data: got " + count + " items that somebody took, must be more: vectors of "
+                    + "some are held out");
+        }
+        return split;
+    }
+
+    @Override
     public StudyResult run(StudySettings settings, StudyProgress progress) {
         InteractionData data = InteractionData.of(settings);
-        Interactions sparse =
-                data.split().train().split(DROPPED, settings.seed("sparse")).train();
+        Interactions sparse = sparse(data, settings);
         AlternatingLeastSquares plain = fit(sparse, settings.seed("factors"));
         Factors items = plain.items().subset(occurring(sparse));
         double scale = 1 / rootMeanSquare(items);
@@ -100,11 +125,7 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
 
     /** Sliced Wasserstein distances from held-out vectors; the root mean square of all {@code items} is 1. */
     private List<Figure> train(Model model, Factors items, StudySettings settings, StudyProgress progress) {
-        Split<int[]> split = Split.shuffled(items.rows(), HELD_OUT, settings.seed("vectors"));
-        if (split.heldOut().length == 0) {
-            throw new InputException("--data: got " + items.rows()
-                    + " items that somebody took, must be more: vectors of " + "some are held out");
-        }
+        Split<int[]> split = vectors(items.rows(), settings);
         Factors heldOut = items.subset(split.heldOut());
         Factors train = items.subset(split.train());
         double before = distance(made(model, heldOut.rows(), settings.seed("noise")), heldOut);

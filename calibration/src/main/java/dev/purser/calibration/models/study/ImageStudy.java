@@ -63,6 +63,11 @@ public record ImageStudy(Creator create, boolean flat, Set<TrainingOption> optio
     }
 
     @Override
+    public void check(StudySettings settings) {
+        images(settings);
+    }
+
+    @Override
     public Task task(StudySettings settings) {
         Split<LabelledImages> images = images(settings);
         ImageSamples train = new ImageSamples(images.train(), CLASSES, flat);

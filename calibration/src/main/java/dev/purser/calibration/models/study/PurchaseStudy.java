@@ -32,8 +32,13 @@ public record PurchaseStudy(Creator create, int trained, int heldOut) implements
     }
 
     @Override
-    public Task task(StudySettings settings) {
+    public void check(StudySettings settings) {
         settings.refuseData("purchase");
+    }
+
+    @Override
+    public Task task(StudySettings settings) {
+        check(settings);
         BehaviourGenerator generator = new BehaviourGenerator(settings.seed());
         Visits train = generator.visits(trained);
         Visits test = generator.visits(heldOut);

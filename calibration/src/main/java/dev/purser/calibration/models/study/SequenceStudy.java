@@ -1,5 +1,6 @@
 package dev.purser.calibration.models.study;
 
+import dev.purser.calibration.data.SessionTable;
 import dev.purser.calibration.data.synthetic.SessionGenerator;
 import dev.purser.calibration.models.Model;
 import dev.purser.calibration.models.study.StudyResult.Figure;
@@ -37,6 +38,16 @@ public record SequenceStudy(LongFunction<SessionGenerator> generator, Creator cr
     @Override
     public Set<TrainingOption> options() {
         return SessionData.OPTIONS;
+    }
+
+    @Override
+    public Set<String> meanings() {
+        return SessionTable.MEANINGS;
+    }
+
+    @Override
+    public void check(StudySettings settings) {
+        SessionData.of(settings, generator, window);
     }
 
     @Override

@@ -17,6 +17,18 @@ public interface Study {
         return Set.of(TrainingOption.EPOCHS);
     }
 
+    /** What columns of the user's table may mean, all that {@code --map} may name; nothing if it reads no table. */
+    default Set<String> meanings() {
+        return Set.of();
+    }
+
+    /**
+     * Reads the data of the user that {@code settings} hold, and trains nothing.
+     *
+     * @throws dev.purser.scenarios.InputException if the data cannot be used, as far as it shows before the training
+     */
+    default void check(StudySettings settings) {}
+
     /**
      * Trains and measures; the same settings on one machine give the same figures.
      *

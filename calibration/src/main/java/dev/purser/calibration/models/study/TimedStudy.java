@@ -1,6 +1,7 @@
 package dev.purser.calibration.models.study;
 
 import dev.purser.calibration.models.Model;
+import dev.purser.scenarios.InputException;
 import java.util.List;
 import java.util.function.LongFunction;
 
@@ -18,6 +19,14 @@ public record TimedStudy(LongFunction<Model> create) implements Study {
     @Override
     public String data() {
         return "none: it is there to be timed";
+    }
+
+    @Override
+    public void check(StudySettings settings) {
+        settings.data().ifPresent(path -> {
+            throw new InputException("--data: got " + path
+                    + ", must be absent for a model that is there to be timed and learns nothing");
+        });
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -121,6 +122,41 @@ class PredictionTest {
         Map<Figure, Double> predicted = predict(point, TEN_MILLIS);
         assertEquals(100_000, predicted.get(Figure.THROUGHPUT), 200);
         assertFalse(predicted.containsKey(Figure.P50));
+    }
+
+    /**
+     * Servers whose capacity is known: 100 a second one by one, 10 ms each, always or on average; four at a time in 6 + 4 x 4
+     * ms; two instances that together work at 1.6 times the speed of one; 1 of the 10 ms on the way in, while the request
+     * before is computed. That of the exponential times is estimated with a standard error of 0.6 %: 102 % is missed once in
+     * 5,000, and 98 % mistaken as seldom.
+     */
+    @ParameterizedTest
+    @MethodSource("capacities")
+    void aRateIsTooHighFromTheCapacityOn(ServiceTimeLaw law, int instances, int largestBatch, double perSecond) {
+        BatchingSpec batching = new BatchingSpec(largestBatch, 0, List.of());
+        for (double share : new double[] {0.9, 0.95, 0.98, 1.02, 1.05, 1.2}) {
+            LoadPoint point = LoadPoints.of(new Load(0, share * perSecond, 0, 1000), instances, batching);
+            assertEquals(share < 1, predict(point, law).containsKey(Figure.P50), share + " of the capacity");
+        }
+    }
+
+    static List<Arguments> capacities() {
+        ServiceTimeLaw random = new ServiceTimeLaw(new BatchTime.Affine(10 * MILLI, 0), new Spread.Exponential(), 1000);
+        BatchTime growing = new BatchTime.Affine(6 * MILLI, 0.004 * MILLI);
+        ServiceTimeLaw withWire = new ServiceTimeLaw(
+                growing,
+                new Spread.None(),
+                1000,
+                List.of(1.0),
+                Optional.of(new BatchTime.Affine(2 * MILLI, 0.001 * MILLI)));
+        ServiceTimeLaw shared = new ServiceTimeLaw(
+                new BatchTime.Affine(10 * MILLI, 0), new Spread.None(), 1000, List.of(1.0, 1.6), Optional.empty());
+        return List.of(
+                Arguments.of(TEN_MILLIS, 1, 1000, 100.0),
+                Arguments.of(random, 1, 1000, 100.0),
+                Arguments.of(new ServiceTimeLaw(growing, new Spread.None(), 4000), 1, 4999, 4 / 0.022),
+                Arguments.of(shared, 2, 1000, 160.0),
+                Arguments.of(withWire, 1, 1000, 1 / 0.009));
     }
 
     private static Map<Figure, Double> predict(LoadPoint point, ServiceTimeLaw law) {

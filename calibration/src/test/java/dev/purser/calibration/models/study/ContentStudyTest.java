@@ -35,13 +35,31 @@ class ContentStudyTest {
             table.append(i).append(i % 2 == 0 ? ",LEATHER COTTON BAG\n" : ",GLASS TABLE LAMP\n");
         }
         Path file = Files.writeString(folder.resolve("products.csv"), table);
-        StudyResult result = new ContentStudy(1)
-                .run(
-                        new StudySettings(Optional.of(file), Map.of("text", "description"), 1, OptionalInt.empty()),
-                        StudyProgress.NONE);
-        result.model().close();
+        StudyResult result = ofTable(file, Map.of("text", "description"));
+        assertEquals("40 products (" + file + "), category: last word, which is hidden", result.data());
         assertEquals(1, result.figure("precision@10, weighted words"));
         assertEquals(1, result.figure("precision@10, learnt from text"));
+    }
+
+    /** Whether a column was named or not. */
+    @Test
+    void saysWhereCategoriesComeFrom() throws IOException {
+        String rows = "red bag,a\nblue bag,a\nred lamp,b\nblue lamp,b\n".repeat(5);
+        Path named = Files.writeString(folder.resolve("named.csv"), "text,dept\n" + rows);
+        Path usual = Files.writeString(folder.resolve("usual.csv"), "text,category\n" + rows);
+        assertEquals(
+                "20 products (" + named + "), category: column dept",
+                ofTable(named, Map.of("category", "dept")).data());
+        assertEquals(
+                "20 products (" + usual + "), category: column category",
+                ofTable(usual, Map.of()).data());
+    }
+
+    private static StudyResult ofTable(Path file, Map<String, String> columns) {
+        StudyResult result = new ContentStudy(1)
+                .run(new StudySettings(Optional.of(file), columns, 1, OptionalInt.empty()), StudyProgress.NONE);
+        result.model().close();
+        return result;
     }
 
     /** Product 0 of category 0 sees 1 (same) and 2 (other) first; product 3 is alone in its category. */
