@@ -1,5 +1,6 @@
 package dev.purser.calibration.models.factors;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +34,18 @@ class AlternatingLeastSquaresTest {
         LeastSquares.explicit(1).solve(ratings, items, users);
         assertEquals(11.0 / 6, users.values()[0], 1e-6);
         assertEquals(9, users.values()[1], "a row without values stays");
+    }
+
+    /** User 0 has rated, user 1 has not. */
+    @Test
+    void nothingIsLeftOfTheStartOfAUserWithoutRatings() {
+        Factors users = new Factors(2, new float[] {3, 4, 5, 6});
+        Factors items = new Factors(2, new float[] {7, 8});
+        AlternatingLeastSquares als = new AlternatingLeastSquares(users, items, LeastSquares.explicit(1));
+        als.forgetUsersWithout(new Interactions(2, 1, new int[] {0}, new int[] {0}, new float[] {5}));
+        assertArrayEquals(new float[] {3, 4, 0, 0}, users.values());
+        assertEquals(0, als.predict(1, 0));
+        assertEquals(3 * 7 + 4 * 8, als.predict(0, 0));
     }
 
     /** y = (1, 2, 3), value 2 for the second, alpha 4: c = 9; x = 9*2 / (1*1 + 9*4 + 1*9 + 1). */
