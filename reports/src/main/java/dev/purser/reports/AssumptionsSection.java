@@ -21,9 +21,8 @@ final class AssumptionsSection {
     private static final String LAWS_AS_FITTED = "Times of a batch follow the laws listed under provenance. Their fit"
             + " error is stated there; it is not carried into the figures above.";
 
-    private static final String LAWS_REDRAWN =
-            "Times of a batch follow the laws listed under provenance. What resampled"
-                    + " measurements do to the figures is stated above; the fit error stated there is not carried into them.";
+    private static final String LAWS_REDRAWN = "Times of a batch follow the laws listed under provenance. What redrawn"
+            + " mean times do to the figures is stated above; the fit error stated there is not carried into them.";
 
     private static final List<String> LIMITS = List.of(
             "One run with one seed. Chance alone moves the figures a little; this report does not say by how much.",

@@ -83,7 +83,7 @@ final class CalibrationSection {
 
     private static String made(CalibrationSpread spread) {
         return "The run was repeated " + spread.count() + " times. Each replicate takes another redraw of the measured"
-                + " service times, fitted to measurements resampled with replacement; all else is the same, the random"
+                + " service times, fitted to mean times drawn anew within what the measurement leaves open; all else is the same, the random"
                 + " streams of the traffic included. The intervals lie between the quantiles of the replicates.";
     }
 

@@ -23,6 +23,11 @@ public record Ratings(int[] starts, int[] columns, float[] values) {
         return starts.length - 1;
     }
 
+    /** Whether {@code row} has a value. */
+    public boolean hasValues(int row) {
+        return starts[row] < starts[row + 1];
+    }
+
     private static Ratings of(int rows, int[] row, int[] column, float[] value) {
         int[] starts = new int[rows + 1];
         for (int r : row) {

@@ -7,6 +7,7 @@ import dev.purser.calibration.models.ModelKinds;
 import dev.purser.calibration.models.study.StudyProgress;
 import dev.purser.calibration.models.study.StudyResult;
 import dev.purser.calibration.models.study.StudySettings;
+import dev.purser.calibration.models.study.TableMeanings;
 import dev.purser.calibration.models.study.TrainedOn;
 import dev.purser.calibration.models.study.TrainingOption;
 import dev.purser.scenarios.FileTrouble;
@@ -67,7 +68,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--map",
             split = ",",
             paramLabel = "MEANING=COLUMN",
-            description = "Columns of a table: user, item and weight, where they are not called so.")
+            description = "Columns of a table, where they are not called so: " + TableMeanings.TEXT)
     private Map<String, String> columns = Map.of();
 
     @Option(names = "--epochs", paramLabel = "NUMBER", description = "Passes over the training data.")

@@ -14,7 +14,11 @@ import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,6 +60,34 @@ class ProfilesTest {
                 assertTrue(calls.lowNanos() <= calls.meanNanos() && calls.meanNanos() <= calls.highNanos());
             }
         }
+    }
+
+    /** docs/profiles.md shows what the laws of the measured profile are worth. */
+    @Test
+    void theErrorsOfTheMeasuredLawsAreDocumented() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "profiles.md"));
+        for (ProfileEntry entry : profile("two-cores").entries()) {
+            Measurement measurement = entry.measurement().orElseThrow();
+            double tail = measurement.spread().tailError();
+            String row = String.format(
+                    Locale.ROOT,
+                    "| `%s` | %s | %.1f %% | %.1f %% | %s | %s |\n",
+                    entry.model(),
+                    kind(entry.law().time()),
+                    100 * entry.fitError(),
+                    100 * measurement.worstError(),
+                    entry.law().spread().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                    tail == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * tail));
+            assertTrue(page.contains(row), row);
+        }
+    }
+
+    /** Two lines are a table of three sizes. */
+    private static String kind(BatchTime time) {
+        if (time instanceof BatchTime.Table table) {
+            return table.sizes().length == 3 ? "two lines" : "table";
+        }
+        return "affine";
     }
 
     private static DeviceProfile profile(String name) {

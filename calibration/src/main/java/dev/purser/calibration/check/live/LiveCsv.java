@@ -7,12 +7,14 @@ import dev.purser.simulator.units.Nanos;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * A live check for programs, a row per load: the load as a share of the capacity, requests per second, latencies in
  * milliseconds, errors as fractions; of all rounds (latencies as {@link LivePoint} has them), and the lowest and highest round; {@code now} is
- * predicted from batches on the idle server between the loads.
+ * predicted from batches on the idle server between the loads; {@code all-rounds} are latencies of all rounds, the highest too.
  */
 final class LiveCsv {
     private static final MathContext DIGITS = new MathContext(7);
@@ -31,7 +33,16 @@ final class LiveCsv {
                 header.add(what + figure.label());
             }
         }
+        for (Figure figure : latencies()) {
+            for (String what : List.of("", "predicted-", "predicted-now-")) {
+                header.add(what + "all-rounds-" + figure.label());
+            }
+        }
         return header;
+    }
+
+    private static List<Figure> latencies() {
+        return Arrays.stream(Figure.values()).filter(Figure::isLatency).toList();
     }
 
     private static List<String> cells(LivePoint point) {
@@ -52,7 +63,16 @@ final class LiveCsv {
                 cells.add(number(point.error(calibration, figure)));
             }
         }
+        latencies().forEach(figure -> cells.addAll(ofAllRounds(point, figure)));
         return cells;
+    }
+
+    private static List<String> ofAllRounds(LivePoint point, Figure figure) {
+        DoubleStream predicted =
+                Arrays.stream(Calibration.values()).mapToDouble(each -> point.predictedInAll(each, figure));
+        return DoubleStream.concat(DoubleStream.of(point.measuredInAll(figure)), predicted)
+                .mapToObj(nanos -> number(nanos / Nanos.MILLISECOND))
+                .toList();
     }
 
     /** Empty where nothing is known, such as the latency of no requests. */

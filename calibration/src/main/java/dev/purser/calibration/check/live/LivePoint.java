@@ -57,7 +57,12 @@ record LivePoint(double load, double offeredPerSecond, Lateness lateness, List<C
 
         /** Of all requests; a latency without those of the round in which it is highest. */
         private double of(List<Answers> rounds) {
-            return value.applyAsDouble(Answers.together(isLatency() ? allButHighest(rounds) : rounds));
+            return ofAll(isLatency() ? allButHighest(rounds) : rounds);
+        }
+
+        /** Of all requests. */
+        private double ofAll(List<Answers> rounds) {
+            return value.applyAsDouble(Answers.together(rounds));
         }
 
         private List<Answers> allButHighest(List<Answers> rounds) {
@@ -77,6 +82,11 @@ record LivePoint(double load, double offeredPerSecond, Lateness lateness, List<C
         return figure.of(measured());
     }
 
+    /** In requests per second or nanoseconds, of all rounds, the highest too. */
+    double measuredInAll(Figure figure) {
+        return figure.ofAll(measured());
+    }
+
     /** Lowest and highest of the rounds, in requests per second or nanoseconds. */
     double[] range(Figure figure) {
         double[] each = measured().stream().mapToDouble(figure.value).toArray();
@@ -89,10 +99,19 @@ record LivePoint(double load, double offeredPerSecond, Lateness lateness, List<C
 
     /** In requests per second or nanoseconds; the median over the simulations. */
     double predicted(Calibration calibration, Figure figure) {
+        return median(calibration, figure::of);
+    }
+
+    /** The same of all rounds, the highest too. */
+    double predictedInAll(Calibration calibration, Figure figure) {
+        return median(calibration, figure::ofAll);
+    }
+
+    private double median(Calibration calibration, ToDoubleFunction<List<Answers>> figure) {
         int simulations = rounds.get(0).simulated(calibration).size();
         return new Median()
                 .evaluate(IntStream.range(0, simulations)
-                        .mapToDouble(each -> figure.of(simulated(calibration, each)))
+                        .mapToDouble(each -> figure.applyAsDouble(simulated(calibration, each)))
                         .toArray());
     }
 

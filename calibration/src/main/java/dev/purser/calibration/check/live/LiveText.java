@@ -98,10 +98,13 @@ final class LiveText {
                 .map(figure ->
                         String.format(Locale.ROOT, "%s by %.0f %%", figure.label(), 100 * scatter(points, figure)))
                 .collect(Collectors.joining(", "));
+        boolean leavesOneOut = Figure.leavesOneOut(points.get(0).rounds().size());
         return line(
                 "from the lowest to the highest round of a load: %s, in the median of the loads; latencies below are of "
-                        + "all rounds%s, measured and predicted alike",
-                figures, Figure.leavesOneOut(points.get(0).rounds().size()) ? " but the highest" : "");
+                        + "all rounds%s, measured and predicted alike%s",
+                figures,
+                leavesOneOut ? " but the highest" : "",
+                leavesOneOut ? "; the table has those of all rounds, too" : "");
     }
 
     private static double scatter(List<LivePoint> points, Figure figure) {

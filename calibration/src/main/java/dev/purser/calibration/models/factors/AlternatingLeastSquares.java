@@ -25,6 +25,19 @@ public record AlternatingLeastSquares(Factors users, Factors items, LeastSquares
         step.solve(Ratings.byItem(interactions), users, items);
     }
 
+    /**
+     * Sets the vector of each user who does not occur in {@code interactions} to zero, which is what least squares with
+     * regularisation makes of no values: what chance gave at the start says nothing of them.
+     */
+    public void forgetUsersWithout(Interactions interactions) {
+        Ratings ratings = Ratings.byUser(interactions);
+        for (int user = 0; user < ratings.rows(); user++) {
+            if (!ratings.hasValues(user)) {
+                users.set(user, new double[users.length()]);
+            }
+        }
+    }
+
     /** Predicted value of one pair. */
     public double predict(int user, int item) {
         return users.dot(user, items, item);

@@ -40,7 +40,7 @@ public record LeastSquares(double regularisation, boolean implicit, double confi
     public void solve(Ratings ratings, Factors fixed, Factors solved) {
         double[][] base = base(fixed);
         for (int row = 0; row < ratings.rows(); row++) {
-            if (ratings.starts()[row] < ratings.starts()[row + 1]) {
+            if (ratings.hasValues(row)) {
                 solved.set(row, solution(ratings, row, fixed, base));
             }
         }

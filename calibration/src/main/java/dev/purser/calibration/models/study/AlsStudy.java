@@ -69,7 +69,8 @@ public final class AlsStudy implements Study {
                 settings.seed("folds"),
                 (indices, number) -> fold(data.fold(indices), settings)));
         figures.addAll(explicit(settings));
-        return new StudyResult(FactorModel.of(implicit), data.text(), figures);
+        String text = data.text() + PopularityFallback.told(data.measured());
+        return new StudyResult(FactorModel.of(implicit), text, figures);
     }
 
     private static AlternatingLeastSquares implicit(
@@ -84,7 +85,7 @@ public final class AlsStudy implements Study {
         return List.of(new Figure("implicit NDCG@10", means.ndcg()), new Figure("implicit recall@10", means.recall()));
     }
 
-    /** Factorises what is left of the ratings without their mean. */
+    /** Factorises what is left of the ratings without their mean, which is what users without a rating get. */
     private static List<Figure> explicit(StudySettings settings) {
         Interactions ratings = settings.data().isPresent()
                 ? InteractionData.all(settings)
@@ -114,6 +115,7 @@ public final class AlsStudy implements Study {
             als.alternate(train);
             progress.passed(done, alternations, als.meanSquaredError(train));
         }
+        als.forgetUsersWithout(train);
         return als;
     }
 

@@ -73,7 +73,8 @@ public record FusionStudy(int products, int users) implements Study {
                 new Figure("NDCG@10, popularity", PopularityStudy.quality(split).ndcg()));
         String data =
                 users + " users, " + products + " products, " + split.train().count() + " purchases to train on, "
-                        + split.heldOut().count() + " held out (generated)";
+                        + split.heldOut().count() + " held out (generated)"
+                        + PopularityFallback.told(split);
         return new StudyResult(model, data, figures);
     }
 

@@ -88,7 +88,8 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
         Split<Interactions> pairs = new Split<>(sparse, data.split().heldOut());
         return new StudyResult(
                 model,
-                data.text() + ", " + sparse.count() + " of them kept, " + made.rows() + " virtual items",
+                data.text() + ", " + sparse.count() + " of them kept, " + made.rows() + " virtual items"
+                        + PopularityFallback.told(pairs),
                 Stream.of(
                                 distances,
                                 factorisations(pairs, plain, virtual, settings),
@@ -161,6 +162,7 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
         for (int i = 0; i < ALTERNATIONS; i++) {
             als.alternate(pairs);
         }
+        als.forgetUsersWithout(pairs);
         return als;
     }
 

@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntFunction;
 
-/** Lists of items for all users, held against what the users were seen to take besides the training data. */
+/**
+ * Lists of items for all users, held against what the users were seen to take besides the training data. Users without
+ * training data get the {@linkplain PopularityFallback most popular items}.
+ */
 public final class Recommendations {
     /** Length of the lists. */
     public static final int K = 10;
@@ -23,13 +26,13 @@ public final class Recommendations {
      * @param scores of all items, for a user; the array may be overwritten
      */
     public static RankingMeans quality(Split<Interactions> split, IntFunction<float[]> scores) {
-        Ratings known = Ratings.byUser(split.train());
+        PopularityFallback fallback = PopularityFallback.of(split.train());
         Ratings wanted = Ratings.byUser(split.heldOut());
         RankingMeans means = new RankingMeans(K, split.train().items());
         for (int user = 0; user < wanted.rows(); user++) {
             Set<Integer> relevant = columns(wanted, user);
             if (!relevant.isEmpty()) {
-                means.add(list(scores.apply(user), columns(known, user)), relevant);
+                means.add(list(fallback, user, scores), relevant);
             }
         }
         return means;
@@ -37,13 +40,13 @@ public final class Recommendations {
 
     /** Share of the places in the lists of those who have held-out items that hold one of {@code items}. */
     static double share(Split<Interactions> split, IntFunction<float[]> scores, Set<Integer> items) {
-        Ratings known = Ratings.byUser(split.train());
+        PopularityFallback fallback = PopularityFallback.of(split.train());
         Ratings wanted = Ratings.byUser(split.heldOut());
         long places = 0;
         long held = 0;
         for (int user = 0; user < wanted.rows(); user++) {
-            if (wanted.starts()[user] < wanted.starts()[user + 1]) {
-                int[] list = list(scores.apply(user), columns(known, user));
+            if (wanted.hasValues(user)) {
+                int[] list = list(fallback, user, scores);
                 places += list.length;
                 held += Arrays.stream(list).filter(items::contains).count();
             }
@@ -51,8 +54,9 @@ public final class Recommendations {
         return places == 0 ? 0 : (double) held / places;
     }
 
-    private static int[] list(float[] scores, Set<Integer> taken) {
-        taken.forEach(item -> scores[item] = Float.NaN);
+    private static int[] list(PopularityFallback fallback, int user, IntFunction<float[]> personal) {
+        float[] scores = fallback.scores(user, personal);
+        columns(fallback.known(), user).forEach(item -> scores[item] = Float.NaN);
         return Ranking.top(scores, K);
     }
 

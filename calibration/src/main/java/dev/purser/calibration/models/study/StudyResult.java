@@ -27,7 +27,8 @@ public record StudyResult(Model model, String data, List<Figure> figures, Option
      * One measure of quality.
      *
      * @param name such as {@code test accuracy}
-     * @param value its value
+     * @param value a fraction in [0, 1], such as an accuracy, an AUC, an NDCG or a coverage; but an {@code MSE} is a square of
+     *     ratings or of their logarithms, and a {@code distance} one between vectors whose root mean square is 1: both from 0
      */
     public record Figure(String name, double value) {}
 

@@ -93,8 +93,36 @@ class LiveOutputTest {
         assertTrue(lines.get(0)
                 .startsWith(
                         "load,offered,requests,late-p99,late-most,throughput,lowest-throughput,highest-throughput,"));
-        assertEquals(5 + 4 * 7, lines.get(1).split(",").length);
+        assertEquals(5 + 4 * 7 + 3 * 3, lines.get(1).split(",").length);
         assertTrue(lines.get(1).startsWith("0.2,100,5,0.1,7,"));
+    }
+
+    /**
+     * Of the 300 requests of three rounds 64 are late: 4 by 50 ms and 60, in the highest round, by 80; of the predictions 60 and 2
+     * by 60 ms from the profile, none from between the loads. So p95 is 80 ms of all rounds, and 1 ms of all but the highest.
+     */
+    @Test
+    void theTableHasPercentilesOfAllRoundsToo() {
+        LivePoint point = point(Stream.of(
+                new Compared(answers(0, 50), List.of(answers(60, 60)), List.of(answers(0, 9))),
+                new Compared(answers(4, 50), List.of(answers(2, 60)), List.of(answers(0, 9))),
+                new Compared(answers(60, 80), List.of(answers(0, 60)), List.of(answers(0, 9)))));
+        assertEquals(1e6, point.measured(LivePoint.Figure.P95), 1e3);
+        assertEquals(1e6, point.predicted(Compared.Calibration.PROFILE, LivePoint.Figure.P95), 1e3);
+        assertEquals(80, cell(point, "all-rounds-p95"), 0.08);
+        assertEquals(60, cell(point, "predicted-all-rounds-p95"), 0.06);
+        assertEquals(1, cell(point, "predicted-now-all-rounds-p95"), 1e-3);
+        assertEquals(1, cell(point, "all-rounds-p50"), 1e-3);
+        assertEquals(80, cell(point, "all-rounds-p99"), 0.08);
+        assertEquals(60, cell(point, "predicted-all-rounds-p99"), 0.06);
+    }
+
+    private static double cell(LivePoint point, String column) {
+        List<String[]> lines = LiveCsv.of(with(List.of(point)))
+                .lines()
+                .map(line -> line.split(","))
+                .toList();
+        return Double.parseDouble(lines.get(1)[List.of(lines.get(0)).indexOf(column)]);
     }
 
     /** A load without a single request has no latency. */
@@ -162,9 +190,11 @@ class LiveOutputTest {
         LivePoint point = point(Stream.of(answers(60, 80), answers(0, 50))
                 .map(measured -> new Compared(measured, List.of(measured), List.of(measured))));
         assertEquals(80e6, point.measured(LivePoint.Figure.P99), 8e4);
-        assertTrue(
-                LiveText.of("a model", with(List.of(point))).contains("latencies below are of all rounds, measured"));
-        assertTrue(LiveText.of("a model", RESULT).contains("below are of all rounds but the highest, measured"));
+        assertTrue(LiveText.of("a model", with(List.of(point)))
+                .contains("below are of all rounds, measured and predicted alike\n"));
+        assertTrue(LiveText.of("a model", RESULT)
+                .contains("below are of all rounds but the highest, measured and "
+                        + "predicted alike; the table has those of all rounds, too\n"));
     }
 
     private static LivePoint point(Stream<Compared> rounds) {
