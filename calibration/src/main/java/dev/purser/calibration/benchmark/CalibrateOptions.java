@@ -93,8 +93,9 @@ public final class CalibrateOptions {
             names = "--map",
             split = ",",
             paramLabel = "MEANING=COLUMN",
-            description = "With --data: columns of its tables, where they are not called so; each model takes those it knows: "
-                    + TableMeanings.TEXT)
+            description =
+                    "With --data: columns of its tables, where they are not called so; each model takes those it knows: "
+                            + TableMeanings.TEXT)
     private Map<String, String> columns = Map.of();
 
     @Option(

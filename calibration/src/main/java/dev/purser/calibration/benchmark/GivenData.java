@@ -45,7 +45,11 @@ record GivenData(Map<String, Path> paths, Map<String, String> columns) {
                     + ", must be MODEL=PATH with a path that is there and one of the models "
                     + String.join(", ", names));
         }
-        paths.put(model, path);
+        Path before = paths.put(model, path);
+        if (before != null) {
+            throw new InputException(
+                    "--data: got " + before + " and " + path + " for " + model + ", must be one of them");
+        }
     }
 
     /** What columns may mean to the models that have data. */

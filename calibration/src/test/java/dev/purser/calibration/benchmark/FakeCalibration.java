@@ -5,8 +5,8 @@ import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.units.Nanos;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -27,7 +27,8 @@ record FakeCalibration(Path samples) {
     }
 
     CalibrationFolder open() throws IOException {
-        Device device = new Device("Some Processor", 2, new TreeMap<>(), 1 << 30, "Linux", "VM", "nd4j", "blas", Optional.empty());
+        Device device = new Device(
+                "Some Processor", 2, new TreeMap<>(), 1 << 30, "Linux", "VM", "nd4j", "blas", Optional.empty());
         return CalibrationFolder.open(samples, device, SHORT.name(), 1);
     }
 }

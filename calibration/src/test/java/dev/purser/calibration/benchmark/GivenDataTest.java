@@ -81,6 +81,13 @@ class GivenDataTest {
     }
 
     @Test
+    void twoPathsForOneModelAreRefused() {
+        assertEquals(
+                "--data: got " + pairs + " and " + sessions + " for als, must be one of them",
+                refusal(List.of("als=" + pairs, "als=" + sessions), Map.of()));
+    }
+
+    @Test
     void aPathThatIsNotThereIsRefused() {
         assertEquals(
                 "--data: got als=lost.csv, must be MODEL=PATH with a path that is there and one of the models "

@@ -65,7 +65,7 @@ class ProfileFilesTest {
     private static ProfileEntry entry(Precision precision) {
         BatchTime time = new BatchTime.Affine(1000, 10);
         Measurement measurement = new Measurement(
-                new Measurement.ModelSize(0, 0, 0),
+                new Measurement.ModelSize(0, 0, 0, 0),
                 1,
                 Double.NaN,
                 new Measurement.SpreadFit(0, 0, 0, 0),
@@ -75,15 +75,15 @@ class ProfileFilesTest {
                 new TreeMap<>(),
                 List.of(time));
         return new ProfileEntry(
-                "mlp",
-                "this-device",
-                precision,
-                "nd4j",
-                new ServiceTimeLaw(time, new Spread.None(), 8),
-                0,
-                Origin.MEASURED,
-                0,
-                "a test",
-                Optional.of(measurement));
+                        "mlp",
+                        "this-device",
+                        precision,
+                        "nd4j",
+                        new ServiceTimeLaw(time, new Spread.None(), 8),
+                        0,
+                        Origin.MEASURED,
+                        0,
+                        "a test")
+                .with(measurement);
     }
 }

@@ -65,34 +65,17 @@ public record ProfileEntry(
 
     /** The same with {@code measured} behind its law. */
     public ProfileEntry with(Measurement measured) {
-        return new ProfileEntry(
-                model,
-                hardware,
-                precision,
-                backend,
-                law,
-                modelBytes,
-                origin,
-                fitError,
-                source,
-                Optional.of(measured),
-                sweep);
+        return with(Optional.of(measured), sweep);
     }
 
     /** The same with {@code imported} behind its law. */
     public ProfileEntry with(ImportedSweep imported) {
+        return with(measurement, Optional.of(imported));
+    }
+
+    private ProfileEntry with(Optional<Measurement> measured, Optional<ImportedSweep> imported) {
         return new ProfileEntry(
-                model,
-                hardware,
-                precision,
-                backend,
-                law,
-                modelBytes,
-                origin,
-                fitError,
-                source,
-                measurement,
-                Optional.of(imported));
+                model, hardware, precision, backend, law, modelBytes, origin, fitError, source, measured, imported);
     }
 
     /** How users name the pair in messages. */
