@@ -9,16 +9,15 @@ import dev.purser.scenarios.format.tree.TextFile;
 import dev.purser.scenarios.output.OutputFile;
 import dev.purser.scenarios.profile.ProfileCodec;
 import dev.purser.scenarios.profile.Profiles;
-import dev.purser.simulator.hardware.Accelerator;
 import dev.purser.simulator.hardware.DeviceProfile;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.units.Plural;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,38 +63,42 @@ public final class EstimateCommand implements Callable<Integer> {
         if (workloads.laws().isEmpty() && onDevice.isEmpty()) {
             throw new InputException(
                     profile + ": got no law of a card of the catalogue, and none of a device whose ceilings "
-                            + "were measured, must hold at least one; purser calibrate --quick measures both");
+                            + "were measured, must hold at least one; purser calibrate --quick measures a device and its ceilings");
         }
         if (hardware == null) {
-            say(EstimateTables.ofErrors(workloads.leftOut()) + EstimateTables.onDevice(onDevice));
+            say(known(workloads, onDevice));
         } else {
-            estimate(measured, workloads, onDevice, Workloads.card(hardware, "--hardware"));
+            estimate(measured, Estimates.of(workloads, onDevice, Workloads.card(hardware, "--hardware")), hardware);
         }
         return 0;
     }
 
-    private void estimate(DeviceProfile measured, Workloads workloads, List<OnDevice> onDevice, Accelerator card)
-            throws IOException {
-        List<Estimate> ofCards = workloads.estimates(card);
-        List<FromDevice> ofDevice = FromDevice.estimates(onDevice, card);
-        String name = card.model();
-        if (ofCards.isEmpty() && ofDevice.isEmpty()) {
-            throw new InputException("--hardware: got " + name + ", must be a card with a peak at a precision of "
+    private static String known(Workloads workloads, List<OnDevice> onDevice) {
+        List<String> tables = new ArrayList<>();
+        if (!workloads.laws().isEmpty()) {
+            tables.add(EstimateTables.ofErrors(workloads.leftOut()));
+        }
+        if (!onDevice.isEmpty()) {
+            tables.add(DeviceTables.of(onDevice));
+        }
+        return String.join("\n", tables);
+    }
+
+    private void estimate(DeviceProfile measured, Estimates estimates, String card) throws IOException {
+        if (estimates.isEmpty()) {
+            throw new InputException("--hardware: got " + card + ", must be a card with a peak at a precision of "
                     + profile + " and other than the only card there");
         }
-        List<ProfileEntry> entries = Stream.concat(
-                        ofCards.stream().map(Estimate::entry), ofDevice.stream().map(FromDevice::entry))
-                .toList();
-        Path out = common.out().orElse(Path.of(name + ".json"));
+        Path out = common.out().orElse(Path.of(card + ".json"));
         OutputFile output = OutputFile.open(out, common.force());
+        List<ProfileEntry> entries = estimates.entries();
         output.write(ProfileCodec.write(new DeviceProfile(
-                "estimates-" + name,
+                "estimates-" + card,
                 ProfileCodec.VERSION,
                 measured.date(),
                 "purser calibrate estimate, from " + measured.name() + ": " + measured.source(),
                 entries)));
-        say(EstimateTables.of(ofCards) + EstimateTables.fromDevice(ofDevice) + "profile with "
-                + Plural.of(entries.size(), "estimate") + ": " + out);
+        say(estimates.text() + "profile with " + Plural.of(entries.size(), "estimate") + ": " + out);
     }
 
     private DeviceProfile measured() {

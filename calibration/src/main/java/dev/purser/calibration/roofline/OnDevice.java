@@ -21,7 +21,7 @@ import java.util.stream.DoubleStream;
 record OnDevice(ProfileEntry entry, Ceilings ceilings, RelativeLine line) {
     private static final int FEWEST_SIZES = 3;
 
-    /** Laws of {@code profile} that were measured at the precision of its device's ceilings, with two sizes at least. */
+    /** Laws of {@code profile} that were measured at the precision of its device's ceilings, with three sizes at least. */
     static List<OnDevice> of(DeviceProfile profile) {
         return profile.device().flatMap(Device::ceilings).stream()
                 .flatMap(ceilings ->
@@ -33,7 +33,8 @@ record OnDevice(ProfileEntry entry, Ceilings ceilings, RelativeLine line) {
         return entry.origin() == Origin.MEASURED
                 && entry.precision() == Ceilings.PRECISION
                 && entry.measurement().isPresent()
-                && sizes(entry).size() > 1;
+                && entry.measurement().orElseThrow().size().bytesPerSample() > 0
+                && sizes(entry).size() >= FEWEST_SIZES;
     }
 
     static OnDevice of(ProfileEntry entry, Ceilings ceilings) {
@@ -60,32 +61,31 @@ record OnDevice(ProfileEntry entry, Ceilings ceilings, RelativeLine line) {
         return Work.of(entry.measurement().orElseThrow().size());
     }
 
-    /** Share of the ceiling reached by what is not fixed; infinite where all is. */
+    /** Share of the ceiling reached by what is not fixed: above 1 where caches spare the memory, infinite where all is fixed. */
     double share() {
         return 1 / line.slope();
     }
 
-    /** Nanoseconds of a batch on hardware with {@code other} ceilings: the fixed time stays, so does the share. */
+    /**
+     * Nanoseconds of a batch on hardware with {@code other} ceilings: the fixed time stays, so does the share. More than the
+     * ceiling is reached nowhere but on the device, whose caches may have held what the other's do not.
+     */
     double nanos(int samples, Ceilings other) {
-        return line.at(work(entry).leastNanos(samples, other));
+        return line.fixed() + Math.max(1, line.slope()) * work(entry).leastNanos(samples, other);
     }
 
     int[] batches() {
         return sizes(entry).stream().mapToInt(Measurement.Calls::batch).sorted().toArray();
     }
 
-    /** Mean absolute relative error on the device itself, leave one size out; NaN of two sizes. */
+    /** Mean absolute relative error on the device itself, leave one size out. */
     double meanError() {
-        return sizes(entry).size() < FEWEST_SIZES
-                ? Double.NaN
-                : leftOut().map(ratio -> Math.abs(ratio - 1)).average().orElseThrow();
+        return leftOut().map(ratio -> Math.abs(ratio - 1)).average().orElseThrow();
     }
 
-    /** Largest factor by which it is off on the device itself, leave one size out; 1 of two sizes. */
+    /** Largest factor by which it is off on the device itself, leave one size out. */
     double worstFactor() {
-        return sizes(entry).size() < FEWEST_SIZES
-                ? 1
-                : leftOut().map(ratio -> Math.max(ratio, 1 / ratio)).max().orElseThrow();
+        return leftOut().map(ratio -> Math.max(ratio, 1 / ratio)).max().orElseThrow();
     }
 
     /** Of each size, what the others say of it over what was measured. */

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param laws by model, precision and backend; each at least one
  */
 record Workloads(List<List<Known>> laws) {
-    /** Of {@code profile}; laws that are estimates themselves, or not of a card with a known peak, are left out. */
+    /** Of {@code profile}; laws that are estimates themselves, of the user's own device whatever it is called, or not of
+     * a card with a known peak, are left out. */
     static Workloads of(DeviceProfile profile) {
         Map<String, List<Known>> laws = new LinkedHashMap<>();
         for (ProfileEntry entry : profile.entries()) {
@@ -38,8 +39,9 @@ record Workloads(List<List<Known>> laws) {
 
     private static Optional<Known> known(ProfileEntry entry) {
         return cards().filter(card -> card.model().equals(entry.hardware()))
-                .filter(card ->
-                        entry.origin() != Origin.ESTIMATED && card.peakFlops().containsKey(entry.precision()))
+                .filter(card -> entry.measurement().isEmpty()
+                        && entry.origin() != Origin.ESTIMATED
+                        && card.peakFlops().containsKey(entry.precision()))
                 .map(card -> new Known(entry, card))
                 .findFirst();
     }

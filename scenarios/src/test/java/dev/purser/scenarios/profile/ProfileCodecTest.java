@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProfileCodecTest {
     private static final String SWEEP = ", \"sweep\": {\"worstError\": 0.25, \"spreadError\": 0.125, \"points\": ["
             + "{\"batch\": 2, \"meanNanos\": 500, \"percentileNanos\": {\"p99\": 700.5}}, "
-            + "{\"batch\": 8, \"meanNanos\": 900, \"percentileNanos\": {}}]}";
+            + "{\"batch\": 64, \"meanNanos\": 900, \"percentileNanos\": {}}]}";
 
     private static final String TABLE = "\"table\": {\"sizes\": [1, 64], \"nanos\": [1000, 5000.5]}";
     private static final String LOGNORMAL = "\"lognormal\": {\"sigma\": 0.1}";
@@ -103,10 +103,14 @@ class ProfileCodecTest {
                         0.125,
                         List.of(
                                 new ImportedSweep.Point(2, 500, new TreeMap<>(Map.of(0.99, 700.5))),
-                                new ImportedSweep.Point(8, 900, new TreeMap<>())))),
+                                new ImportedSweep.Point(64, 900, new TreeMap<>())))),
                 sweep(error + SWEEP));
-        String falling = SWEEP.replace("\"batch\": 2", "\"batch\": 8");
+        String falling = SWEEP.replace("\"batch\": 2", "\"batch\": 64");
         assertTrue(problems(ProfileText.with(error, error + falling)).toString().contains("must rise from row to row"));
+        String shorter = SWEEP.replace("\"batch\": 64", "\"batch\": 32");
+        assertTrue(problems(ProfileText.with(error, error + shorter))
+                .toString()
+                .contains("largest batch of the sweep: got 32, must be that of the law, 64"));
     }
 
     private Optional<ImportedSweep> sweep(String errorAndMore) {

@@ -1,0 +1,41 @@
+package dev.purser.calibration.roofline;
+
+import dev.purser.simulator.hardware.Accelerator;
+import dev.purser.simulator.hardware.ProfileEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All laws of a profile, carried over to one card.
+ *
+ * @param ofCards from other cards
+ * @param ofDevice from the device it was measured on
+ */
+record Estimates(List<Estimate> ofCards, List<FromDevice> ofDevice) {
+    static Estimates of(Workloads workloads, List<OnDevice> onDevice, Accelerator card) {
+        return new Estimates(workloads.estimates(card), FromDevice.estimates(onDevice, card));
+    }
+
+    boolean isEmpty() {
+        return ofCards.isEmpty() && ofDevice.isEmpty();
+    }
+
+    List<ProfileEntry> entries() {
+        return Stream.concat(
+                        ofCards.stream().map(Estimate::entry), ofDevice.stream().map(FromDevice::entry))
+                .toList();
+    }
+
+    /** A table of those from cards and one of those from the device, as far as there are any. */
+    String text() {
+        List<String> tables = new ArrayList<>();
+        if (!ofCards.isEmpty()) {
+            tables.add(EstimateTables.of(ofCards));
+        }
+        if (!ofDevice.isEmpty()) {
+            tables.add(DeviceTables.estimated(ofDevice));
+        }
+        return String.join("\n", tables);
+    }
+}
