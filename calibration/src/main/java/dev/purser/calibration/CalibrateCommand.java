@@ -144,10 +144,9 @@ public final class CalibrateCommand implements Callable<Integer> {
     private Device withCeilings(Device device) {
         try {
             return device.withCeilings(CeilingProbe.measure());
-        } catch (OutOfMemoryError full) {
-            warn(
-                    "left out: what one core reaches at best, as there was no memory for it; without it estimate cannot carry laws "
-                            + "over to other hardware");
+        } catch (RuntimeException | OutOfMemoryError broken) {
+            warn("left out: what one core reaches at best (" + broken.getMessage()
+                    + "); without it estimate cannot carry laws over to other hardware");
             return device;
         }
     }

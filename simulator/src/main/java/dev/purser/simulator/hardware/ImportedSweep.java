@@ -23,9 +23,9 @@ public record ImportedSweep(double worstError, double spreadError, List<Point> p
         }
     }
 
-    /** Smallest measured size, in samples; {@link ServiceTimeLaw#largestBatch()} is the other end of the law's range. */
-    public int smallestBatch() {
-        return points.get(0).batch();
+    /** Largest measured size, in samples. */
+    int largestBatch() {
+        return points.get(points.size() - 1).batch();
     }
 
     /**
@@ -39,6 +39,10 @@ public record ImportedSweep(double worstError, double spreadError, List<Point> p
         public Point {
             Check.positive(batch, "batch size");
             Check.positive(meanNanos, "mean time (ns)");
+            percentileNanos
+                    .keySet()
+                    .forEach(probability -> Check.that(
+                            probability > 0 && probability < 1, "percentile", probability, "must be in (0, 1)"));
             percentileNanos = Collections.unmodifiableSortedMap(new TreeMap<>(percentileNanos));
         }
     }

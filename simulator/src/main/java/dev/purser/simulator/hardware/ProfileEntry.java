@@ -36,6 +36,11 @@ public record ProfileEntry(
         Check.named(backend, "backend of " + model);
         Check.atLeast(modelBytes, 0, "size of " + model + " (bytes)");
         Check.named(source, "source of " + model + " on " + hardware);
+        sweep.ifPresent(rows -> Check.that(
+                rows.largestBatch() == law.largestBatch(),
+                "largest batch of the sweep",
+                rows.largestBatch(),
+                "must be that of the law, " + law.largestBatch()));
     }
 
     /** An entry with nothing behind its law but its source. */
