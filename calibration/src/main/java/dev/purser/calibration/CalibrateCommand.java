@@ -9,7 +9,6 @@ import dev.purser.calibration.benchmark.Effort;
 import dev.purser.calibration.benchmark.Fork;
 import dev.purser.calibration.benchmark.Measured;
 import dev.purser.calibration.benchmark.MeasuredEntry;
-import dev.purser.calibration.benchmark.MeasuredTable;
 import dev.purser.calibration.benchmark.Preparation;
 import dev.purser.calibration.benchmark.Progress;
 import dev.purser.calibration.compression.CompressCommand;
@@ -27,7 +26,6 @@ import dev.purser.scenarios.cli.ExitCode;
 import dev.purser.scenarios.cli.Terminal;
 import dev.purser.scenarios.output.OutputFile;
 import dev.purser.scenarios.profile.ProfileCodec;
-import dev.purser.simulator.hardware.Ceilings;
 import dev.purser.simulator.hardware.Device;
 import dev.purser.simulator.hardware.DeviceProfile;
 import dev.purser.simulator.hardware.Pauses;
@@ -40,7 +38,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -68,10 +65,6 @@ import picocli.CommandLine.Spec;
 public final class CalibrateCommand implements Callable<Integer> {
     private static final long USUAL_SEED = 1;
     private static final String EXTENSION = ".json";
-    private static final double GIGA = 1e9;
-
-    /** Idle machines were seen to stay well below it. */
-    private static final double MOST_NOISE = 0.07;
 
     private final Clock clock;
     private final UnaryOperator<Effort> shortened;
@@ -131,8 +124,8 @@ public final class CalibrateCommand implements Callable<Integer> {
                     measured(calibration, kinds).stream().map(MeasuredEntry::of).toList();
             Device measured = withCeilings(device);
             output.write(ProfileCodec.write(profile(name(out), effort, measured, entries, seed)));
-            print(measured, entries, out, times);
-            warnOfNoise(entries);
+            print(CalibrationText.of(measured, entries, out, times));
+            CalibrationText.noise(entries).ifPresent(this::warn);
         } catch (IOException trouble) {
             throw stopped(FileTrouble.of(trouble), times);
         } catch (UncheckedIOException trouble) {
@@ -177,27 +170,6 @@ public final class CalibrateCommand implements Callable<Integer> {
         }
     }
 
-    private static String told(Ceilings ceilings) {
-        return String.format(
-                Locale.ROOT,
-                "one core reaches %.3g GFLOPS and %.3g GB/s at %s",
-                ceilings.flopsPerSecond() / GIGA,
-                ceilings.bytesPerSecond() / GIGA,
-                Ceilings.PRECISION);
-    }
-
-    private void warnOfNoise(List<MeasuredEntry> entries) {
-        double noise =
-                entries.stream().mapToDouble(MeasuredEntry::noise).average().orElse(0);
-        if (noise > MOST_NOISE) {
-            warn(String.format(
-                    Locale.ROOT,
-                    "the machine was busy: medians of the same calls vary by %.0f %% from round to round; "
-                            + "a law from a quieter machine is worth more",
-                    100 * noise));
-        }
-    }
-
     private void warn(String warning) {
         PrintWriter err = spec.commandLine().getErr();
         err.println(warning);
@@ -229,17 +201,11 @@ public final class CalibrateCommand implements Callable<Integer> {
                 : name;
     }
 
-    private void print(Device device, List<MeasuredEntry> entries, Path out, Path times) {
-        if (common.quiet()) {
-            return;
+    private void print(String text) {
+        if (!common.quiet()) {
+            PrintWriter printer = spec.commandLine().getOut();
+            printer.println(text);
+            printer.flush();
         }
-        PrintWriter printer = spec.commandLine().getOut();
-        printer.println(device.processor() + ", " + Plural.of(device.cores(), "core") + ", "
-                + device.operatingSystem() + ", " + device.javaMachine() + ", ND4J " + device.nd4j() + ", "
-                + device.blas());
-        device.ceilings().ifPresent(ceilings -> printer.println(told(ceilings)));
-        printer.print(MeasuredTable.of(entries));
-        printer.println("profile with " + Plural.of(entries.size(), "law") + ": " + out + "; raw times: " + times);
-        printer.flush();
     }
 }
