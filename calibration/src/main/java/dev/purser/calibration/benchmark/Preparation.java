@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /**
  * Leaves the weights of a model where the processes that time it find them: seeded and untrained, or trained. What is
- * timed has the shape that the kind serves; the quality is that of what its study trained, which may be smaller.
+ * timed has the shape that the kind serves; the quality is that of what its study trained, which may have another shape.
  *
  * @param seed of the weights
  * @param trained whether the model is trained, and its quality measured
@@ -136,8 +136,9 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data, Ma
     }
 
     /**
-     * Makes sure that {@code weights} are such as {@code kind} serves, and returns their size. Some studies train a smaller
-     * shape, as large as the data are; then untrained weights of the shape that serves take their place.
+     * Makes sure that {@code weights} are such as {@code kind} serves, and returns their size. Some studies train
+     * another shape, as large as the data are, smaller or larger; then untrained weights of the shape that serves take its
+     * place.
      */
     private ModelSize loadable(ModelKind kind, Path weights) throws IOException {
         try (Model model = kind.load(weights)) {
