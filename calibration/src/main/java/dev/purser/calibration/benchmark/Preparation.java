@@ -137,8 +137,8 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data, Ma
 
     /**
      * Makes sure that {@code weights} are such as {@code kind} serves, and returns their size. Some studies train
-     * another shape, as large as the data are, smaller or larger; then untrained weights of the shape that serves take its
-     * place.
+     * another shape, as large as the data are, smaller or larger; then untrained weights of the shape that serves take
+     * their place.
      */
     private ModelSize loadable(ModelKind kind, Path weights) throws IOException {
         try (Model model = kind.load(weights)) {
