@@ -158,7 +158,15 @@ public final class CalibrateCommand implements Callable<Integer> {
             return calibration.run(kinds, Progress.NONE, this::warn);
         }
         try (BarProgress progress = new BarProgress(expectedSeconds, terminal.get(), System::nanoTime)) {
-            return calibration.run(kinds, progress, this::warn);
+            return calibration.run(kinds, progress, warning -> warnInPlaceOf(terminal.get(), warning));
+        }
+    }
+
+    /** The line of {@code terminal} is shown again below the warning; nothing comes between. */
+    private void warnInPlaceOf(Terminal terminal, String warning) {
+        synchronized (terminal) {
+            terminal.clear();
+            warn(warning);
         }
     }
 

@@ -94,7 +94,8 @@ public final class CalibrateOptions {
             split = ",",
             paramLabel = "MEANING=COLUMN",
             description =
-                    "With --data: columns of its tables, where they are not called so; each model takes those it knows: "
+                    "With --data: columns of its tables, where they are not called so; each model takes those it knows, each "
+                            + "table those it has: "
                             + TableMeanings.TEXT)
     private Map<String, String> columns = Map.of();
 

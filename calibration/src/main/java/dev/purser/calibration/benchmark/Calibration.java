@@ -45,7 +45,7 @@ public record Calibration(
         for (ModelKind kind : kinds) {
             folder.of(kind.name()).claim(preparation.origin(kind));
         }
-        Results results = new Results();
+        Results results = new Results(warnings);
         Budget budget = new Budget(effort, kinds.size() * precisions.size(), System::nanoTime);
         for (ModelKind kind : kinds) {
             try {
@@ -58,7 +58,7 @@ public record Calibration(
                 break;
             }
         }
-        return results.complete(warnings);
+        return results.complete();
     }
 
     /** One model in all number formats. */
@@ -100,7 +100,7 @@ public record Calibration(
             }
             try {
                 subject.measure(fork, budget.nextRoundNanos(), progress);
-                return subject.failures().stream().map(Gap::ofCase).toList();
+                return subject.gaps();
             } catch (CalibrationFailure died) {
                 return List.of(Gap.ofProcess(subject, died));
             }

@@ -17,23 +17,30 @@ import java.util.TreeSet;
  * Data of the user to train on.
  *
  * @param paths file or folder by model
- * @param columns which column of their tables holds what
+ * @param columns which column of their tables holds what, where it is not called so, by model
  */
-record GivenData(Map<String, Path> paths, Map<String, String> columns) {
+record GivenData(Map<String, Path> paths, Map<String, Map<String, String>> columns) {
     /**
      * Data for {@code kinds} from the command line.
      *
      * @param assignments a model and its path each
-     * @throws InputException if a model, a path or a meaning is not there
+     * @throws InputException if a model, a path, a meaning or a column that tables share is not there
      */
     static GivenData of(List<String> assignments, Map<String, String> columns, List<ModelKind> kinds) {
         List<String> names = kinds.stream().map(ModelKind::name).toList();
         Map<String, Path> paths = new TreeMap<>();
         assignments.forEach(assignment -> add(assignment, names, paths));
-        if (!columns.isEmpty()) {
-            check(columns, paths.isEmpty(), meanings(kinds, paths));
+        if (columns.isEmpty()) {
+            return new GivenData(paths, Map.of());
         }
-        return new GivenData(paths, columns);
+        List<ModelKind> given =
+                kinds.stream().filter(kind -> paths.containsKey(kind.name())).toList();
+        check(columns, given.isEmpty(), meanings(given));
+        List<SharedMap.Table> tables = given.stream()
+                .filter(kind -> !kind.study().meanings().isEmpty())
+                .map(kind -> SharedMap.Table.of(kind, paths.get(kind.name())))
+                .toList();
+        return new GivenData(paths, new SharedMap(columns, tables).byModel());
     }
 
     private static void add(String assignment, List<String> names, Map<String, Path> paths) {
@@ -53,11 +60,9 @@ record GivenData(Map<String, Path> paths, Map<String, String> columns) {
     }
 
     /** What columns may mean to the models that have data. */
-    private static SortedSet<String> meanings(List<ModelKind> kinds, Map<String, Path> paths) {
+    private static SortedSet<String> meanings(List<ModelKind> given) {
         SortedSet<String> meanings = new TreeSet<>();
-        kinds.stream()
-                .filter(kind -> paths.containsKey(kind.name()))
-                .forEach(kind -> meanings.addAll(kind.study().meanings()));
+        given.forEach(kind -> meanings.addAll(kind.study().meanings()));
         return meanings;
     }
 

@@ -26,15 +26,15 @@ import java.util.stream.Stream;
 
 /**
  * Leaves the weights of a model where the processes that time it find them: seeded and untrained, or trained. What is
- * timed has the shape that the kind serves; the quality is that of what its study trained, which may be smaller.
+ * timed has the shape that the kind serves; the quality is that of what its study trained, which may have another shape.
  *
  * @param seed of the weights
  * @param trained whether the model is trained, and its quality measured
  * @param data the user's data by model; other models are trained on generated data
- * @param columns which column of the user's tables holds what, where it is not called so; each model takes the meanings
- *     it knows
+ * @param columns which column of the user's table holds what, where it is not called so, by model
  */
-public record Preparation(long seed, boolean trained, Map<String, Path> data, Map<String, String> columns) {
+public record Preparation(
+        long seed, boolean trained, Map<String, Path> data, Map<String, Map<String, String>> columns) {
     /** Generated data for all models. */
     public Preparation(long seed, boolean trained) {
         this(seed, trained, Map.of(), Map.of());
@@ -72,11 +72,8 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data, Ma
                 + "columns: " + columns(kind) + "\n";
     }
 
-    /** The columns that the table of {@code kind} has; other tables have others. */
     private SortedMap<String, String> columns(ModelKind kind) {
-        SortedMap<String, String> known = new TreeMap<>(data.containsKey(kind.name()) ? columns : Map.of());
-        known.keySet().retainAll(kind.study().meanings());
-        return known;
+        return new TreeMap<>(columns.getOrDefault(kind.name(), Map.of()));
     }
 
     private StudySettings settings(ModelKind kind) {
@@ -136,8 +133,9 @@ public record Preparation(long seed, boolean trained, Map<String, Path> data, Ma
     }
 
     /**
-     * Makes sure that {@code weights} are such as {@code kind} serves, and returns their size. Some studies train a smaller
-     * shape, as large as the data are; then untrained weights of the shape that serves take their place.
+     * Makes sure that {@code weights} are such as {@code kind} serves, and returns their size. Some studies train
+     * another shape, as large as the data are, smaller or larger; then untrained weights of the shape that serves take
+     * their place.
      */
     private ModelSize loadable(ModelKind kind, Path weights) throws IOException {
         try (Model model = kind.load(weights)) {

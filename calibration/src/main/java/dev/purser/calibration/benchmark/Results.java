@@ -7,9 +7,19 @@ import java.util.function.Consumer;
 
 /** What a calibration has come to so far. */
 final class Results {
+    private final Consumer<String> warnings;
     private final List<Measured> measured = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
-    private final List<String> leftOut = new ArrayList<>();
+    private boolean slow;
+
+    /**
+     * Nothing yet.
+     *
+     * @param warnings hears what is left out, at once: the calibration may end in another way than it should
+     */
+    Results(Consumer<String> warnings) {
+        this.warnings = warnings;
+    }
 
     void add(Measured one) {
         measured.add(one);
@@ -17,7 +27,12 @@ final class Results {
 
     /** Notes what could not be timed in {@code precision}. */
     void add(Gap gap, Precision precision) {
-        (gap.isLeftOut(precision) ? leftOut : failures).add(gap.why());
+        if (gap.isLeftOut(precision)) {
+            slow |= gap.cause() == Gap.Cause.SLOW;
+            warnings.accept("left out: " + gap.why());
+        } else {
+            failures.add(gap.why());
+        }
     }
 
     /** Notes why there can be no profile yet. */
@@ -28,31 +43,26 @@ final class Results {
     /**
      * All that was measured.
      *
-     * @param warnings hears what was left out
      * @throws CalibrationFailure if something failed that may not be left out, or if nothing else is there
      */
-    List<Measured> complete(Consumer<String> warnings) {
-        if (measured.isEmpty() && failures.isEmpty()) {
-            throw failure(
-                    leftOut,
-                    "no law could be measured, and no profile was written; name others of --precisions, " + "such as "
-                            + Formats.USUAL + ", or of --models");
-        }
-        leftOut.forEach(why -> warnings.accept("left out: " + why));
+    List<Measured> complete() {
         if (!failures.isEmpty()) {
-            throw failure(
-                    failures,
-                    "no profile was written; all other times are kept, and the same command goes on from there");
+            throw failed();
+        }
+        if (measured.isEmpty()) {
+            throw new CalibrationFailure(
+                    "no law could be measured, and no profile was written; name others of --precisions, such as "
+                            + Formats.USUAL + ", or of --models" + (slow ? ", or run the same command again" : ""));
         }
         return measured;
     }
 
-    private static CalibrationFailure failure(List<String> reasons, String end) {
-        List<String> lines = new ArrayList<>(reasons);
-        if (reasons.stream().anyMatch(reason -> reason.contains(CalibrationFailure.OUT_OF_MEMORY))) {
+    private CalibrationFailure failed() {
+        List<String> lines = new ArrayList<>(failures);
+        if (failures.stream().anyMatch(reason -> reason.contains(CalibrationFailure.OUT_OF_MEMORY))) {
             lines.add("give its processes more with --memory, or choose a smaller --largest-batch");
         }
-        lines.add(end);
+        lines.add("no profile was written; all other times are kept, and the same command goes on from there");
         return new CalibrationFailure(String.join(System.lineSeparator(), lines));
     }
 }

@@ -131,20 +131,23 @@ record Subject(String model, Precision precision, Effort effort, long seed, Mode
         return Nanos.toSeconds(iteration.getTime().convertTo(TimeUnit.NANOSECONDS));
     }
 
-    /** Why cases could not be measured: those that failed, and those with too few rounds to say how they differ. */
-    List<String> failures() {
-        return effort.cases().stream()
-                .flatMap(each -> failure(each).stream().map(why -> label() + ", " + each.label() + ": " + why))
-                .toList();
+    /** Cases that could not be measured: those that failed, and those with too few rounds to say how they differ. */
+    List<Gap> gaps() {
+        return effort.cases().stream().flatMap(each -> gap(each).stream()).toList();
     }
 
-    private Optional<String> failure(Case measured) {
-        return times().failure(measured).or(() -> {
-            int rounds = rounds(measured).size();
-            return rounds >= FEWEST_ROUNDS
-                    ? Optional.empty()
-                    : Optional.of("calls ended in " + rounds + " of its rounds, must be in " + FEWEST_ROUNDS);
-        });
+    private Optional<Gap> gap(Case measured) {
+        String place = label() + ", " + measured.label() + ": ";
+        return times().failure(measured).map(why -> Gap.ofCase(place + why)).or(() -> tooFew(measured, place));
+    }
+
+    private Optional<Gap> tooFew(Case measured, String place) {
+        int rounds = rounds(measured).size();
+        return rounds >= FEWEST_ROUNDS
+                ? Optional.empty()
+                : Optional.of(new Gap(
+                        place + "calls ended in " + rounds + " of its rounds, must be in " + FEWEST_ROUNDS,
+                        Gap.Cause.SLOW));
     }
 
     /** All that was measured, with the size and quality of {@code weights}. */

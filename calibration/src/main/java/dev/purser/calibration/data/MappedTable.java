@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 
 /** A CSV table with a header, whose columns are called what they mean, or as {@code --map} names them. */
 final class MappedTable {
-    private static final long MOST_BYTES = 1L << 30;
+    /** Larger tables are refused. */
+    static final long MOST_BYTES = 1L << 30;
 
     private final Map<String, String> columns;
     private final Set<String> required = new TreeSet<>();

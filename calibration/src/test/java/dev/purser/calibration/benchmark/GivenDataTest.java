@@ -50,6 +50,18 @@ class GivenDataTest {
         assertColumns("{}", preparation, 0);
     }
 
+    /** One of them calls it {@code item}, which a map for the other must not take from it. */
+    @Test
+    void aMeaningOfTwoTablesMayHaveItsUsualNameInOne() throws IOException {
+        Files.writeString(sessions, Files.readString(sessions).replace("visit,item", "visit,product"));
+        Preparation preparation = preparation(
+                List.of("als=" + pairs, "gru=" + sessions),
+                Map.of("user", "buyer", "session", "visit", "item", "product"));
+        preparation.check(KINDS);
+        assertColumns("{user=buyer}", preparation, 1);
+        assertColumns("{item=product, session=visit}", preparation, 2);
+    }
+
     private static void assertColumns(String columns, Preparation preparation, int kind) throws IOException {
         String origin = preparation.origin(KINDS.get(kind));
         assertTrue(origin.endsWith("\ncolumns: " + columns + "\n"), origin);
@@ -64,6 +76,18 @@ class GivenDataTest {
         assertEquals(
                 "--map: got session, must be one of item, user, weight",
                 refusal(List.of("als=" + pairs), Map.of("session", "visit")));
+    }
+
+    /** Of a single table and of several; a table that cannot be read is told as such. */
+    @Test
+    void aColumnThatNoTableHasIsRefused() throws IOException {
+        Map<String, String> slip = Map.of("user", "buyer", "session", "visit", "item", "itm");
+        String missing = ":1: column itm is missing; did you mean `item`?";
+        assertEquals(pairs + missing, refusal(List.of("als=" + pairs), Map.of("user", "buyer", "item", "itm")));
+        assertEquals(pairs + missing, refusal(List.of("als=" + pairs, "gru=" + sessions), slip));
+        Files.writeString(pairs, "buyer,buyer\n");
+        String broken = refusal(List.of("als=" + pairs, "gru=" + sessions), slip);
+        assertTrue(broken.startsWith(pairs + ": got a broken CSV table"), broken);
     }
 
     @Test

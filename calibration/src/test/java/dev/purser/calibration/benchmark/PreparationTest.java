@@ -71,6 +71,6 @@ class PreparationTest {
     }
 
     private static Preparation ofData(Path data) {
-        return new Preparation(1, true, Map.of(FakeKind.NAME, data), Map.of("user", "buyer"));
+        return new Preparation(1, true, Map.of(FakeKind.NAME, data), Map.of(FakeKind.NAME, Map.of("user", "buyer")));
     }
 }

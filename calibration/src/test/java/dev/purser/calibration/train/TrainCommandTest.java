@@ -11,9 +11,6 @@ import dev.purser.calibration.data.Split;
 import dev.purser.calibration.data.synthetic.ImageGenerator;
 import dev.purser.calibration.models.Mlp;
 import dev.purser.calibration.models.Model;
-import dev.purser.calibration.models.ModelKinds;
-import dev.purser.calibration.models.study.TableMeanings;
-import dev.purser.calibration.models.study.TrainingOption;
 import dev.purser.scenarios.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -115,26 +112,6 @@ class TrainCommandTest {
         String message = refusal("purchase", "--out", file.resolve("model").toString());
         assertTrue(message.startsWith("--out: cannot write " + file.resolve("model")), message);
         assertEquals("", out.toString());
-    }
-
-    @Test
-    void theHelpOfMapNamesEveryModelThatTakesOne() {
-        ModelKinds.trainable().stream()
-                .filter(kind -> kind.study().options().contains(TrainingOption.COLUMNS))
-                .forEach(kind -> assertTrue(TableMeanings.TEXT.matches(".*\\b" + kind.name() + "\\b.*"), kind.name()));
-    }
-
-    /** What a table may lack is named with the rest. */
-    @Test
-    void theHelpOfMapNamesTheMeaningsThatTablesTake() throws IOException {
-        String table = Files.writeString(folder.resolve("t.csv"), "user,item\n").toString();
-        for (String model : List.of("als", "gru")) {
-            String message = refusal(model, "--data", table, "--map", "text=x");
-            String allowed = message.substring(message.indexOf("must be one of ") + "must be one of ".length());
-            for (String meaning : allowed.split("[^a-z]+")) {
-                assertTrue(TableMeanings.TEXT.contains(meaning), message);
-            }
-        }
     }
 
     private String refusal(String... arguments) {

@@ -52,6 +52,15 @@ public final class CsvTable {
         }
     }
 
+    /** The columns that the header of {@code text} names; none where it is no table. */
+    public static List<String> columns(String text) {
+        try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+            return List.copyOf(parser.getHeaderNames());
+        } catch (IllegalArgumentException | UncheckedIOException | IOException broken) {
+            return List.of();
+        }
+    }
+
     private static List<Row> rows(CSVParser parser, Place place, Findings findings) {
         List<Row> rows = new ArrayList<>();
         int columns = parser.getHeaderNames().size();

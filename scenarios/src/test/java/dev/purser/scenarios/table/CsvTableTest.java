@@ -68,6 +68,13 @@ class CsvTableTest {
     }
 
     @Test
+    void namesTheColumnsOfWhatIsATable() {
+        assertEquals(List.of("name", "count"), CsvTable.columns("# mine\n name ,count\na,1\n"));
+        assertEquals(List.of(), CsvTable.columns("name,name\n"));
+        assertEquals(List.of(), CsvTable.columns(""));
+    }
+
+    @Test
     void refusesBrokenQuotes() {
         assertTrue(read("name,count\n\"a,3\n").isEmpty());
         assertTrue(
