@@ -33,7 +33,7 @@ public final class TextEmbedding {
                 IntStream.of(cells).map(cell -> cell % words).toArray(),
                 weights);
         AlternatingLeastSquares als = AlternatingLeastSquares.start(
-                weighted.length, words, length, LeastSquares.implicit(REGULARISATION, CONFIDENCE), seed);
+                occurrences, length, LeastSquares.implicit(REGULARISATION, CONFIDENCE), seed);
         IntStream.range(0, ALTERNATIONS).forEach(pass -> als.alternate(occurrences));
         float[][] vectors = Vectors.rows(als.users().values(), length);
         for (float[] vector : vectors) {

@@ -13,29 +13,31 @@ import dev.purser.calibration.quality.Errors;
  * @param step what one half solves
  */
 public record AlternatingLeastSquares(Factors users, Factors items, LeastSquares step) {
-    /** Random vectors of {@code length} numbers. */
-    public static AlternatingLeastSquares start(int users, int items, int length, LeastSquares step, long seed) {
+    /**
+     * Random vectors of {@code length} numbers for the users and items that occur in {@code interactions}. Others have zeros,
+     * which is what least squares with regularisation makes of no values, and keep them: chance would say nothing of them.
+     */
+    public static AlternatingLeastSquares start(Interactions interactions, int length, LeastSquares step, long seed) {
         return new AlternatingLeastSquares(
-                Factors.random(users, length, seed), Factors.random(items, length, ~seed), step);
+                start(Ratings.byUser(interactions), length, seed),
+                start(Ratings.byItem(interactions), length, ~seed),
+                step);
     }
 
-    /** Solves for the users that occur in {@code interactions}, then for the items. */
+    private static Factors start(Ratings ratings, int length, long seed) {
+        Factors factors = Factors.random(ratings.rows(), length, seed);
+        for (int row = 0; row < ratings.rows(); row++) {
+            if (!ratings.hasValues(row)) {
+                factors.set(row, new double[length]);
+            }
+        }
+        return factors;
+    }
+
+    /** Solves for the users that occur in {@code interactions}, then for the items; others stay. */
     public void alternate(Interactions interactions) {
         step.solve(Ratings.byUser(interactions), items, users);
         step.solve(Ratings.byItem(interactions), users, items);
-    }
-
-    /**
-     * Sets the vector of each user who does not occur in {@code interactions} to zero, which is what least squares with
-     * regularisation makes of no values: what chance gave at the start says nothing of them.
-     */
-    public void forgetUsersWithout(Interactions interactions) {
-        Ratings ratings = Ratings.byUser(interactions);
-        for (int user = 0; user < ratings.rows(); user++) {
-            if (!ratings.hasValues(user)) {
-                users.set(user, new double[users.length()]);
-            }
-        }
     }
 
     /** Predicted value of one pair. */

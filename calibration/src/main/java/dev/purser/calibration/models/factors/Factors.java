@@ -35,6 +35,11 @@ public record Factors(int length, float[] values) {
         return sum;
     }
 
+    /** Whether vector {@code row} is one of zeros, which says nothing. */
+    public boolean isZero(int row) {
+        return dot(row, this, row) == 0;
+    }
+
     /** The vectors at {@code indices}. */
     public Factors subset(int[] indices) {
         float[] some = new float[Math.multiplyExact(indices.length, length)];

@@ -85,7 +85,7 @@ public final class AlsStudy implements Study {
         return List.of(new Figure("implicit NDCG@10", means.ndcg()), new Figure("implicit recall@10", means.recall()));
     }
 
-    /** Factorises what is left of the ratings without their mean, which is what users without a rating get. */
+    /** Factorises what is left of the ratings without their mean, which is what users and items without a rating get. */
     private static List<Figure> explicit(StudySettings settings) {
         Interactions ratings = settings.data().isPresent()
                 ? InteractionData.all(settings)
@@ -108,14 +108,12 @@ public final class AlsStudy implements Study {
 
     private static AlternatingLeastSquares fit(
             Interactions train, LeastSquares step, int factors, StudySettings settings, StudyProgress progress) {
-        AlternatingLeastSquares als =
-                AlternatingLeastSquares.start(train.users(), train.items(), factors, step, settings.seed("weights"));
+        AlternatingLeastSquares als = AlternatingLeastSquares.start(train, factors, step, settings.seed("weights"));
         int alternations = settings.epochs().orElse(USUAL_ALTERNATIONS);
         for (int done = 1; done <= alternations; done++) {
             als.alternate(train);
             progress.passed(done, alternations, als.meanSquaredError(train));
         }
-        als.forgetUsersWithout(train);
         return als;
     }
 

@@ -122,11 +122,7 @@ public record FusionStudy(int products, int users) implements Study {
 
     private static float[][] behaviour(Interactions train, long seed) {
         AlternatingLeastSquares als = AlternatingLeastSquares.start(
-                train.users(),
-                train.items(),
-                BEHAVIOUR,
-                LeastSquares.implicit(AlsStudy.REGULARISATION, AlsStudy.CONFIDENCE),
-                seed);
+                train, BEHAVIOUR, LeastSquares.implicit(AlsStudy.REGULARISATION, AlsStudy.CONFIDENCE), seed);
         IntStream.range(0, ALTERNATIONS).forEach(pass -> als.alternate(train));
         float[][] vectors = Vectors.rows(als.items().values(), BEHAVIOUR);
         for (float[] vector : vectors) {

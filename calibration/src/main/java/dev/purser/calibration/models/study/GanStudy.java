@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Leaves a fifth of the training pairs, factorises them, and trains a model to make vectors like those of the items. Half
- * as many virtual items as there are items, taken by those users whom they fit, are then added to the pairs, and both a
+ * as many virtual items as items occur in these pairs, taken by those users whom they fit, are then added to them, and both a
  * factorisation and a perceptron over vectors of user and item are trained with and without them. What virtual items do
  * for a factorisation is held against what copies of as many true items do.
  *
@@ -82,9 +82,8 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
         double scale = 1 / rootMeanSquare(items);
         Model model = create.apply(settings.seed("weights"));
         List<Figure> distances = train(model, items.times(scale), settings, progress);
-        Factors made = made(model, sparse.items() / 2, settings.seed("virtual")).times(1 / scale);
-        int takers = Math.max(1, sparse.count() / sparse.items());
-        VirtualItems virtual = new VirtualItems(plain.users(), made, takers);
+        Factors made = made(model, items.rows() / 2, settings.seed("virtual")).times(1 / scale);
+        VirtualItems virtual = new VirtualItems(plain.users(), made, sparse.count() / items.rows());
         Split<Interactions> pairs = new Split<>(sparse, data.split().heldOut());
         return new StudyResult(
                 model,
@@ -102,10 +101,8 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
             Split<Interactions> pairs, AlternatingLeastSquares plain, VirtualItems virtual, StudySettings settings) {
         long seed = settings.seed("factors");
         AlternatingLeastSquares augmented = fit(virtual.besides(pairs.train()), seed);
-        int[] some = Arrays.copyOf(
-                Split.permutation(plain.items().rows(), settings.seed("copies")),
-                virtual.items().rows());
-        VirtualItems copies = new VirtualItems(plain.users(), plain.items().subset(some), virtual.takers());
+        Factors known = plain.items().subset(occurring(pairs.train()));
+        VirtualItems copies = virtual.copies(known, settings.seed("copies"));
         AlternatingLeastSquares control = fit(copies.besides(pairs.train()), seed);
         return List.of(
                 new Figure("als NDCG@10", ndcg(pairs, plain)),
@@ -158,15 +155,14 @@ public record GanStudy(LongFunction<Model> create, int width) implements Study {
 
     private AlternatingLeastSquares fit(Interactions pairs, long seed) {
         LeastSquares step = LeastSquares.implicit(AlsStudy.REGULARISATION, AlsStudy.CONFIDENCE);
-        AlternatingLeastSquares als = AlternatingLeastSquares.start(pairs.users(), pairs.items(), width, step, seed);
+        AlternatingLeastSquares als = AlternatingLeastSquares.start(pairs, width, step, seed);
         for (int i = 0; i < ALTERNATIONS; i++) {
             als.alternate(pairs);
         }
-        als.forgetUsersWithout(pairs);
         return als;
     }
 
-    /** Items that somebody took; the vectors of others are still those that chance gave them. */
+    /** Items that somebody took; the vectors of others are zeros. */
     private static int[] occurring(Interactions pairs) {
         return Arrays.stream(pairs.item()).sorted().distinct().toArray();
     }

@@ -2,6 +2,7 @@ package dev.purser.calibration.models.study;
 
 import dev.purser.calibration.data.Features;
 import dev.purser.calibration.data.Interactions;
+import dev.purser.calibration.data.Split;
 import dev.purser.calibration.models.factors.Factors;
 import dev.purser.calibration.quality.Ranking;
 import java.util.Arrays;
@@ -10,11 +11,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * Items that are only vectors, each taken by those users whose vectors have the largest inner product with it.
+ * Items that are only vectors, each taken by those users whose vectors have the largest inner product with it. Users with a
+ * vector of zeros, of whom nothing is known, take none.
  *
  * @param users vectors of the users
  * @param items vectors of the virtual items
- * @param takers users that take each of them
+ * @param takers users that take each of them; at most as many as have another vector than zeros
  */
 record VirtualItems(Factors users, Factors items, int takers) {
     /** {@code real} and what the users take of the virtual items, which are numbered after the real ones. */
@@ -30,6 +32,12 @@ record VirtualItems(Factors users, Factors items, int takers) {
         float[] weight = Arrays.copyOf(real.weight(), item.length);
         Arrays.fill(weight, real.count(), weight.length, 1);
         return new Interactions(real.users(), real.items() + items.rows(), user, item, weight);
+    }
+
+    /** As many copies of some of {@code known}, each taken by as many users; {@code known} are as many at least. */
+    VirtualItems copies(Factors known, long seed) {
+        int[] some = Arrays.copyOf(Split.permutation(known.rows(), seed), items.rows());
+        return new VirtualItems(users, known.subset(some), takers);
     }
 
     /** Pairs of a user and a virtual item: those that were taken with label 1, and as many others with label 0. */
@@ -61,7 +69,7 @@ record VirtualItems(Factors users, Factors items, int takers) {
     private int[] takers(int item) {
         float[] scores = new float[users.rows()];
         for (int user = 0; user < scores.length; user++) {
-            scores[user] = (float) users.dot(user, items, item);
+            scores[user] = users.isZero(user) ? Float.NaN : (float) users.dot(user, items, item);
         }
         return Ranking.top(scores, takers);
     }

@@ -14,10 +14,12 @@ class AlternatingLeastSquaresTest {
                 5, 3, 1, 4, 1, 1, 4, 2
             });
 
+    private static final Interactions ONE_PAIR = new Interactions(2, 2, new int[] {0}, new int[] {1}, new float[] {5});
+
     /** Two factors, regularisation 0.1, 50 alternations: the figure that docs/calibration.md shows, where 0.03125 was wanted. */
     @Test
     void explicitFitsTheObservedRatings() {
-        AlternatingLeastSquares als = AlternatingLeastSquares.start(4, 4, 2, LeastSquares.explicit(0.1), 1);
+        AlternatingLeastSquares als = AlternatingLeastSquares.start(FOUR_BY_FOUR, 2, LeastSquares.explicit(0.1), 1);
         for (int i = 0; i < 50; i++) {
             als.alternate(FOUR_BY_FOUR);
         }
@@ -35,16 +37,29 @@ class AlternatingLeastSquaresTest {
         assertEquals(9, users.values()[1], "a row without values stays");
     }
 
-    /** User 0 has rated, user 1 has not. */
+    /** User 0 took item 1; of user 1 and item 0 nothing is known. Lambda 1, rating 5: x = 5y / (y^2 + 1), then y = 5x / (x^2 + 1). */
     @Test
-    void nothingIsLeftOfTheStartOfAUserWithoutRatings() {
-        Factors users = new Factors(2, new float[] {3, 4, 5, 6});
-        Factors items = new Factors(2, new float[] {7, 8});
-        AlternatingLeastSquares als = new AlternatingLeastSquares(users, items, LeastSquares.explicit(1));
-        als.forgetUsersWithout(new Interactions(2, 1, new int[] {0}, new int[] {0}, new float[] {5}));
-        assertArrayEquals(new float[] {3, 4, 0, 0}, users.values());
-        assertEquals(0, als.predict(1, 0));
-        assertEquals(3 * 7 + 4 * 8, als.predict(0, 0));
+    void whoDoesNotOccurHasZeros() {
+        AlternatingLeastSquares als = AlternatingLeastSquares.start(ONE_PAIR, 1, LeastSquares.explicit(1), 1);
+        double start = als.items().values()[1];
+        als.alternate(ONE_PAIR);
+        double user = 5 * start / (start * start + 1);
+        double item = 5 * user / (user * user + 1);
+        assertArrayEquals(new float[] {(float) user, 0}, als.users().values(), 1e-6f);
+        assertArrayEquals(new float[] {0, (float) item}, als.items().values(), 1e-6f);
+        assertEquals(0, als.predict(0, 0));
+        assertEquals(0, als.predict(1, 1));
+    }
+
+    /** Alpha 4: c = 21; x = 21y / (21y^2 + 1), without a term of item 0. */
+    @Test
+    void whatDoesNotOccurHasNoWeightAsEvidence() {
+        AlternatingLeastSquares als = AlternatingLeastSquares.start(ONE_PAIR, 1, LeastSquares.implicit(1, 4), 1);
+        double start = als.items().values()[1];
+        als.alternate(ONE_PAIR);
+        assertEquals(21 * start / (21 * start * start + 1), als.users().values()[0], 1e-6);
+        assertArrayEquals(
+                new float[2], new float[] {als.users().values()[1], als.items().values()[0]});
     }
 
     /** y = (1, 2, 3), value 2 for the second, alpha 4: c = 9; x = 9*2 / (1*1 + 9*4 + 1*9 + 1). */

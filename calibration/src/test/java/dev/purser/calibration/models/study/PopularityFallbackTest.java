@@ -57,15 +57,7 @@ class PopularityFallbackTest {
     /** Forty users with one pair each: of the eight held out nothing is known, neither what they take nor how they rate. */
     @Test
     void factorsSayWhatPopularityAndTheMeanSay() throws IOException {
-        StringBuilder text = new StringBuilder("user,item,weight\n");
-        for (int user = 0; user < 40; user++) {
-            text.append(user + "," + user * user % 23 + "," + (1 + user % 4) + "\n");
-        }
-        Path table = Files.writeString(folder.resolve("table.csv"), text);
-        StudyResult result = new Als()
-                .study()
-                .run(new StudySettings(Optional.of(table), Map.of(), 1, OptionalInt.of(2)), StudyProgress.NONE);
-        result.model().close();
+        StudyResult result = als(Map.of());
         assertTrue(
                 result.data().endsWith(", 8 held-out users without a training pair, ranked by popularity"),
                 result.data());
@@ -73,6 +65,26 @@ class PopularityFallbackTest {
             assertEquals(result.figure("popularity " + figure), result.figure("implicit " + figure), EXACT);
         }
         assertEquals(result.figure("held-out MSE of the mean alone"), result.figure("explicit held-out MSE"), EXACT);
+    }
+
+    /** The other way round: none of the eight held-out items was rated in training. */
+    @Test
+    void itemsOfWhichNothingIsKnownGetTheMean() throws IOException {
+        StudyResult result = als(Map.of("user", "item", "item", "user"));
+        assertEquals(result.figure("held-out MSE of the mean alone"), result.figure("explicit held-out MSE"), EXACT);
+    }
+
+    private StudyResult als(Map<String, String> columns) throws IOException {
+        StringBuilder text = new StringBuilder("user,item,weight\n");
+        for (int user = 0; user < 40; user++) {
+            text.append(user + "," + user * user % 23 + "," + (1 + user % 4) + "\n");
+        }
+        Path table = Files.writeString(folder.resolve("table.csv"), text);
+        StudyResult result = new Als()
+                .study()
+                .run(new StudySettings(Optional.of(table), columns, 1, OptionalInt.of(2)), StudyProgress.NONE);
+        result.model().close();
+        return result;
     }
 
     private static float[] rising() {
