@@ -1,6 +1,7 @@
 package dev.purser.calibration.models.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -15,6 +16,12 @@ class ClosingExecutionerTest {
     private static final INDArray MATRIX = Nd4j.createFromArray(new float[][] {{1, 2}, {3, 4}});
 
     private final ClosingExecutioner executioner = new ClosingExecutioner();
+
+    /** As everything else does that loads ND4J: without it a collection may end the process. */
+    @Test
+    void testsRunWithIt() {
+        assertInstanceOf(ClosingExecutioner.class, Nd4j.getExecutioner());
+    }
 
     @Test
     void reductions() {
