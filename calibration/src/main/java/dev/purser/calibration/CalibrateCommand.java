@@ -138,7 +138,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         try {
             return device.withCeilings(CeilingProbe.measure());
         } catch (RuntimeException | OutOfMemoryError broken) {
-            warn("left out: what one core reaches at best (" + broken.getMessage()
+            warn("left out: what one core reaches at best (" + CalibrationFailure.told(broken)
                     + "); without it estimate cannot carry laws over to other hardware");
             return device;
         }

@@ -83,7 +83,7 @@ public record Calibration(
             for (Precision precision : precisions) {
                 Subject subject = new Subject(kind.name(), precision, effort.in(precision), preparation.seed(), home);
                 List<Gap> gaps = measure(subject);
-                gaps.forEach(gap -> results.add(gap, precision));
+                results.add(gaps, precision);
                 if (gaps.isEmpty()) {
                     results.add(subject.measured(weights));
                 }

@@ -21,7 +21,7 @@ public final class CalibrationFailure extends RuntimeException {
     }
 
     /** {@code cause} in one line, as processes and files hand it on. */
-    static String told(Throwable cause) {
+    public static String told(Throwable cause) {
         String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
         return cause.getClass().getSimpleName() + message.replace('\n', ' ');
     }

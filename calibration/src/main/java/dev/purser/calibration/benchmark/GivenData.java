@@ -24,7 +24,7 @@ record GivenData(Map<String, Path> paths, Map<String, Map<String, String>> colum
      * Data for {@code kinds} from the command line.
      *
      * @param assignments a model and its path each
-     * @throws InputException if a model, a path, a meaning or a column that tables share is not there
+     * @throws InputException if a model, a path or a meaning is not there
      */
     static GivenData of(List<String> assignments, Map<String, String> columns, List<ModelKind> kinds) {
         List<String> names = kinds.stream().map(ModelKind::name).toList();

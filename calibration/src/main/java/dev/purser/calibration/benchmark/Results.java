@@ -11,6 +11,7 @@ final class Results {
     private final List<Measured> measured = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private boolean slow;
+    private boolean lasting;
 
     /**
      * Nothing yet.
@@ -25,13 +26,17 @@ final class Results {
         measured.add(one);
     }
 
-    /** Notes what could not be timed in {@code precision}. */
-    void add(Gap gap, Precision precision) {
-        if (gap.isLeftOut(precision)) {
-            slow |= gap.cause() == Gap.Cause.SLOW;
-            warnings.accept("left out: " + gap.why());
-        } else {
-            failures.add(gap.why());
+    /** Notes what of a model could not be timed in {@code precision}: it is left out if all of that may be. */
+    void add(List<Gap> gaps, Precision precision) {
+        boolean leftOut = gaps.stream().allMatch(gap -> gap.isLeftOut(precision));
+        for (Gap gap : gaps) {
+            slow |= leftOut && gap.cause() == Gap.Cause.SLOW;
+            lasting |= !leftOut && gap.cause() == Gap.Cause.MODEL;
+            if (leftOut) {
+                warnings.accept("left out: " + gap.why());
+            } else {
+                failures.add(gap.why());
+            }
         }
     }
 
@@ -61,6 +66,9 @@ final class Results {
         List<String> lines = new ArrayList<>(failures);
         if (failures.stream().anyMatch(reason -> reason.contains(CalibrationFailure.OUT_OF_MEMORY))) {
             lines.add("give its processes more with --memory, or choose a smaller --largest-batch");
+        }
+        if (lasting) {
+            lines.add("a model that fails itself does so again: leave it out of --models");
         }
         lines.add("no profile was written; all other times are kept, and the same command goes on from there");
         return new CalibrationFailure(String.join(System.lineSeparator(), lines));

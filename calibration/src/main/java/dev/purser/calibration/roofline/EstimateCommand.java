@@ -62,8 +62,9 @@ public final class EstimateCommand implements Callable<Integer> {
         List<OnDevice> onDevice = OnDevice.of(measured);
         if (workloads.laws().isEmpty() && onDevice.isEmpty()) {
             throw new InputException(
-                    profile + ": got no law of a card of the catalogue, and none of a device whose ceilings "
-                            + "were measured, must hold at least one; purser calibrate --quick measures a device and its ceilings");
+                    profile
+                            + ": got no law of a card of the catalogue, and none at FP32 with three batch sizes or more of a "
+                            + "device whose ceilings were measured, must hold at least one; purser calibrate --quick measures such");
         }
         if (hardware == null) {
             say(known(workloads, onDevice));

@@ -83,9 +83,11 @@ record OnDevice(ProfileEntry entry, Ceilings ceilings, RelativeLine line) {
         return leftOut().map(ratio -> Math.abs(ratio - 1)).average().orElseThrow();
     }
 
-    /** Largest factor by which it is off on the device itself, leave one size out. */
+    /** Largest factor by which it is off on the device itself, leave one size out, and what of the share is not carried over. */
     double worstFactor() {
-        return leftOut().map(ratio -> Math.max(ratio, 1 / ratio)).max().orElseThrow();
+        double notCarried = line.slope() > 0 ? Math.max(1, share()) : 1;
+        return notCarried
+                * leftOut().map(ratio -> Math.max(ratio, 1 / ratio)).max().orElseThrow();
     }
 
     /** Of each size, what the others say of it over what was measured. */

@@ -1,10 +1,8 @@
 package dev.purser.calibration.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.purser.calibration.benchmark.SharedMap.Table;
-import dev.purser.scenarios.InputException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +51,16 @@ class SharedMapTest {
                 Map.of("als", Map.of("item", "product"), "gru", Map.of("item", "product")), byModel(SOLD, sessions()));
     }
 
+    /** Reading the table tells that it lacks a column, if it is one that it must have. */
     @Test
-    void aTableWithNeitherIsRefused() {
+    void aTableWithNeitherIsLeftToItsReader() {
         assertEquals(
-                "gru.csv: got neither a column product nor item, must have one of them: --map is for the tables of all "
-                        + "models; did you mean `produce`?",
-                assertThrows(InputException.class, () -> byModel(SOLD, sessions("visit", "produce")))
-                        .getMessage());
+                Map.of("als", Map.of("item", "product"), "gru", Map.of()), byModel(SOLD, sessions("visit", "produce")));
+        Map<String, String> weight = Map.of("weight", "pieces");
+        Table bare = new Table("gan", Set.of("user", "item", "weight"), Path.of("gan.csv"), List.of("user", "item"));
+        assertEquals(
+                Map.of("als", weight, "gan", Map.of()),
+                new SharedMap(weight, List.of(pairs("user", "item", "pieces"), bare)).byModel());
     }
 
     private static Map<String, Map<String, String>> byModel(Table... tables) {

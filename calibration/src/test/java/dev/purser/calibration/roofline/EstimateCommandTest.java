@@ -66,7 +66,7 @@ class EstimateCommandTest {
     @Test
     void aDeviceOfUnknownCeilingsIsRefused() {
         String refusal = refusal("two-cores", "--hardware", "T4");
-        assertTrue(refusal.contains("purser calibrate --quick measures a device and its ceilings"), refusal);
+        assertTrue(refusal.contains("purser calibrate --quick measures such"), refusal);
     }
 
     @Test

@@ -83,6 +83,7 @@ class FromDeviceTest {
         FromDevice estimate = estimate(entry(505, 540, 3_200));
         assertEquals(2, estimate.known().share(), 1e-9);
         assertEquals(164, estimate.nanos(64), 1e-6);
+        assertEquals(3 * 2, estimate.factor(), 1e-9, "the device is twice as fast as that says");
     }
 
     @Test

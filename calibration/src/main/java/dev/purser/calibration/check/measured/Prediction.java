@@ -25,21 +25,20 @@ final class Prediction {
 
     private final LoadPoint point;
     private final ServiceTimeLaw law;
-    private final long growsFrom;
     private final LatencyHistogram latencies = new LatencyHistogram();
     private double answered;
     private double nanos;
     private boolean grows;
 
-    private Prediction(LoadPoint point, ServiceTimeLaw law, long growsFrom) {
+    private Prediction(LoadPoint point, ServiceTimeLaw law, boolean grows) {
         this.point = point;
         this.law = law;
-        this.growsFrom = growsFrom;
+        this.grows = grows;
     }
 
     /** What {@code law} says of {@code point}; latencies are left out where the queue grows without end. */
     static Map<Figure, Double> of(LoadPoint point, ServiceTimeLaw law, long seed) {
-        Prediction prediction = new Prediction(point, law, Saturation.growsFrom(point, law, seed));
+        Prediction prediction = new Prediction(point, law, Saturation.isPassed(point, law, seed));
         for (int replication = 0; replication < REPLICATIONS; replication++) {
             prediction.replicate(seed, replication);
         }
@@ -63,11 +62,7 @@ final class Prediction {
         latencies.add(tally.intervalLatency().counted());
         answered += tally.answeredSoFar() - answeredBefore;
         nanos += spanNanos;
-        grows |= tally.inFlight() >= growsFrom || isTooLong(tally);
-    }
-
-    private boolean isTooLong(Tally tally) {
-        return !point.load().isClosed() && tally.inFlight() > MOST_UNANSWERED * tally.answeredSoFar();
+        grows |= !point.load().isClosed() && tally.inFlight() > MOST_UNANSWERED * tally.answeredSoFar();
     }
 
     private static void advanceTo(LoadSimulation run, long answers, long stepNanos) {
