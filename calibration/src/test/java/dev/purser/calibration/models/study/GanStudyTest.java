@@ -18,6 +18,7 @@ class GanStudyTest {
     @TempDir
     private Path folder;
 
+    /** The pairs that are left name 192 of the 200 items: half as many are made. */
     @Test
     void virtualItemsComeNearerToTrueOnes() throws IOException {
         StudyResult result = new Gan()
