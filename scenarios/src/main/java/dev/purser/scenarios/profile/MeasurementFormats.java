@@ -104,7 +104,7 @@ final class MeasurementFormats {
                         .optional();
                 var quality = section.key("quality", Shapes.named(name -> NUMBER), "metrics on held-out data by name")
                         .required();
-                var redraws = section.key("redraws", Shapes.list(LawFormats.TIME), "laws of resampled measurements")
+                var redraws = section.key("redraws", Shapes.list(LawFormats.TIME), "laws of mean times drawn anew")
                         .required();
                 return section.build(() -> new Measurement(
                         size.get(),
