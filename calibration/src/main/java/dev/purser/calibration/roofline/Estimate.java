@@ -8,7 +8,6 @@ import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.units.Check;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -98,9 +97,7 @@ record Estimate(List<Known> known, Accelerator card, Roofline roofline, double f
     }
 
     private String source() {
-        return "estimated by the roofline from " + cards()
-                + String.format(Locale.ROOT, ", may be off by a factor of %.1f either way; ", factor)
-                + known.get(0).entry().source();
+        return Estimates.source(cards(), factor, known.get(0).entry().source());
     }
 
     /** Names of the known cards. */

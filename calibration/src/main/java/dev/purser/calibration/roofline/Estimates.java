@@ -4,6 +4,7 @@ import dev.purser.simulator.hardware.Accelerator;
 import dev.purser.simulator.hardware.ProfileEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,16 @@ import java.util.stream.Stream;
 record Estimates(List<Estimate> ofCards, List<FromDevice> ofDevice) {
     static Estimates of(Workloads workloads, List<OnDevice> onDevice, Accelerator card) {
         return new Estimates(workloads.estimates(card), FromDevice.estimates(onDevice, card));
+    }
+
+    /** What an entry of a profile says of its source: an estimate {@code from} hardware, whose law {@code known} tells the source of. */
+    static String source(String from, double factor, String known) {
+        return String.format(
+                Locale.ROOT,
+                "estimated by the roofline from %s, may be off by a factor of %.1f either way; %s",
+                from,
+                factor,
+                known);
     }
 
     boolean isEmpty() {

@@ -8,7 +8,6 @@ import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -65,11 +64,6 @@ record FromDevice(OnDevice known, Accelerator card) {
                 measured.modelBytes(),
                 Origin.ESTIMATED,
                 known.meanError(),
-                String.format(
-                        Locale.ROOT,
-                        "estimated by the roofline from %s, may be off by a factor of %.1f either way; %s",
-                        measured.hardware(),
-                        factor(),
-                        measured.source()));
+                Estimates.source(measured.hardware(), factor(), measured.source()));
     }
 }

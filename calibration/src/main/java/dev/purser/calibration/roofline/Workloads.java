@@ -22,8 +22,10 @@ import java.util.stream.Stream;
  * @param laws by model, precision and backend; each at least one
  */
 record Workloads(List<List<Known>> laws) {
-    /** Of {@code profile}; laws that are estimates themselves, of the user's own device whatever it is called, or not of
-     * a card with a known peak, are left out. */
+    /**
+     * Of {@code profile}. Left out are laws that are estimates themselves, those of the user's own device, whatever it is called,
+     * and those not of a card with a known peak.
+     */
     static Workloads of(DeviceProfile profile) {
         Map<String, List<Known>> laws = new LinkedHashMap<>();
         for (ProfileEntry entry : profile.entries()) {
