@@ -42,6 +42,7 @@ public record Effort(
 
     private static final List<Integer> QUICK_SIZES = List.of(1, 8, 64, 256, LARGEST_BATCH);
     private static final int LARGEST_OF_16_BITS = 64;
+    private static final int FEWEST_SIZES = 3;
 
     /** Longer rounds would hold little that more rounds do not hold better. */
     private static final long LONGEST_ROUND_NANOS = 500 * Nanos.MILLISECOND;
@@ -121,11 +122,16 @@ public record Effort(
                 budgetNanos);
     }
 
-    /** The few sizes among these that are at most {@code most}, and the largest that is. */
+    /**
+     * The sizes of {@code --quick} among these that are at most {@code most}, and the largest that is; all of these where a law
+     * would else stand on two sizes or one.
+     */
     private List<Integer> few(int most) {
         SortedSet<Integer> within = new TreeSet<>(batches).headSet(most + 1);
         int largest = within.isEmpty() ? most : within.last();
-        return upTo(largest, within.stream().filter(QUICK_SIZES::contains).mapToInt(Integer::intValue));
+        List<Integer> few =
+                upTo(largest, within.stream().filter(QUICK_SIZES::contains).mapToInt(Integer::intValue));
+        return few.size() < FEWEST_SIZES ? upTo(largest, within.stream().mapToInt(Integer::intValue)) : few;
     }
 
     private int mostSamples() {

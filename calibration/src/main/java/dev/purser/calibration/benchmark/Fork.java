@@ -5,6 +5,7 @@ import dev.purser.scenarios.FileTrouble;
 import dev.purser.scenarios.InputException;
 import dev.purser.simulator.units.Check;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,12 @@ public record Fork(long memoryBytes, Path java) {
 
     /** Where native code is unpacked, which the user may have named. */
     private static final List<String> PLACES = List.of("org.bytedeco.javacpp.cachedir", TEMPORARY);
+
+    /** Options of ./purser that say how large methods may be to be compiled into others, and how often the collector runs. */
+    private static final String COMPILED = "-XX:InlineSmallCode=";
+
+    private static final String YOUNG = "-Xmn";
+    private static final long SMALL_HEAP_MEGABYTES = 512;
 
     private static final long SMALLEST_MEMORY_BYTES = 512L << 20;
 
@@ -129,7 +136,7 @@ public record Fork(long memoryBytes, Path java) {
                 .build();
     }
 
-    /** The garbage collector is that of ./purser, so that a model behind a live check meets the same. */
+    /** The garbage collector and what is compiled are as in this process, so that a model behind a live check meets the same. */
     private List<String> arguments(ForkOrder order) {
         long heapMegabytes = memoryBytes / 4 >> 20;
         long outsideBytes = memoryBytes - memoryBytes / 4;
@@ -145,10 +152,19 @@ public record Fork(long memoryBytes, Path java) {
                 CLOSING,
                 "-Dorg.bytedeco.javacpp.maxbytes=" + outsideBytes,
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=" + memoryBytes));
+        arguments.addAll(asHere(heapMegabytes));
         PLACES.stream()
                 .filter(place -> System.getProperty(place) != null)
                 .forEach(place -> arguments.add("-D" + place + "=" + System.getProperty(place)));
         arguments.addAll(order.arguments());
         return arguments;
+    }
+
+    /** A small heap has no room for the young generation of this process and keeps its own. */
+    private static List<String> asHere(long heapMegabytes) {
+        List<String> names = heapMegabytes < SMALL_HEAP_MEGABYTES ? List.of(COMPILED) : List.of(COMPILED, YOUNG);
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> names.stream().anyMatch(argument::startsWith))
+                .toList();
     }
 }

@@ -39,7 +39,7 @@ public final class ContentModel implements Model {
         this.channels = List.copyOf(channels);
         this.weights = Parameter.weights(weights);
         this.bias = Parameter.bias(bias);
-        this.optimiser = new Adam(STEP, List.of(this.weights, this.bias));
+        this.optimiser = new Adam(STEP, parameters());
     }
 
     /** A model whose channels weigh the same. */
@@ -77,22 +77,30 @@ public final class ContentModel implements Model {
 
     @Override
     public float[] score(Batch batch) {
-        return Scope.within("score", () -> Values.of(predict(cosines(batch))));
+        return Scope.within("score", () -> Values.of(predict(batch)));
     }
 
     /** One step for the weights of the channels; the vectors stay. */
     @Override
     public double train(Batch batch) {
-        double loss = Scope.within("train", () -> {
-            INDArray cosines = cosines(batch);
-            INDArray predictions = predict(cosines);
-            INDArray delta = Head.SIGMOID.lossGradient(predictions, batch.requireLabels());
-            cosines.transpose().mmuli(delta, weights.gradient());
-            delta.sum(bias.gradient(), 0);
-            return Head.SIGMOID.loss(predictions, batch.requireLabels());
-        });
+        double loss = Scope.within("train", () -> backward(batch));
         optimiser.step();
         return loss;
+    }
+
+    /** Sets the gradients of {@link #parameters()} and returns the loss. */
+    double backward(Batch batch) {
+        INDArray cosines = cosines(batch);
+        INDArray predictions = predict(cosines);
+        INDArray delta = Head.SIGMOID.lossGradient(predictions, batch.requireLabels());
+        cosines.transpose().mmuli(delta, weights.gradient());
+        delta.sum(bias.gradient(), 0);
+        return Head.SIGMOID.loss(predictions, batch.requireLabels());
+    }
+
+    /** What is trained. */
+    List<Parameter> parameters() {
+        return List.of(weights, bias);
     }
 
     @Override
@@ -109,6 +117,11 @@ public final class ContentModel implements Model {
         weights.close();
         bias.close();
         optimiser.close();
+    }
+
+    /** [samples, 1]. */
+    INDArray predict(Batch batch) {
+        return predict(cosines(batch));
     }
 
     private INDArray predict(INDArray cosines) {

@@ -2,6 +2,7 @@ package dev.purser.calibration.roofline;
 
 import dev.purser.simulator.hardware.Accelerator;
 import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.EstimateBand;
 import dev.purser.simulator.hardware.Origin;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  * @param card to carry them over to
  * @param roofline of the workload
  * @param factor that the truth may be above or below: the largest seen when each known law is estimated from the others,
- *     or {@link #USUAL_FACTOR} where that is larger
+ *     or {@link #USUAL_FACTOR} where that is larger, times what the roofline leaves open
  */
 record Estimate(List<Known> known, Accelerator card, Roofline roofline, double factor) {
     /** Nine of ten sizes of the published sweeps lie within this factor of an estimate from one other card. */
@@ -32,7 +33,13 @@ record Estimate(List<Known> known, Accelerator card, Roofline roofline, double f
 
     /** The estimate from {@code known} alone. */
     static Estimate of(List<Known> known, Accelerator card) {
-        return new Estimate(known, card, Roofline.of(known), Math.max(USUAL_FACTOR, LeaveOut.worstFactor(known)));
+        Roofline roofline = Roofline.of(known);
+        double open = known.stream()
+                .mapToDouble(
+                        law -> roofline.openFactor(law.card(), card, law.entry().precision()))
+                .max()
+                .orElse(1);
+        return new Estimate(known, card, roofline, open * Math.max(USUAL_FACTOR, LeaveOut.worstFactor(known)));
     }
 
     /** Mean time of a batch, in nanoseconds. */
@@ -71,15 +78,16 @@ record Estimate(List<Known> known, Accelerator card, Roofline roofline, double f
                 .withHostTime(host())
                 .withPauses(first.law().pauses());
         return new ProfileEntry(
-                first.model(),
-                card.model(),
-                first.precision(),
-                first.backend(),
-                law,
-                first.modelBytes(),
-                Origin.ESTIMATED,
-                LeaveOut.meanError(known),
-                source());
+                        first.model(),
+                        card.model(),
+                        first.precision(),
+                        first.backend(),
+                        law,
+                        first.modelBytes(),
+                        Origin.ESTIMATED,
+                        LeaveOut.meanError(known),
+                        source())
+                .with(new EstimateBand(factor, sizes[0]));
     }
 
     private Optional<BatchTime.Affine> host() {

@@ -19,9 +19,15 @@ final class EstimateTables {
 
     private static String row(Estimate estimate) {
         return "| " + estimate.known().get(0).workload() + " | " + estimate.cards() + " | "
-                + String.format(Locale.ROOT, "%.0f", estimate.roofline().operationsPerByte()) + " | "
+                + intensity(estimate.roofline()) + " | "
                 + String.format(Locale.ROOT, "%.2f to %.2f", 1 / estimate.factor(), estimate.factor()) + " | "
                 + percent(LeaveOut.meanError(estimate.known())) + " |\n";
+    }
+
+    private static String intensity(Roofline roofline) {
+        return roofline.lowest() == roofline.highest()
+                ? String.format(Locale.ROOT, "%.0f", roofline.lowest())
+                : String.format(Locale.ROOT, "%.0f to %.0f", roofline.lowest(), roofline.highest());
     }
 
     /** By the card that was left out, then by the cards that it was estimated from. */

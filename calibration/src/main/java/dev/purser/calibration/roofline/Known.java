@@ -2,11 +2,14 @@ package dev.purser.calibration.roofline;
 
 import dev.purser.simulator.hardware.Accelerator;
 import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.ImportedSweep;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
+import dev.purser.simulator.units.Check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A law that was measured on a card.
@@ -33,8 +36,13 @@ public record Known(ProfileEntry entry, Accelerator card) {
         return entry.law().time().meanNanos(samples) - hostNanos(samples);
     }
 
-    /** The sizes that were measured, where the law keeps them; otherwise powers of four up to the largest. */
+    /** The sizes that were measured: rows of a sweep, or what the law keeps; of other laws powers of four up to the largest. */
     int[] sizes() {
+        if (entry.sweep().isPresent()) {
+            return entry.sweep().orElseThrow().points().stream()
+                    .mapToInt(ImportedSweep.Point::batch)
+                    .toArray();
+        }
         BatchTime time = entry.law().time();
         if (time instanceof BatchTime.Table table) {
             return table.sizes();
@@ -53,14 +61,33 @@ public record Known(ProfileEntry entry, Accelerator card) {
         return sizes.stream().mapToInt(size -> size).toArray();
     }
 
-    /** Sizes that all of {@code laws} were fitted on. */
+    /**
+     * Sizes of any of {@code laws} that all of them reach, so that each was measured there or between its own sizes.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     static int[] commonSizes(List<Known> laws) {
-        int largest = laws.stream()
-                .mapToInt(law -> law.entry.law().largestBatch())
-                .min()
-                .orElseThrow();
-        return Arrays.stream(laws.get(0).sizes())
-                .filter(size -> size <= largest)
+        int[] common = laws.stream()
+                .flatMapToInt(law -> Arrays.stream(law.sizes()))
+                .filter(size -> laws.stream().allMatch(law -> law.reaches(size)))
+                .sorted()
+                .distinct()
                 .toArray();
+        Check.that(
+                common.length > 0,
+                "batch sizes of " + laws.get(0).workload(),
+                laws.stream().map(Known::range).collect(Collectors.joining(", ")),
+                "must overlap from card to card");
+        return common;
+    }
+
+    private boolean reaches(int size) {
+        int[] sizes = sizes();
+        return sizes[0] <= size && size <= sizes[sizes.length - 1];
+    }
+
+    private String range() {
+        int[] sizes = sizes();
+        return sizes[0] + " to " + sizes[sizes.length - 1] + " on " + card.model();
     }
 }

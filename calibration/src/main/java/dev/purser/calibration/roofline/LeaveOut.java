@@ -1,5 +1,6 @@
 package dev.purser.calibration.roofline;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -52,8 +53,11 @@ record LeaveOut(Known truth, Estimate estimate) {
         return truth.entry().law().time().meanNanos(size);
     }
 
+    /** Those that were measured on the card, too. */
     private IntStream sizes() {
-        return Arrays.stream(estimate.sizes());
+        List<Known> all = new ArrayList<>(estimate.known());
+        all.add(truth);
+        return Arrays.stream(Known.commonSizes(all));
     }
 
     /** Mean error when each of {@code laws} is estimated from the others; NaN of one law. */

@@ -39,6 +39,9 @@ class EstimateCommandTest {
         assertEquals(14, profile.entries().size(), "every workload of the published sweeps");
         assertTrue(profile.entries().stream().allMatch(entry -> entry.origin() == Origin.ESTIMATED));
         assertTrue(profile.entries().stream().allMatch(entry -> entry.hardware().equals("L4")));
+        assertTrue(profile.entries().stream()
+                .map(entry -> entry.band().orElseThrow())
+                .allMatch(band -> band.factor() >= 2 && (band.smallestBatch() == 1 || band.smallestBatch() == 256)));
         assertTrue(out.toString().contains("profile with 14 estimates"), out.toString());
     }
 

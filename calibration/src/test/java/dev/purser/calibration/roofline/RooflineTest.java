@@ -8,14 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.purser.simulator.hardware.Accelerator;
 import dev.purser.simulator.hardware.BatchTime;
+import dev.purser.simulator.hardware.EstimateBand;
+import dev.purser.simulator.hardware.ImportedSweep;
 import dev.purser.simulator.hardware.Origin;
 import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
 import dev.purser.simulator.hardware.Spread;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RooflineTest {
@@ -28,10 +32,10 @@ class RooflineTest {
     /** Slow: 20 operations a byte take 2 ps a byte by the peak, 10 ps by the bandwidth; at 200 it is 20 ps and 10 ps. */
     @Test
     void theHigherCeilingCounts() {
-        assertEquals(1 / 4.0, new Roofline(20).ratio(SLOW, FAST, Precision.FP16), 1e-12);
-        assertEquals(2.5 / 20, new Roofline(200).ratio(SLOW, FAST, Precision.FP16), 1e-12);
-        assertEquals(1 / 10.0, new Roofline(1e6).ratio(SLOW, FAST, Precision.FP16), 1e-12);
-        assertThrows(IllegalArgumentException.class, () -> new Roofline(1).ratio(SLOW, FAST, Precision.FP8));
+        assertEquals(1 / 4.0, new Roofline(20, 20).ratio(SLOW, FAST, Precision.FP16), 1e-12);
+        assertEquals(2.5 / 20, new Roofline(200, 200).ratio(SLOW, FAST, Precision.FP16), 1e-12);
+        assertEquals(1 / 10.0, new Roofline(1e6, 1e6).ratio(SLOW, FAST, Precision.FP16), 1e-12);
+        assertThrows(IllegalArgumentException.class, () -> new Roofline(1, 1).ratio(SLOW, FAST, Precision.FP8));
     }
 
     /** Twice the bandwidth and the same peak, but the same times: the peak binds. Half the times: the bandwidth. */
@@ -41,6 +45,46 @@ class RooflineTest {
         Roofline byBandwidth = Roofline.of(List.of(known(SLOW, 800), known(MIDDLE, 400)));
         assertEquals(1, byPeak.ratio(SLOW, MIDDLE, Precision.FP16), 1e-12);
         assertEquals(0.5, byBandwidth.ratio(SLOW, MIDDLE, Precision.FP16), 1e-12);
+    }
+
+    /** On two cards of 50 and 100 operations a byte the peak binds from 100 on, whatever more it may be. */
+    @Test
+    void whatTheKnownCardsLeaveOpenWidensTheBand() {
+        List<Known> known = List.of(known(SLOW, 800), known(MIDDLE, 800));
+        Roofline byPeak = Roofline.of(known);
+        assertEquals(100, byPeak.lowest(), 1e-9);
+        assertEquals(10_000, byPeak.highest(), 1e-6);
+        Estimate estimate = Estimate.of(known, FAST);
+        double atLeast = 1 / 10.0;
+        double atMost = 2.5 / 10;
+        assertEquals(Math.sqrt(atLeast * atMost) * 800 * 64, estimate.nanos(64), 1e-6);
+        assertEquals(2 * Math.sqrt(atMost / atLeast), estimate.factor(), 1e-9, "twice, and what is open");
+    }
+
+    /** Two cards without overlap say nothing of each other. */
+    @Test
+    void sizesAreThoseThatAllCardsReach() {
+        Known small = swept(SLOW, 1, 4, 16);
+        Known large = swept(FAST, 8, 32);
+        assertArrayEquals(new int[] {8, 16}, Known.commonSizes(List.of(small, large)));
+        assertArrayEquals(new int[] {1, 4, 16}, Known.commonSizes(List.of(small)));
+        assertEquals(
+                new EstimateBand(2, 8),
+                Estimate.of(List.of(large), MIDDLE).entry().band().orElseThrow());
+        List<Known> apart = List.of(small, swept(FAST, 32));
+        assertEquals(
+                "batch sizes of m at FP16 (b): got 1 to 16 on slow, 32 to 32 on fast, must overlap from card to card",
+                assertThrows(IllegalArgumentException.class, () -> Known.commonSizes(apart))
+                        .getMessage());
+    }
+
+    private static Known swept(Accelerator card, int... sizes) {
+        List<ImportedSweep.Point> points = Arrays.stream(sizes)
+                .mapToObj(size -> new ImportedSweep.Point(size, 800.0 * size, new TreeMap<>()))
+                .toList();
+        ServiceTimeLaw law =
+                new ServiceTimeLaw(new BatchTime.Affine(0, 800), new Spread.None(), sizes[sizes.length - 1]);
+        return new Known(entry(card, law).with(new ImportedSweep(Double.NaN, Double.NaN, points)), card);
     }
 
     /** Slow: 100 us beside the card, 8 us a sample on it. Bandwidth binds: a quarter on the fast card. */
@@ -67,7 +111,8 @@ class RooflineTest {
         List<Known> same = List.of(known(SLOW, 800), known(FAST, 800));
         assertEquals((0.75 + 3) / 2, LeaveOut.meanError(same), 1e-9, "a quarter of the time, then four times");
         assertEquals(4, LeaveOut.worstFactor(same), 1e-9);
-        assertEquals(4, Estimate.of(same, MIDDLE).factor(), 1e-9);
+        double fromHalfToAll = Math.sqrt(2);
+        assertEquals(4 * fromHalfToAll, Estimate.of(same, MIDDLE).factor(), 1e-9, "bound by bandwidth, or just so");
     }
 
     private static Known known(Accelerator card, double perSampleNanos) {
@@ -79,9 +124,11 @@ class RooflineTest {
         ServiceTimeLaw law = new ServiceTimeLaw(
                         new BatchTime.Affine(fixedNanos, perSampleNanos), new Spread.LogNormal(0.1), 64)
                 .withHostTime(host);
-        return new Known(
-                new ProfileEntry("m", card.model(), Precision.FP16, "b", law, 0, Origin.IMPORTED, 0.01, "a test"),
-                card);
+        return new Known(entry(card, law), card);
+    }
+
+    private static ProfileEntry entry(Accelerator card, ServiceTimeLaw law) {
+        return new ProfileEntry("m", card.model(), Precision.FP16, "b", law, 0, Origin.IMPORTED, 0.01, "a test");
     }
 
     private static Accelerator card(String name, double bandwidth, double peak) {

@@ -11,6 +11,7 @@ import dev.purser.scenarios.format.section.Format;
 import dev.purser.scenarios.format.section.Shapes;
 import dev.purser.scenarios.format.units.Words;
 import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.hardware.EstimateBand;
 import dev.purser.simulator.hardware.Origin;
 import dev.purser.simulator.hardware.Precision;
 import dev.purser.simulator.hardware.ProfileEntry;
@@ -38,6 +39,14 @@ final class ProfileFormat {
                 new ServiceTimeLaw(time.get(), spread.get(), largest.get(), shared.get(), host.get(), pauses.get()));
     });
 
+    static final Format<EstimateBand> BAND = new Format<>("band", "How far off an estimated law may be.", section -> {
+        var factor = section.key("factor", NUMBER_ABOVE_0, "the truth may be this many times as much, or as little")
+                .required();
+        var smallest = section.key("smallestBatch", SIZE, "smallest size, in samples, that was measured elsewhere")
+                .required();
+        return section.build(() -> new EstimateBand(factor.get(), smallest.get()));
+    });
+
     static final Format<ProfileEntry> ENTRY = new Format<>("entry", "One model on one piece of hardware.", section -> {
         var model = section.key("model", TEXT, "name of the recommender").required();
         var hardware = section.key("hardware", TEXT, "accelerator model, or instance type without one")
@@ -62,6 +71,8 @@ final class ProfileFormat {
                 .optional();
         var sweep = section.key("sweep", SweepFormat.SWEEP, "what stands behind a law of an imported table")
                 .optional();
+        var band =
+                section.key("band", BAND, "how far off an estimated law may be").optional();
         return section.build(() -> new ProfileEntry(
                 model.get(),
                 hardware.get(),
@@ -73,7 +84,8 @@ final class ProfileFormat {
                 error.get(),
                 source.get(),
                 measurement.get(),
-                sweep.get()));
+                sweep.get(),
+                band.get()));
     });
 
     static final Format<DeviceProfile> PROFILE =

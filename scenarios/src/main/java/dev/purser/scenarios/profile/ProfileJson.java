@@ -53,6 +53,9 @@ final class ProfileJson {
         node.put("source", entry.source());
         entry.measurement().ifPresent(measurement -> node.set("measurement", MeasurementJson.of(measurement)));
         entry.sweep().ifPresent(sweep -> node.set("sweep", of(sweep)));
+        entry.band()
+                .ifPresent(band ->
+                        node.putObject("band").put("factor", band.factor()).put("smallestBatch", band.smallestBatch()));
         return node;
     }
 

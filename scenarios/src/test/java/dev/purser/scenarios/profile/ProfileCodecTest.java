@@ -10,6 +10,7 @@ import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.Ceilings;
 import dev.purser.simulator.hardware.Device;
 import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.hardware.EstimateBand;
 import dev.purser.simulator.hardware.ImportedSweep;
 import dev.purser.simulator.hardware.Measurement;
 import dev.purser.simulator.hardware.Origin;
@@ -114,9 +115,30 @@ class ProfileCodecTest {
     }
 
     private Optional<ImportedSweep> sweep(String errorAndMore) {
-        DeviceProfile profile = read(ProfileText.with("\"fitError\": null", errorAndMore));
+        return entry("\"fitError\": null", errorAndMore).sweep();
+    }
+
+    private ProfileEntry entry(String part, String replacement) {
+        DeviceProfile profile = read(ProfileText.with(part, replacement));
         assertEquals(profile, read(ProfileCodec.write(profile)));
-        return profile.entries().get(0).sweep();
+        return profile.entries().get(0);
+    }
+
+    @Test
+    void readsTheBandOfAnEstimate() {
+        String origin = "\"origin\": \"MEASURED\"";
+        String estimated = "\"origin\": \"ESTIMATED\"";
+        String band = ", \"band\": {\"factor\": 2.5, \"smallestBatch\": 4}";
+        assertEquals(Optional.empty(), entry(origin, estimated).band());
+        assertEquals(
+                Optional.of(new EstimateBand(2.5, 4)),
+                entry(origin, estimated + band).band());
+        assertTrue(problems(ProfileText.with(origin, origin + band))
+                .toString()
+                .contains("band of dlrm-4b: got MEASURED, only estimates have one"));
+        assertTrue(problems(ProfileText.with(origin, estimated + band.replace("2.5", "0.5")))
+                .toString()
+                .contains("factor of a band: got 0.5, must be a number from 1 on"));
     }
 
     @Test
@@ -276,7 +298,7 @@ class ProfileCodecTest {
                         "p.json:9:19 entries[0].hardware: got blank text, must be a line of text of at most 1000"
                                 + " characters",
                         "p.json:11:7 entries[0].backnd: unknown key, must be one of model, hardware, precision,"
-                                + " backend, law, modelBytes, origin, fitError, source, measurement, sweep; did you mean `backend`?"),
+                                + " backend, law, modelBytes, origin, fitError, source, measurement, sweep, band; did you mean `backend`?"),
                 problems(text));
     }
 

@@ -76,6 +76,7 @@ class ProfileSchemaTest {
         assertSameKeys(MeasurementFormats.CALLS.describe(), schema.at("/$defs/calls"));
         assertSameKeys(MeasurementFormats.TRAINING.describe(), schema.at("/$defs/training"));
         assertSameKeys(MeasurementFormats.COLD_START.describe(), schema.at("/$defs/coldStart"));
+        assertSameKeys(ProfileFormat.BAND.describe(), schema.at("/$defs/band"));
         assertSameKeys(SweepFormat.SWEEP.describe(), schema.at("/$defs/sweep"));
         assertSameKeys(SweepFormat.POINT.describe(), schema.at("/$defs/point"));
         assertSameKinds(LawFormats.TIME.describe(), schema.at("/$defs/time"));

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param source where the figures stand, and their date
  * @param measurement what stands behind a law measured on a device
  * @param sweep what stands behind a law of an imported table
+ * @param band how far off an estimated law may be
  */
 public record ProfileEntry(
         String model,
@@ -29,7 +30,8 @@ public record ProfileEntry(
         double fitError,
         String source,
         Optional<Measurement> measurement,
-        Optional<ImportedSweep> sweep) {
+        Optional<ImportedSweep> sweep,
+        Optional<EstimateBand> band) {
     public ProfileEntry {
         Check.named(model, "model");
         Check.named(hardware, "hardware of " + model);
@@ -41,6 +43,7 @@ public record ProfileEntry(
                 "largest batch of the sweep",
                 rows.largestBatch(),
                 "must be that of the law, " + law.largestBatch()));
+        Check.that(band.isEmpty() || origin == Origin.ESTIMATED, "band of " + model, origin, "only estimates have one");
     }
 
     /** An entry with nothing behind its law but its source. */
@@ -65,22 +68,40 @@ public record ProfileEntry(
                 fitError,
                 source,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same with {@code measured} behind its law. */
     public ProfileEntry with(Measurement measured) {
-        return with(Optional.of(measured), sweep);
+        return with(Optional.of(measured), sweep, band);
     }
 
     /** The same with {@code imported} behind its law. */
     public ProfileEntry with(ImportedSweep imported) {
-        return with(measurement, Optional.of(imported));
+        return with(measurement, Optional.of(imported), band);
     }
 
-    private ProfileEntry with(Optional<Measurement> measured, Optional<ImportedSweep> imported) {
+    /** The same, said to be within {@code known} of the truth. */
+    public ProfileEntry with(EstimateBand known) {
+        return with(measurement, sweep, Optional.of(known));
+    }
+
+    private ProfileEntry with(
+            Optional<Measurement> measured, Optional<ImportedSweep> imported, Optional<EstimateBand> estimated) {
         return new ProfileEntry(
-                model, hardware, precision, backend, law, modelBytes, origin, fitError, source, measured, imported);
+                model,
+                hardware,
+                precision,
+                backend,
+                law,
+                modelBytes,
+                origin,
+                fitError,
+                source,
+                measured,
+                imported,
+                estimated);
     }
 
     /** How users name the pair in messages. */

@@ -26,26 +26,15 @@ final class MeasuredLaws {
                 Optional.empty(),
                 new TreeMap<>(),
                 redraws);
-        return entry(law, Origin.MEASURED, Optional.of(measurement));
+        return entry(law, Origin.MEASURED).with(measurement);
     }
 
     /** {@code law} as if somebody else had published it. */
     static ProfileEntry imported(ServiceTimeLaw law) {
-        return entry(law, Origin.IMPORTED, Optional.empty());
+        return entry(law, Origin.IMPORTED);
     }
 
-    private static ProfileEntry entry(ServiceTimeLaw law, Origin origin, Optional<Measurement> measurement) {
-        return new ProfileEntry(
-                "model",
-                "four-cores",
-                Precision.FP32,
-                "test",
-                law,
-                0,
-                origin,
-                0,
-                "set by the test",
-                measurement,
-                Optional.empty());
+    private static ProfileEntry entry(ServiceTimeLaw law, Origin origin) {
+        return new ProfileEntry("model", "four-cores", Precision.FP32, "test", law, 0, origin, 0, "set by the test");
     }
 }
