@@ -136,7 +136,7 @@ public record Fork(long memoryBytes, Path java) {
                 .build();
     }
 
-    /** The garbage collector and what is compiled are as in this process, so that a model behind a live check meets the same. */
+    /** The garbage collector is that of ./purser, so that a model behind a live check meets the same. */
     private List<String> arguments(ForkOrder order) {
         long heapMegabytes = memoryBytes / 4 >> 20;
         long outsideBytes = memoryBytes - memoryBytes / 4;
@@ -152,7 +152,7 @@ public record Fork(long memoryBytes, Path java) {
                 CLOSING,
                 "-Dorg.bytedeco.javacpp.maxbytes=" + outsideBytes,
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=" + memoryBytes));
-        arguments.addAll(asHere(heapMegabytes));
+        arguments.addAll(asHere(ManagementFactory.getRuntimeMXBean().getInputArguments(), heapMegabytes));
         PLACES.stream()
                 .filter(place -> System.getProperty(place) != null)
                 .forEach(place -> arguments.add("-D" + place + "=" + System.getProperty(place)));
@@ -160,11 +160,14 @@ public record Fork(long memoryBytes, Path java) {
         return arguments;
     }
 
-    /** A small heap has no room for the young generation of this process and keeps its own. */
-    private static List<String> asHere(long heapMegabytes) {
+    /**
+     * What it shares with a process that was started with {@code options}: what is compiled, and how often the collector runs. A small
+     * heap has no room for that young generation and keeps its own.
+     */
+    static List<String> asHere(List<String> options, long heapMegabytes) {
         List<String> names = heapMegabytes < SMALL_HEAP_MEGABYTES ? List.of(COMPILED) : List.of(COMPILED, YOUNG);
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> names.stream().anyMatch(argument::startsWith))
+        return options.stream()
+                .filter(option -> names.stream().anyMatch(option::startsWith))
                 .toList();
     }
 }

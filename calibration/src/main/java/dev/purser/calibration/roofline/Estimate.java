@@ -65,11 +65,10 @@ record Estimate(List<Known> known, Accelerator card, Roofline roofline, double f
      */
     ProfileEntry entry() {
         ProfileEntry first = known.get(0).entry();
-        int[] sizes = sizes();
+        boolean padded = first.law().time() instanceof BatchTime.PaddedSteps;
+        int[] sizes = padded ? Known.commonLawSizes(known) : sizes();
         double[] nanos = Arrays.stream(sizes).mapToDouble(this::nanos).toArray();
-        BatchTime time = first.law().time() instanceof BatchTime.PaddedSteps
-                ? new BatchTime.PaddedSteps(sizes, nanos)
-                : new BatchTime.Table(sizes, nanos);
+        BatchTime time = padded ? new BatchTime.PaddedSteps(sizes, nanos) : new BatchTime.Table(sizes, nanos);
         ServiceTimeLaw law = new ServiceTimeLaw(
                         time,
                         first.law().spread(),

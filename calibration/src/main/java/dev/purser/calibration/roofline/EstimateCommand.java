@@ -86,6 +86,9 @@ public final class EstimateCommand implements Callable<Integer> {
     }
 
     private void estimate(DeviceProfile measured, Estimates estimates, String card) throws IOException {
+        if (estimates.isEmpty() && !estimates.apart().isEmpty()) {
+            throw new InputException(estimates.apart());
+        }
         if (estimates.isEmpty()) {
             throw new InputException("--hardware: got " + card + ", must be a card with a peak at a precision of "
                     + profile + " and other than the only card there");

@@ -5,6 +5,7 @@ import dev.purser.simulator.hardware.ProfileEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,10 +13,11 @@ import java.util.stream.Stream;
  *
  * @param ofCards from other cards
  * @param ofDevice from the device it was measured on
+ * @param apart what is to be said of those that are not carried over
  */
-record Estimates(List<Estimate> ofCards, List<FromDevice> ofDevice) {
+record Estimates(List<Estimate> ofCards, List<FromDevice> ofDevice, List<String> apart) {
     static Estimates of(Workloads workloads, List<OnDevice> onDevice, Accelerator card) {
-        return new Estimates(workloads.estimates(card), FromDevice.estimates(onDevice, card));
+        return new Estimates(workloads.estimates(card), FromDevice.estimates(onDevice, card), workloads.apart(card));
     }
 
     /** What an entry of a profile says of its source: an estimate {@code from} hardware, whose law {@code known} tells the source of. */
@@ -38,7 +40,7 @@ record Estimates(List<Estimate> ofCards, List<FromDevice> ofDevice) {
                 .toList();
     }
 
-    /** A table of those from cards and one of those from the device, as far as there are any. */
+    /** A table of those from cards and one of those from the device, as far as there are any, and what was left out. */
     String text() {
         List<String> tables = new ArrayList<>();
         if (!ofCards.isEmpty()) {
@@ -46,6 +48,9 @@ record Estimates(List<Estimate> ofCards, List<FromDevice> ofDevice) {
         }
         if (!ofDevice.isEmpty()) {
             tables.add(DeviceTables.estimated(ofDevice));
+        }
+        if (!apart.isEmpty()) {
+            tables.add(apart.stream().map(each -> "left out: " + each + "\n").collect(Collectors.joining()));
         }
         return String.join("\n", tables);
     }

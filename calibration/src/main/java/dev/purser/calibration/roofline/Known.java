@@ -5,11 +5,11 @@ import dev.purser.simulator.hardware.BatchTime;
 import dev.purser.simulator.hardware.ImportedSweep;
 import dev.purser.simulator.hardware.ProfileEntry;
 import dev.purser.simulator.hardware.ServiceTimeLaw;
-import dev.purser.simulator.units.Check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A law that was measured on a card.
@@ -36,13 +36,17 @@ public record Known(ProfileEntry entry, Accelerator card) {
         return entry.law().time().meanNanos(samples) - hostNanos(samples);
     }
 
-    /** The sizes that were measured: rows of a sweep, or what the law keeps; of other laws powers of four up to the largest. */
+    /** The sizes that were measured: rows of a sweep; where the law has none, those that it is told by. */
     int[] sizes() {
-        if (entry.sweep().isPresent()) {
-            return entry.sweep().orElseThrow().points().stream()
-                    .mapToInt(ImportedSweep.Point::batch)
-                    .toArray();
-        }
+        return entry.sweep()
+                .map(sweep -> sweep.points().stream()
+                        .mapToInt(ImportedSweep.Point::batch)
+                        .toArray())
+                .orElseGet(this::lawSizes);
+    }
+
+    /** The sizes that the law is told by: its rows or steps, measured or not; of others powers of four up to the largest. */
+    private int[] lawSizes() {
         BatchTime time = entry.law().time();
         if (time instanceof BatchTime.Table table) {
             return table.sizes();
@@ -61,24 +65,32 @@ public record Known(ProfileEntry entry, Accelerator card) {
         return sizes.stream().mapToInt(size -> size).toArray();
     }
 
-    /**
-     * Sizes of any of {@code laws} that all of them reach, so that each was measured there or between its own sizes.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    /** Sizes of any of {@code laws} that all of them reach, so that each was measured there or between its own sizes; may be none. */
     static int[] commonSizes(List<Known> laws) {
-        int[] common = laws.stream()
-                .flatMapToInt(law -> Arrays.stream(law.sizes()))
-                .filter(size -> laws.stream().allMatch(law -> law.reaches(size)))
+        return reachedByAll(laws, laws.stream().flatMapToInt(law -> Arrays.stream(law.sizes())));
+    }
+
+    /** Sizes by which the law of the first of {@code laws} is told, as far as all of them reach. */
+    static int[] commonLawSizes(List<Known> laws) {
+        return reachedByAll(laws, Arrays.stream(laws.get(0).lawSizes()));
+    }
+
+    private static int[] reachedByAll(List<Known> laws, IntStream sizes) {
+        return sizes.filter(size -> laws.stream().allMatch(law -> law.reaches(size)))
                 .sorted()
                 .distinct()
                 .toArray();
-        Check.that(
-                common.length > 0,
-                "batch sizes of " + laws.get(0).workload(),
-                laws.stream().map(Known::range).collect(Collectors.joining(", ")),
-                "must overlap from card to card");
-        return common;
+    }
+
+    /** Whether there are sizes that all of {@code laws} reach. */
+    static boolean overlap(List<Known> laws) {
+        return commonSizes(laws).length > 0;
+    }
+
+    /** What to say of {@code laws} that do not overlap. */
+    static String apart(List<Known> laws) {
+        return laws.get(0).workload() + ": batch sizes must overlap from card to card, got "
+                + laws.stream().map(Known::range).collect(Collectors.joining(", "));
     }
 
     private boolean reaches(int size) {

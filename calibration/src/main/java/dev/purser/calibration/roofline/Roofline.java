@@ -19,8 +19,10 @@ public record Roofline(double lowest, double highest) {
     private static final double STEP = Math.pow(10, 0.1);
     private static final int STEPS = 40;
 
-    /** Sums of squares that differ by less, relatively, differ by rounding. */
+    /** Sums of squares that differ by less, relatively or of laws that fit exactly, differ by rounding. */
     private static final double ROUNDING = 1e-9;
+
+    private static final double ROUNDING_OF_NONE = 1e-18;
 
     /** Bound by the bandwidth of any card. */
     static final Roofline OF_BANDWIDTH = new Roofline(0, 0);
@@ -39,7 +41,7 @@ public record Roofline(double lowest, double highest) {
         double[] squares = IntStream.rangeClosed(0, STEPS)
                 .mapToDouble(step -> squares(candidate(step), laws))
                 .toArray();
-        double most = new Min().evaluate(squares) * (1 + ROUNDING) + Double.MIN_NORMAL;
+        double most = new Min().evaluate(squares) * (1 + ROUNDING) + ROUNDING_OF_NONE;
         int[] best = IntStream.rangeClosed(0, STEPS)
                 .filter(step -> squares[step] <= most)
                 .toArray();

@@ -52,26 +52,42 @@ record Workloads(List<List<Known>> laws) {
         return Catalogue.shipped().accelerators().stream();
     }
 
-    /** Estimates of all workloads for {@code card}, from its data sheet and the laws on other cards. */
+    /** Estimates of the workloads whose laws overlap for {@code card}, from its data sheet and the laws on other cards. */
     List<Estimate> estimates(Accelerator card) {
+        return others(card)
+                .filter(Known::overlap)
+                .map(known -> Estimate.of(known, card))
+                .toList();
+    }
+
+    /** What is to be said of the workloads that are not among the {@link #estimates}. */
+    List<String> apart(Accelerator card) {
+        return others(card)
+                .filter(known -> !Known.overlap(known))
+                .map(Known::apart)
+                .toList();
+    }
+
+    /** By workload the laws on other cards, at a precision for which {@code card} states a peak. */
+    private Stream<List<Known>> others(Accelerator card) {
         return laws.stream()
                 .filter(known ->
                         card.peakFlops().containsKey(known.get(0).entry().precision()))
                 .map(known ->
                         known.stream().filter(law -> !law.card().equals(card)).toList())
-                .filter(known -> !known.isEmpty())
-                .map(known -> Estimate.of(known, card))
-                .toList();
+                .filter(known -> !known.isEmpty());
     }
 
-    /** Each law estimated from all others of its workload, and from each of them alone. */
+    /** Each law estimated from all others of its workload, and from each of them alone, where they overlap. */
     List<LeaveOut> leftOut() {
         List<LeaveOut> leftOut = new ArrayList<>();
         for (List<Known> known : laws) {
             for (Known truth : known) {
                 List<Known> others = LeaveOut.without(known, truth);
-                others.forEach(one -> leftOut.add(LeaveOut.of(truth, List.of(one))));
-                if (others.size() > 1) {
+                others.stream()
+                        .filter(one -> Known.overlap(List.of(truth, one)))
+                        .forEach(one -> leftOut.add(LeaveOut.of(truth, List.of(one))));
+                if (others.size() > 1 && Known.overlap(known)) {
                     leftOut.add(LeaveOut.of(truth, others));
                 }
             }

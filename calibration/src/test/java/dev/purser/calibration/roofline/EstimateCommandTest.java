@@ -9,7 +9,9 @@ import dev.purser.scenarios.format.tree.Findings;
 import dev.purser.scenarios.format.tree.Place;
 import dev.purser.scenarios.profile.ProfileCodec;
 import dev.purser.simulator.hardware.DeviceProfile;
+import dev.purser.simulator.hardware.EstimateBand;
 import dev.purser.simulator.hardware.Origin;
+import dev.purser.simulator.hardware.ProfileEntry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -39,9 +42,12 @@ class EstimateCommandTest {
         assertEquals(14, profile.entries().size(), "every workload of the published sweeps");
         assertTrue(profile.entries().stream().allMatch(entry -> entry.origin() == Origin.ESTIMATED));
         assertTrue(profile.entries().stream().allMatch(entry -> entry.hardware().equals("L4")));
-        assertTrue(profile.entries().stream()
-                .map(entry -> entry.band().orElseThrow())
-                .allMatch(band -> band.factor() >= 2 && (band.smallestBatch() == 1 || band.smallestBatch() == 256)));
+        for (ProfileEntry entry : profile.entries()) {
+            EstimateBand band = entry.band().orElseThrow();
+            assertTrue(band.factor() >= 2, entry.label());
+            assertEquals(entry.model().equals("wide-and-deep") ? 1 : 256, band.smallestBatch(), entry.label());
+            assertTrue(entry.source().contains(String.format(Locale.ROOT, "a factor of %.1f ", band.factor())));
+        }
         assertTrue(out.toString().contains("profile with 14 estimates"), out.toString());
     }
 

@@ -2,6 +2,7 @@ package dev.purser.calibration.roofline;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -61,6 +62,30 @@ class RooflineTest {
         assertEquals(2 * Math.sqrt(atMost / atLeast), estimate.factor(), 1e-9, "twice, and what is open");
     }
 
+    /** Peaks as 10 to 3, times as their inverse: exact from 100 operations a byte on, but for rounding. */
+    @Test
+    void roundingDoesNotChooseAmongIntensities() {
+        Accelerator third = card("third", 200e9, 3e12);
+        Roofline byPeak = Roofline.of(List.of(known(SLOW, 800), known(third, 800 * 10.0 / 3)));
+        assertEquals(100, byPeak.lowest(), 1e-9);
+        assertEquals(10_000, byPeak.highest(), 1e-6);
+    }
+
+    /** Measured at 8 and 64 only, but padded to 16 and 32 as well, which the estimate keeps. */
+    @Test
+    void stepsThatNobodyMeasuredStaySteps() {
+        BatchTime steps = new BatchTime.PaddedSteps(new int[] {8, 16, 32, 64}, new double[] {10, 20, 40, 80});
+        ProfileEntry entry =
+                entry(SLOW, new ServiceTimeLaw(steps, new Spread.None(), 64)).with(sweep(8, 64));
+        ProfileEntry estimate =
+                Estimate.of(List.of(new Known(entry, SLOW)), FAST).entry();
+        assertArrayEquals(
+                new int[] {8, 16, 32, 64},
+                assertInstanceOf(BatchTime.PaddedSteps.class, estimate.law().time())
+                        .sizes());
+        assertEquals(20 / 4.0, estimate.law().time().meanNanos(9), 1e-9);
+    }
+
     /** Two cards without overlap say nothing of each other. */
     @Test
     void sizesAreThoseThatAllCardsReach() {
@@ -72,19 +97,29 @@ class RooflineTest {
                 new EstimateBand(2, 8),
                 Estimate.of(List.of(large), MIDDLE).entry().band().orElseThrow());
         List<Known> apart = List.of(small, swept(FAST, 32));
+        assertFalse(Known.overlap(apart));
         assertEquals(
-                "batch sizes of m at FP16 (b): got 1 to 16 on slow, 32 to 32 on fast, must overlap from card to card",
-                assertThrows(IllegalArgumentException.class, () -> Known.commonSizes(apart))
-                        .getMessage());
+                "m at FP16 (b): batch sizes must overlap from card to card, got 1 to 16 on slow, 32 to 32 on fast",
+                Known.apart(apart));
+        Workloads workloads = new Workloads(List.of(apart, List.of(large)));
+        assertEquals(1, workloads.estimates(MIDDLE).size());
+        assertEquals(List.of(Known.apart(apart)), workloads.apart(MIDDLE));
+        assertEquals(List.of(), workloads.leftOut());
     }
 
     private static Known swept(Accelerator card, int... sizes) {
-        List<ImportedSweep.Point> points = Arrays.stream(sizes)
-                .mapToObj(size -> new ImportedSweep.Point(size, 800.0 * size, new TreeMap<>()))
-                .toList();
         ServiceTimeLaw law =
                 new ServiceTimeLaw(new BatchTime.Affine(0, 800), new Spread.None(), sizes[sizes.length - 1]);
-        return new Known(entry(card, law).with(new ImportedSweep(Double.NaN, Double.NaN, points)), card);
+        return new Known(entry(card, law).with(sweep(sizes)), card);
+    }
+
+    private static ImportedSweep sweep(int... sizes) {
+        return new ImportedSweep(
+                Double.NaN,
+                Double.NaN,
+                Arrays.stream(sizes)
+                        .mapToObj(size -> new ImportedSweep.Point(size, 800.0 * size, new TreeMap<>()))
+                        .toList());
     }
 
     /** Slow: 100 us beside the card, 8 us a sample on it. Bandwidth binds: a quarter on the fast card. */

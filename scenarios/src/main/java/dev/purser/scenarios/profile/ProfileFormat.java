@@ -42,7 +42,8 @@ final class ProfileFormat {
     static final Format<EstimateBand> BAND = new Format<>("band", "How far off an estimated law may be.", section -> {
         var factor = section.key("factor", NUMBER_ABOVE_0, "the truth may be this many times as much, or as little")
                 .required();
-        var smallest = section.key("smallestBatch", SIZE, "smallest size, in samples, that was measured elsewhere")
+        var smallest = section.key(
+                        "smallestBatch", SIZE, "smallest size, in samples, that all laws it comes from reach")
                 .required();
         return section.build(() -> new EstimateBand(factor.get(), smallest.get()));
     });

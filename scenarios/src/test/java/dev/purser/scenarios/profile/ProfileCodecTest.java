@@ -139,6 +139,9 @@ class ProfileCodecTest {
         assertTrue(problems(ProfileText.with(origin, estimated + band.replace("2.5", "0.5")))
                 .toString()
                 .contains("factor of a band: got 0.5, must be a number from 1 on"));
+        assertTrue(problems(ProfileText.with(origin, estimated + band.replace(": 4}", ": 65}")))
+                .toString()
+                .contains("smallest batch of the band: got 65, must not pass the law's largest, 64"));
     }
 
     @Test

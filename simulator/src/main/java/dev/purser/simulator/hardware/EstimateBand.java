@@ -7,8 +7,8 @@ import dev.purser.simulator.units.Check;
  *
  * @param factor at least 1: the true mean time of a batch is taken to lie between the law's divided by it and the law's
  *     multiplied by it
- * @param smallestBatch smallest size, in samples, that the laws it comes from were measured at: with the law's largest
- *     batch its valid range
+ * @param smallestBatch smallest size, in samples, that all laws it comes from reach, 1 where one does not say what was measured:
+ *     with the law's largest batch its valid range
  */
 public record EstimateBand(double factor, int smallestBatch) {
     public EstimateBand {

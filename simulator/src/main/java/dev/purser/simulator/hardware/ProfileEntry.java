@@ -44,6 +44,11 @@ public record ProfileEntry(
                 rows.largestBatch(),
                 "must be that of the law, " + law.largestBatch()));
         Check.that(band.isEmpty() || origin == Origin.ESTIMATED, "band of " + model, origin, "only estimates have one");
+        band.ifPresent(each -> Check.that(
+                each.smallestBatch() <= law.largestBatch(),
+                "smallest batch of the band",
+                each.smallestBatch(),
+                "must not pass the law's largest, " + law.largestBatch()));
     }
 
     /** An entry with nothing behind its law but its source. */
