@@ -33,7 +33,7 @@ final class EstimateTables {
     /** By the card that was left out, then by the cards that it was estimated from. */
     static String ofErrors(List<LeaveOut> leftOut) {
         if (leftOut.isEmpty()) {
-            return "no two cards with the same workload: nothing to predict one from the other\n";
+            return "no two cards with the same workload at sizes that overlap: nothing to predict one from the other\n";
         }
         Map<String, List<LeaveOut>> rows = new TreeMap<>();
         leftOut.forEach(
