@@ -27,9 +27,11 @@ public final class Scope {
     /** What {@code work} returns; arrays it makes live in this thread's scope called {@code name} and end with it. */
     public static <T> T within(String name, Supplier<T> work) {
         MemoryWorkspace scope = Nd4j.getWorkspaceManager().getAndActivateWorkspace(GROWING, "purser-" + name);
+        ScopedHandles handles = ScopedHandles.open();
         try {
             return Temporaries.within(work);
         } finally {
+            handles.close();
             scope.close();
         }
     }
@@ -38,7 +40,7 @@ public final class Scope {
     public static <T> T outside(Supplier<T> work) {
         MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces();
         try {
-            return work.get();
+            return ScopedHandles.outside(work);
         } finally {
             outside.close();
         }

@@ -2,6 +2,8 @@ package dev.purser.calibration.models.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -46,5 +48,22 @@ class ClosingExecutionerTest {
     @Test
     void transformations() {
         assertEquals(Math.E, executioner.exec(new Exp(MATRIX, MATRIX.dup())).getDouble(0, 0), 1e-6);
+    }
+
+    /** Arrays of one shape share its description. */
+    @Test
+    void shapesAreDescribedOnce() {
+        assertSame(Nd4j.zeros(2, 7).shapeInfoDataBuffer(), Nd4j.zeros(2, 7).shapeInfoDataBuffer());
+        assertNotSame(Nd4j.zeros(2, 7).shapeInfoDataBuffer(), Nd4j.zeros(7, 2).shapeInfoDataBuffer());
+    }
+
+    @Test
+    void partitionsAreDescribedOnce() {
+        assertSame(
+                executioner.tadShapeInfoAndOffsets(MATRIX, new int[] {1}),
+                executioner.tadShapeInfoAndOffsets(MATRIX.dup(), new int[] {1}));
+        assertNotSame(
+                executioner.tadShapeInfoAndOffsets(MATRIX, new int[] {1}),
+                executioner.tadShapeInfoAndOffsets(MATRIX, new int[] {0}));
     }
 }

@@ -1,0 +1,47 @@
+package dev.purser.calibration.models.network;
+
+import dev.purser.calibration.models.Batch;
+import dev.purser.calibration.models.Model;
+import dev.purser.calibration.models.ModelKinds;
+import org.bytedeco.javacpp.Pointer;
+
+/** Calls models many times, and prints for each by how many megabytes the process has grown. */
+final class ManyCalls {
+    private static final int SAMPLES = 16;
+
+    private ManyCalls() {}
+
+    public static void main(String[] arguments) {
+        score("purchase", 20_000);
+        score("gru", 1_500);
+        train("gru", 400);
+    }
+
+    private static void score(String name, int calls) {
+        try (Model model = ModelKinds.named(name, "model").create(1)) {
+            Batch batch = model.batch(SAMPLES, 1);
+            printGrowth(calls, () -> model.score(batch));
+        }
+    }
+
+    private static void train(String name, int calls) {
+        try (Model model = ModelKinds.named(name, "model").create(1)) {
+            Batch batch = model.batch(SAMPLES, 1);
+            printGrowth(calls, () -> model.train(batch));
+        }
+    }
+
+    /** Half as many calls before them count for nothing: code is loaded and compiled, workspaces grow. */
+    private static void printGrowth(int calls, Runnable call) {
+        repeat(calls / 2, call);
+        long before = Pointer.physicalBytes();
+        repeat(calls, call);
+        System.out.println((Pointer.physicalBytes() - before) >> 20);
+    }
+
+    private static void repeat(int times, Runnable call) {
+        for (int i = 0; i < times; i++) {
+            call.run();
+        }
+    }
+}
