@@ -21,9 +21,6 @@ public class Caller {
     /** Even; what a round holds beyond it is thinned. */
     private static final int MOST_TIMES = 4096;
 
-    /** Different batches, taken in turns: a model that always sees the same rows of its tables finds them in the cache. */
-    private static final int BATCHES = 4;
-
     private static final long REST_NANOS = 2_000_000;
 
     private final CallTimes times = new CallTimes(MOST_TIMES);
@@ -32,6 +29,7 @@ public class Caller {
     private int turn;
     private boolean training;
     private boolean alone;
+    private boolean ready;
     private Optional<Model> ownModel = Optional.empty();
 
     /** Takes its place among the callers. */
@@ -56,10 +54,12 @@ public class Caller {
             if (training && ownModel.isEmpty()) {
                 ownModel = Optional.of(work.ownModel());
             }
-            for (int i = 0; i < BATCHES; i++) {
+            int inTurn = Batch.inTurn(measured.batch());
+            for (int i = 0; i < inTurn; i++) {
                 Memory.check();
-                batches.add(work.model().batch(measured.batch(), BATCHES * work.batchSeed(index) + i));
+                batches.add(work.model().batch(measured.batch(), inTurn * work.batchSeed(index) + i));
             }
+            ready = true;
         } catch (RuntimeException | OutOfMemoryError cause) {
             work.fail(cause);
         }
@@ -71,14 +71,14 @@ public class Caller {
 
     /** One call, timed while all callers of the round are at work; a rest if this one has no part in it. */
     float call(SharedWork work, Control control) {
-        if (batches.size() < BATCHES || work.failed()) {
+        if (!ready || work.failed()) {
             LockSupport.parkNanos(REST_NANOS);
             return 0;
         }
         // A caller that is alone waits for nobody: of a long call there may be one in a round, while others still rest.
         boolean counts = alone || control.startMeasurement && !control.stopMeasurement;
         try {
-            Batch batch = batches.get(turn++ % BATCHES);
+            Batch batch = batches.get(turn++ % batches.size());
             long begin = System.nanoTime();
             float answer = answer(batch, work);
             long nanos = System.nanoTime() - begin;
@@ -109,6 +109,7 @@ public class Caller {
             batch.labels().ifPresent(Caller::close);
         }
         batches.clear();
+        ready = false;
     }
 
     private static void close(INDArray array) {

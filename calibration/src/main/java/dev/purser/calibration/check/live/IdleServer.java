@@ -5,6 +5,8 @@ import dev.purser.calibration.models.Model;
 import dev.purser.simulator.units.Nanos;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -27,7 +29,10 @@ import org.apache.commons.rng.UniformRandomProvider;
  * <p>The first of each part count for nothing: they find the weights in the cache of the other core, and the system may still
  * have to give each thread a core of its own.
  */
-final class IdleServer {
+final class IdleServer implements AutoCloseable {
+    /** Rows of the model's tables are not those of the requests, nor those of calls of another size. */
+    private static final int SEEDS_OF_A_SIZE = 1_000_003;
+
     private static final int SETTLING = 8;
     private static final int ROW = 12;
     private static final int FEWEST_TURNS = 1;
@@ -50,6 +55,8 @@ final class IdleServer {
     private final Sender usual;
     private final LiveSettings settings;
     private final UniformRandomProvider random;
+    private final SortedMap<Integer, Inputs> called = new TreeMap<>();
+    private int turn;
 
     /**
      * @param atOnce sends to a server in which nobody waits
@@ -62,6 +69,10 @@ final class IdleServer {
         this.usual = usual;
         this.settings = settings;
         this.random = random;
+        for (int requests : called(settings.largestInRequests())) {
+            long seed = settings.seed() + (long) requests * SEEDS_OF_A_SIZE;
+            called.put(requests, Inputs.inTurn(model, requests * settings.samplesPerRequest(), seed));
+        }
     }
 
     /** Calls of 1, 2, 4, ... requests and of as many as make the largest batch; batches of those and of numbers between. */
@@ -77,7 +88,7 @@ final class IdleServer {
     }
 
     private IdleTimes added(IdleTimes times) throws InterruptedException {
-        addCalls(times.calls(), called(settings.largestInRequests()));
+        addCalls(times.calls());
         addBatches(times.batches(), batched(settings.largestInRequests()));
         addAfterGaps(times);
         return times;
@@ -123,29 +134,21 @@ final class IdleServer {
     }
 
     /** A row of each size after the other; one before them counts for nothing. */
-    private void addCalls(TimesByCount times, int[] counts) {
-        int[] samples = IntStream.of(counts)
-                .map(count -> count * settings.samplesPerRequest())
-                .toArray();
-        try (Inputs inputs = Inputs.ofSizes(model, samples, settings.seed())) {
-            row(inputs.batches().get(0));
-            long end = endOf(TIME_FOR_CALLS);
-            for (int turn = 0; turn < FEWEST_TURNS || System.nanoTime() < end; turn++) {
-                for (int i = 0; i < counts.length; i++) {
-                    int requests = counts[i];
-                    row(inputs.batches().get(i)).forEach(nanos -> times.add(requests, nanos));
-                }
-            }
+    private void addCalls(TimesByCount times) {
+        row(called.get(called.firstKey()));
+        long end = endOf(TIME_FOR_CALLS);
+        for (int turns = 0; turns < FEWEST_TURNS || System.nanoTime() < end; turns++) {
+            called.forEach((requests, inputs) -> row(inputs).forEach(nanos -> times.add(requests, nanos)));
         }
     }
 
-    private DoubleStream row(Batch input) {
+    private DoubleStream row(Inputs inputs) {
         for (int i = 0; i < SETTLING; i++) {
-            callNanos(input);
+            callNanos(inputs);
         }
         double[] nanos = new double[ROW];
         for (int i = 0; i < ROW; i++) {
-            nanos[i] = callNanos(input);
+            nanos[i] = callNanos(inputs);
         }
         return DoubleStream.of(nanos);
     }
@@ -174,9 +177,10 @@ final class IdleServer {
                 .toArray();
     }
 
-    private double callNanos(Batch whole) {
+    private double callNanos(Inputs inputs) {
+        Batch next = inputs.batches().get(turn++ % inputs.batches().size());
         long start = System.nanoTime();
-        model.score(whole);
+        model.score(next);
         return System.nanoTime() - start;
     }
 
@@ -220,5 +224,11 @@ final class IdleServer {
         long after =
                 requests.stream().filter(each -> each.answeredNanos() > first).count();
         return after / Nanos.toSeconds(last - first);
+    }
+
+    /** Gives back the inputs of calls. */
+    @Override
+    public void close() {
+        called.values().forEach(Inputs::close);
     }
 }

@@ -12,17 +12,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param batches one per request, or as many as are taken in turn
  */
 record Inputs(List<Batch> batches) implements AutoCloseable {
-    /** So many batches of {@code samples}, with {@code seed} and those that follow it. */
-    static Inputs of(Model model, int count, int samples, long seed) {
-        return new Inputs(IntStream.range(0, count)
+    /** Batches of {@code samples}, as many as are taken in turn, with {@code seed} and those that follow it. */
+    static Inputs inTurn(Model model, int samples, long seed) {
+        return new Inputs(IntStream.range(0, Batch.inTurn(samples))
                 .mapToObj(i -> model.batch(samples, seed + i))
                 .toList());
-    }
-
-    /** One batch of each of {@code samples}. */
-    static Inputs ofSizes(Model model, int[] samples, long seed) {
-        return new Inputs(
-                IntStream.of(samples).mapToObj(size -> model.batch(size, seed)).toList());
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.util.Optional;
  * is a share; and once more after the last. A machine whose speed changes shows.
  */
 final class LiveCheck {
-    private static final int INPUTS = 16;
     private static final long WARM_UP_NANOS = 3 * Nanos.SECOND;
     private static final double WARM_UP_LOAD = 0.5;
     private static final long POLL_BETWEEN_BATCHES_NANOS = 500_000;
@@ -66,12 +65,15 @@ final class LiveCheck {
     }
 
     private void runRounds() throws InterruptedException {
-        try (Inputs inputs = Inputs.of(model, INPUTS, settings.samplesPerRequest(), settings.seed());
+        try (Inputs inputs = Inputs.inTurn(model, settings.samplesPerRequest(), settings.seed());
                 LiveServer server = server(settings.batching(), settings.idle().pollNanos());
                 LiveServer atOnce = server(settings.batchingAtOnce(), pollBetweenBatches())) {
-            Sender sender = new Sender(server, inputs.batches());
-            IdleServer idle = new IdleServer(
-                    model, new Sender(atOnce, inputs.batches()), sender, settings, streams.stream("courses"));
+            runRounds(new Sender(server, inputs.batches()), new Sender(atOnce, inputs.batches()));
+        }
+    }
+
+    private void runRounds(Sender sender, Sender atOnce) throws InterruptedException {
+        try (IdleServer idle = new IdleServer(model, atOnce, sender, settings, streams.stream("courses"))) {
             progress.at(0, "warming up");
             warmUp(sender, idle);
             while (rounds.size() < settings.rounds()) {

@@ -49,11 +49,13 @@ class IdleServerTest {
                 1);
         TimesByCount times = new TimesByCount();
         try (Model model = ModelKinds.named("purchase", "model").create(1);
-                Inputs inputs = Inputs.of(model, 4, 4, 1);
+                Inputs inputs = Inputs.inTurn(model, 4, 1);
                 LiveServer server = new LiveServer(model::score, settings.batching(), 1, 0)) {
             Sender sender = new Sender(server, inputs.batches());
-            new IdleServer(model, sender, sender, settings, new RandomStreams(20261123, 0).stream("courses"))
-                    .addCourse(times, perSecond);
+            try (IdleServer idle =
+                    new IdleServer(model, sender, sender, settings, new RandomStreams(20261123, 0).stream("courses"))) {
+                idle.addCourse(times, perSecond);
+            }
         }
         return times;
     }
