@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param predictedCapacityPerSecond the same from the profile's law and the server's own cost
  * @param cost what the server itself added
  * @param stalled share of the time in stalls
- * @param drifts of each round: mean time of a call over what the profile says, in the mean over the sizes it has measured
+ * @param drift of calls from what the profile says
  * @param points one per load
  * @param failure what ended it before all rounds were done
  */
@@ -21,7 +21,7 @@ record LiveResult(
         double predictedCapacityPerSecond,
         ServerCost cost,
         Stalled stalled,
-        List<Double> drifts,
+        Drift drift,
         List<LivePoint> points,
         Optional<String> failure) {
     /**

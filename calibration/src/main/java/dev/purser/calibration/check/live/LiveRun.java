@@ -63,7 +63,7 @@ public final class LiveRun {
     }
 
     private static String stopped(String why, LiveResult result) {
-        return "check stopped after " + result.drifts().size() + " of "
+        return "check stopped after " + result.drift().ofRounds().size() + " of "
                 + Plural.of(result.settings().rounds(), "round") + ": " + why;
     }
 

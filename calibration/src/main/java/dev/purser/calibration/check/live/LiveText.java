@@ -10,11 +10,15 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /** What a live check prints for people. */
 final class LiveText {
-    /** A machine that was faster or slower by more than this in all rounds is not the one that was calibrated. */
+    /**
+     * A machine that was faster or slower by more than this in all rounds is not the one that was calibrated, and a law that is
+     * further off between its sizes wants more of them.
+     */
     private static final double CHANGED = 0.05;
 
     private LiveText() {}
@@ -44,7 +48,7 @@ final class LiveText {
         text.append(line(
                 "stalls take %.2f %% of the time in the profile, %.2f %% of that between the loads",
                 100 * result.stalled().inProfile(), 100 * result.stalled().now()));
-        text.append(drifts(result.drifts()))
+        text.append(drifts(result.drift()))
                 .append(lateness(result.points()))
                 .append(scatter(result.points()))
                 .append(table("predicted from the profile", result.points(), Calibration.PROFILE))
@@ -69,15 +73,33 @@ final class LiveText {
         return (nanos.size() == 1 && nanos.firstKey() == 1 ? "1 request " : counts + " requests ") + each + " ms";
     }
 
-    private static String drifts(List<Double> drifts) {
-        double least = drifts.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-        double most = drifts.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    private static String drifts(Drift drift) {
+        double least = drift.range()[0];
+        double most = drift.range()[1];
         String varies = line(
                 "calls beside those of the profile: %+.1f %% to %+.1f %%, over %s: how much this machine's speed "
                         + "varies",
-                100 * (least - 1), 100 * (most - 1), Plural.of(drifts.size(), "round"));
+                100 * (least - 1), 100 * (most - 1), Plural.of(drift.ofRounds().size(), "round"));
         boolean hasChanged = least > 1 + CHANGED || most < 1 - CHANGED;
-        return hasChanged ? varies + line("  it has changed since the profile was made: calibrate again") : varies;
+        return varies
+                + (hasChanged ? line("  it has changed since the profile was made: calibrate again") : "")
+                + (drift.mostBetween() > CHANGED ? between(drift) : "");
+    }
+
+    private static String between(Drift drift) {
+        return line(
+                "  calls of %s samples beside its law: %s %%; it was measured at %s: calibrate --batches %s",
+                joined(drift.ofSizes().keySet().stream().map(String::valueOf), ", "),
+                joined(
+                        drift.ofSizes().values().stream()
+                                .map(factor -> String.format(Locale.ROOT, "%+.1f", 100 * (factor - 1))),
+                        ", "),
+                joined(drift.measured().stream().sorted().map(String::valueOf), ", "),
+                joined(drift.ofSizes().keySet().stream().map(String::valueOf), ","));
+    }
+
+    private static String joined(Stream<String> words, String separator) {
+        return words.collect(Collectors.joining(separator));
     }
 
     private static String verb(LiveSettings settings) {

@@ -7,6 +7,9 @@ import dev.purser.simulator.hardware.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
@@ -35,15 +38,13 @@ record Predicted(Calibrated calibrated, LiveSettings settings, List<LiveRound> r
         List<LivePoint> points = IntStream.range(0, settings.loads().size())
                 .mapToObj(load -> point(load, fromProfile, spread, stalls))
                 .toList();
-        List<Double> drifts =
-                rounds.stream().map(round -> drift(round.allIdle())).toList();
         return new LiveResult(
                 settings,
                 capacity(),
                 fromProfile.capacityPerSecond(),
                 cost,
                 new LiveResult.Stalled(share(law().pauses()), share(stalls)),
-                drifts,
+                drift(all),
                 points,
                 failure);
     }
@@ -109,15 +110,30 @@ record Predicted(Calibrated calibrated, LiveSettings settings, List<LiveRound> r
         return new ServiceTimeLaw(new BatchTime.Table(samples, nanos), spread, largestBatch(), law().sharedSpeed());
     }
 
+    private Drift drift(IdleRounds all) {
+        SortedMap<Integer, Double> ofSizes = new TreeMap<>();
+        for (int requests : all.called()) {
+            ofSizes.put(requests * settings.samplesPerRequest(), overLaw(all, requests));
+        }
+        int[] measured = calibrated.measuredAmong(ofSizes.keySet().stream().mapToInt(Integer::intValue));
+        return new Drift(
+                rounds.stream()
+                        .map(round -> meanOverLaw(round.allIdle(), measured))
+                        .toList(),
+                ofSizes,
+                IntStream.of(measured).boxed().collect(Collectors.toSet()));
+    }
+
     /** In the mean over the sizes that the profile knows from measurements: what is between them is no matter of speed. */
-    private double drift(IdleRounds round) {
-        int perRequest = settings.samplesPerRequest();
-        return IntStream.of(
-                        calibrated.measuredAmong(IntStream.of(round.called()).map(count -> count * perRequest)))
-                .mapToDouble(samples ->
-                        round.meanCallNanos(samples / perRequest) / law().time().meanNanos(samples))
+    private double meanOverLaw(IdleRounds round, int[] measured) {
+        return IntStream.of(measured)
+                .mapToDouble(samples -> overLaw(round, samples / settings.samplesPerRequest()))
                 .average()
                 .orElseThrow();
+    }
+
+    private double overLaw(IdleRounds idle, int requests) {
+        return idle.meanCallNanos(requests) / law().time().meanNanos(requests * settings.samplesPerRequest());
     }
 
     private ServiceTimeLaw law() {

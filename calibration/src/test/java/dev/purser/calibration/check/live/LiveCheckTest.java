@@ -31,7 +31,7 @@ class LiveCheckTest {
     @Test
     void everyRequestIsSentAnsweredAndPredicted() throws InterruptedException {
         LiveResult result = check(new BatchingSpec(16, 0, List.of()));
-        assertEquals(2, result.drifts().size());
+        assertEquals(2, result.drift().ofRounds().size());
         assertTrue(result.capacityPerSecond() > 0);
         for (LivePoint point : result.points()) {
             assertEquals(2, point.rounds().size());
@@ -107,7 +107,7 @@ class LiveCheckTest {
                     settings(new BatchingSpec(16, 0, List.of())),
                     (share, what) -> fails.set(share > 0.6));
             LiveResult result = check.run();
-            assertEquals(1, result.drifts().size());
+            assertEquals(1, result.drift().ofRounds().size());
             assertTrue(result.failure().orElseThrow().contains("no memory left"), result.toString());
         }
     }

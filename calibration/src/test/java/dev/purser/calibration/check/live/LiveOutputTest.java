@@ -10,6 +10,7 @@ import dev.purser.simulator.units.Nanos;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ class LiveOutputTest {
             450,
             new ServerCost(1_000, new TreeMap<>(Map.of(1, 0.0, 2, 50_000.0, 16, 142_000.0))),
             new LiveResult.Stalled(0.004, 0.012),
-            List.of(0.98, 1.05),
+            drift(0.98, 1.05),
             List.of(point(0.2, 10, 11), point(0.8, 20, 16)),
             Optional.empty());
 
@@ -69,21 +70,33 @@ class LiveOutputTest {
         assertTrue(LiveText.of("a model", drifting(1.06, 1.2)).contains(advice));
     }
 
+    private static Drift drift(Double... rounds) {
+        return new Drift(List.of(rounds), new TreeMap<>(Map.of(4, 1.02, 8, 1.0, 64, 1.0)), Set.of(4, 64));
+    }
+
+    /** A tenth less between measured sizes that take a tenth more: 2 / 11 less than that. */
+    @Test
+    void sizesBetweenThoseOfTheProfileAreTold() {
+        String advice = "  calls of 4, 8, 64 samples beside its law: +10.0, -10.0, +10.0 %; it was measured at 4, 64: "
+                + "calibrate --batches 4,8,64\n";
+        LiveResult off = with(new Drift(List.of(1.1), new TreeMap<>(Map.of(4, 1.1, 8, 0.9, 64, 1.1)), Set.of(4, 64)));
+        assertTrue(LiveText.of("a model", off).contains(advice), LiveText.of("a model", off));
+        assertEquals(2.0 / 11, off.drift().mostBetween(), 1e-12);
+        assertFalse(LiveText.of("a model", RESULT).contains("beside its law"));
+    }
+
+    private static LiveResult with(Drift drift) {
+        return new LiveResult(
+                RESULT.settings(), 500, 500, RESULT.cost(), RESULT.stalled(), drift, RESULT.points(), Optional.empty());
+    }
+
     private static LiveResult with(List<LivePoint> points) {
         return new LiveResult(
-                RESULT.settings(), 500, 500, RESULT.cost(), RESULT.stalled(), List.of(1.0), points, Optional.empty());
+                RESULT.settings(), 500, 500, RESULT.cost(), RESULT.stalled(), drift(1.0), points, Optional.empty());
     }
 
     private static LiveResult drifting(double first, double second) {
-        return new LiveResult(
-                RESULT.settings(),
-                500,
-                450,
-                RESULT.cost(),
-                RESULT.stalled(),
-                List.of(first, second),
-                RESULT.points(),
-                Optional.empty());
+        return with(drift(first, second));
     }
 
     @Test

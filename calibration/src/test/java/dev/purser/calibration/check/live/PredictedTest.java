@@ -60,8 +60,10 @@ class PredictedTest {
         LiveResult result = result(1, 0);
         assertEquals(4 / 4.5e-3, result.predictedCapacityPerSecond(), 1e-6);
         assertEquals(115, result.capacityPerSecond(), 1e-9);
-        assertEquals(2, result.drifts().size());
-        result.drifts().forEach(drift -> assertEquals(1.1, drift, 1e-9));
+        assertEquals(2, result.drift().ofRounds().size());
+        result.drift().ofRounds().forEach(drift -> assertEquals(1.1, drift, 1e-9));
+        assertEquals(Set.of(2, 4, 8), result.drift().ofSizes().keySet());
+        result.drift().ofSizes().values().forEach(drift -> assertEquals(1.1, drift, 1e-9));
         assertEquals(0, result.stalled().now());
     }
 
