@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -104,18 +103,9 @@ public class Caller {
     /** Gives the batches' memory back. */
     @TearDown(Level.Iteration)
     public void release() {
-        for (Batch batch : batches) {
-            batch.inputs().forEach(Caller::close);
-            batch.labels().ifPresent(Caller::close);
-        }
+        batches.forEach(Batch::close);
         batches.clear();
         ready = false;
-    }
-
-    private static void close(INDArray array) {
-        if (array.closeable()) {
-            array.close();
-        }
     }
 
     /** Times of the round's calls, in nanoseconds. */

@@ -4,6 +4,7 @@ import dev.purser.calibration.models.network.Numbers;
 import java.util.stream.LongStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -32,7 +33,8 @@ final class RandomInput {
         for (int i = 0; i < values.length; i++) {
             values[i] = random.nextInt(bound);
         }
-        return Nd4j.createFromArray(values).reshape('c', shape);
+        // Not a view, which nobody could close.
+        return Nd4j.create(values, shape, DataType.INT32);
     }
 
     /** One-hot rows: each of {@code classes} is as likely. */

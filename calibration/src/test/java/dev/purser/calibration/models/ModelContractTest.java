@@ -53,6 +53,18 @@ class ModelContractTest {
         }
     }
 
+    /** Nobody else would give their memory back. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void inputsCanBeClosed(ModelKind kind) {
+        try (Model model = kind.create(7)) {
+            Batch batch = model.batch(3, 1);
+            batch.close();
+            batch.inputs().forEach(input -> assertTrue(input.wasClosed()));
+            batch.labels().ifPresent(labels -> assertTrue(labels.wasClosed()));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void scoresAreFiniteAndOneRowPerSample(ModelKind kind) {

@@ -56,7 +56,6 @@ final class IdleServer implements AutoCloseable {
     private final LiveSettings settings;
     private final UniformRandomProvider random;
     private final SortedMap<Integer, Inputs> called = new TreeMap<>();
-    private int turn;
 
     /**
      * @param atOnce sends to a server in which nobody waits
@@ -178,7 +177,7 @@ final class IdleServer implements AutoCloseable {
     }
 
     private double callNanos(Inputs inputs) {
-        Batch next = inputs.batches().get(turn++ % inputs.batches().size());
+        Batch next = inputs.next();
         long start = System.nanoTime();
         model.score(next);
         return System.nanoTime() - start;

@@ -33,8 +33,8 @@ import org.nd4j.nativeblas.OpaqueContext;
  * needs the operation no more once these are read; a collection in that moment frees what they point to, and the
  * process dies.
  *
- * <p>Handles of arrays that end with a {@link Scope} are given back with it. Descriptions of shapes, which ND4J makes once and
- * keeps, belong to none.
+ * <p>Handles of arrays that end with a {@link Scope} are given back with it. Descriptions of shapes and of partitions are made once,
+ * here, and belong to none.
  */
 public final class ClosingExecutioner extends NativeOpExecutioner {
     /** Tells ND4J which executioner to use; read when its classes are loaded. */

@@ -16,7 +16,7 @@ public final class Numbers {
             return floats;
         }
         INDArray rounded = floats.castTo(type);
-        floats.close();
+        Scope.close(floats);
         return rounded;
     }
 }

@@ -7,6 +7,7 @@ import org.nd4j.linalg.api.memory.enums.AllocationPolicy;
 import org.nd4j.linalg.api.memory.enums.LearningPolicy;
 import org.nd4j.linalg.api.memory.enums.ResetPolicy;
 import org.nd4j.linalg.api.memory.enums.SpillPolicy;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -43,6 +44,13 @@ public final class Scope {
             return ScopedHandles.outside(work);
         } finally {
             outside.close();
+        }
+    }
+
+    /** Gives back an array that was made outside of all scopes, if it is whole and not somebody else's in part. */
+    public static void close(INDArray array) {
+        if (array.closeable()) {
+            ScopedHandles.close(array);
         }
     }
 }

@@ -25,8 +25,8 @@ final class ScopedHandles implements AutoCloseable {
     private static final ThreadLocal<@Nullable ScopedHandles> OPEN = new ThreadLocal<>();
 
     private final @Nullable ScopedHandles around;
-    private final Deque<OpaqueDataBuffer> handles = new ArrayDeque<>();
-    private final Set<OpaqueDataBuffer> others = new HashSet<>();
+    private final Deque<OpaqueDataBuffer> owned = new ArrayDeque<>();
+    private final Set<OpaqueDataBuffer> madeHere = new HashSet<>();
 
     private ScopedHandles(@Nullable ScopedHandles around) {
         this.around = around;
@@ -40,19 +40,19 @@ final class ScopedHandles implements AutoCloseable {
     }
 
     /** Gives {@code handle} to the open scope, if there is one, and returns it. */
-    static OpaqueDataBuffer noted(OpaqueDataBuffer handle) {
+    static OpaqueDataBuffer owned(OpaqueDataBuffer handle) {
         ScopedHandles open = OPEN.get();
-        if (NEEDED && open != null) {
-            open.handles.push(handle);
+        if (NEEDED && open != null && handle != null) {
+            open.owned.push(handle);
         }
         return handle;
     }
 
     /** Only remembers that {@code handle} was made in the open scope, if there is one, and returns it. */
-    static OpaqueDataBuffer seen(OpaqueDataBuffer handle) {
+    static OpaqueDataBuffer remembered(OpaqueDataBuffer handle) {
         ScopedHandles open = OPEN.get();
         if (NEEDED && open != null) {
-            open.others.add(handle);
+            open.madeHere.add(handle);
         }
         return handle;
     }
@@ -61,11 +61,24 @@ final class ScopedHandles implements AutoCloseable {
     static void releaseWithScope(@Nullable INDArray array) {
         ScopedHandles open = OPEN.get();
         if (NEEDED && open != null && array != null && !array.isEmpty() && !array.wasClosed()) {
-            OpaqueDataBuffer handle = ((BaseCpuDataBuffer) array.data()).getOpaqueDataBuffer();
-            if (open.others.remove(handle)) {
-                open.handles.push(handle);
+            OpaqueDataBuffer handle = handle(array);
+            if (open.madeHere.remove(handle)) {
+                open.owned.push(handle);
             }
         }
+    }
+
+    /** Closes an array that no scope owns; its handle goes with it. */
+    static void close(INDArray array) {
+        OpaqueDataBuffer handle = handle(array);
+        array.close();
+        if (NEEDED) {
+            NativeOpsHolder.getInstance().getDeviceNativeOps().deleteDataBuffer(handle);
+        }
+    }
+
+    private static OpaqueDataBuffer handle(INDArray array) {
+        return ((BaseCpuDataBuffer) array.data()).getOpaqueDataBuffer();
     }
 
     /** What {@code work} returns; the handles it makes belong to no scope. */
@@ -84,8 +97,8 @@ final class ScopedHandles implements AutoCloseable {
     public void close() {
         OPEN.set(around);
         NativeOps operations = NativeOpsHolder.getInstance().getDeviceNativeOps();
-        while (!handles.isEmpty()) {
-            operations.deleteDataBuffer(handles.pop());
+        while (!owned.isEmpty()) {
+            operations.deleteDataBuffer(owned.pop());
         }
     }
 }
