@@ -30,8 +30,8 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class FakeKind implements ModelKind {
     static final String NAME = "fake";
 
-    /** What a process has room for: a warm-up takes 36, a calibration 108. */
-    private static final int LEAKING_BATCHES = 60;
+    /** What a process has room for: the batches of 15 callers' rounds. A warm-up has 9, a calibration 27. */
+    private static final int LEAKING_BATCHES = 15 * Batch.inTurn(1);
 
     private static final String WEIGHTS = "fake.txt";
 
