@@ -39,8 +39,8 @@ final class ScopedHandles implements AutoCloseable {
         return opened;
     }
 
-    /** Gives {@code handle} to the open scope, if there is one, and returns it. */
-    static OpaqueDataBuffer owned(OpaqueDataBuffer handle) {
+    /** Gives {@code handle} to the open scope, if there are both, and returns it: none means an error that ND4J then asks for. */
+    static @Nullable OpaqueDataBuffer owned(@Nullable OpaqueDataBuffer handle) {
         ScopedHandles open = OPEN.get();
         if (NEEDED && open != null && handle != null) {
             open.owned.push(handle);
@@ -48,10 +48,10 @@ final class ScopedHandles implements AutoCloseable {
         return handle;
     }
 
-    /** Only remembers that {@code handle} was made in the open scope, if there is one, and returns it. */
-    static OpaqueDataBuffer remembered(OpaqueDataBuffer handle) {
+    /** Only remembers that {@code handle} was made in the open scope, if there are both, and returns it. */
+    static @Nullable OpaqueDataBuffer remembered(@Nullable OpaqueDataBuffer handle) {
         ScopedHandles open = OPEN.get();
-        if (NEEDED && open != null) {
+        if (NEEDED && open != null && handle != null) {
             open.madeHere.add(handle);
         }
         return handle;

@@ -1,6 +1,7 @@
 package dev.purser.calibration.models.network;
 
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
 import org.nd4j.nativeblas.OpaqueDataBuffer;
 
@@ -11,17 +12,18 @@ import org.nd4j.nativeblas.OpaqueDataBuffer;
  */
 final class ScopedNativeOps extends Nd4jCpu {
     @Override
-    public OpaqueDataBuffer dbCreateView(OpaqueDataBuffer of, long length, long offset) {
+    public @Nullable OpaqueDataBuffer dbCreateView(OpaqueDataBuffer of, long length, long offset) {
         return ScopedHandles.owned(super.dbCreateView(of, length, offset));
     }
 
     @Override
-    public OpaqueDataBuffer allocateDataBuffer(long elements, int type, boolean both) {
+    public @Nullable OpaqueDataBuffer allocateDataBuffer(long elements, int type, boolean both) {
         return ScopedHandles.remembered(super.allocateDataBuffer(elements, type, both));
     }
 
     @Override
-    public OpaqueDataBuffer dbCreateExternalDataBuffer(long elements, int type, Pointer primary, Pointer special) {
+    public @Nullable OpaqueDataBuffer dbCreateExternalDataBuffer(
+            long elements, int type, Pointer primary, Pointer special) {
         return ScopedHandles.owned(super.dbCreateExternalDataBuffer(elements, type, primary, special));
     }
 }
